@@ -1,0 +1,193 @@
+import type { Place } from "../problem/problem.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+
+/**
+ * The document: a brief with everything resolved, for one language. It is what the renderers get;
+ * they look nothing up, compute nothing and format no number.
+ */
+export interface Document {
+  readonly brief: string;
+  readonly language: string;
+  /** Words of the frame ("Figure", "Sources"), by key, from data/languages. */
+  readonly frame: Readonly<Record<string, string>>;
+  readonly meta: Meta;
+  /** 30 to 45 words on the cover. */
+  readonly gist: readonly Inline[];
+  readonly standfirst: readonly Inline[];
+  readonly keyMessages: readonly (readonly Inline[])[];
+  readonly keyFigures: readonly KeyFigure[];
+  readonly sections: readonly Section[];
+  /** Recommendations in short, for page 2: the same objects that the table prints. */
+  readonly recommendations: readonly Recommendation[];
+  readonly figures: readonly Figure[];
+  readonly notes: readonly Note[];
+  /** The sources that the document quotes, in the order of their names. */
+  readonly sources: readonly Reference[];
+  readonly quotes: readonly Quote[];
+}
+
+export interface Meta {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly series: string;
+  readonly number: string;
+  /** ISO date of publication. */
+  readonly date: string;
+  /** "November 2026" in the document's language. */
+  readonly dateText: string;
+  readonly publisher: string;
+  /** Two short lines for the lock-up on the cover. */
+  readonly publisherLines: readonly string[];
+  readonly authorship: string;
+  readonly authorshipRole: string;
+  readonly keywords: readonly string[];
+  readonly audience: string;
+  readonly dataCutOff: string;
+  readonly readingMinutes: number;
+  readonly licence: { readonly name: string; readonly address: string };
+  readonly contact: string;
+  readonly issn: string;
+  readonly doi: string;
+  /** End matter in order: about the authorship, the publisher, how to cite, acknowledgements, data and code, licence, contact. */
+  readonly endMatter: readonly { readonly id: string; readonly heading: string; readonly text: readonly Inline[] }[];
+  readonly disclaimers: readonly string[];
+}
+
+/** One place that quotes a quantity; the `<data>` element, the evidence file and the checks are made from it. */
+export interface Quote {
+  /** `q1`, `q2`, … in the order of the document. */
+  readonly id: string;
+  /** The fact's, metric's or cell's id. */
+  readonly fact: string;
+  /** As printed, without its hedge and status words: "$61.9 million", "53". */
+  readonly text: string;
+  /** The words around the number that are part of the value: "over", "preliminary". Empty where there are none. */
+  readonly before: string;
+  readonly after: string;
+  /** The exact value as a decimal string, for the machine: "61900000"; an event's ISO date. */
+  readonly machine: string;
+  /** One line for a tooltip: label, period, place, status, source. */
+  readonly explanation: string;
+  readonly quantity: Quantity | null;
+  readonly sources: readonly string[];
+  readonly place: Place;
+}
+
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong"; readonly children: readonly Inline[] }
+  | { readonly kind: "emphasis"; readonly children: readonly Inline[] }
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "link"; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: "quote"; readonly quote: Quote }
+  | { readonly kind: "literal"; readonly text: string }
+  | { readonly kind: "note"; readonly note: Note }
+  | { readonly kind: "figure-reference"; readonly figure: string; readonly text: string }
+  | { readonly kind: "citation"; readonly source: string; readonly text: string };
+
+export type Block =
+  | { readonly kind: "paragraph"; readonly children: readonly Inline[] }
+  | { readonly kind: "heading"; readonly id: string; readonly children: readonly Inline[] }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: "figure"; readonly figure: Figure }
+  | { readonly kind: "callout"; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
+  | { readonly kind: "pull-quote"; readonly children: readonly Inline[]; readonly who: readonly Inline[] }
+  | { readonly kind: "recommendations"; readonly recommendations: readonly Recommendation[] };
+
+export interface Section {
+  /** The anchor, a slug of the heading. */
+  readonly id: string;
+  readonly number: number;
+  readonly heading: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
+export interface KeyFigure {
+  readonly quote: Quote;
+  /** "$61.9" and "million": the big part and the small part of the number. */
+  readonly big: string;
+  readonly small: string;
+  readonly label: readonly Inline[];
+}
+
+export interface Recommendation {
+  readonly number: number;
+  readonly title: readonly Inline[];
+  readonly text: readonly Inline[];
+  readonly who: readonly Inline[];
+  readonly by: readonly Inline[];
+  /** At most ten words, for page 2. */
+  readonly short: readonly Inline[];
+}
+
+export interface Note {
+  /** `note-1`, … */
+  readonly id: string;
+  readonly number: number;
+  readonly children: readonly Inline[];
+}
+
+/** One entry of the list of sources, in the form of a bibliography. */
+export interface Reference {
+  readonly id: string;
+  readonly author: string;
+  readonly date: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Null prints the frame's words for "no address known". */
+  readonly address: string | null;
+  readonly licence: string;
+  readonly retrieved: string;
+}
+
+export type Figure = Chart | Table;
+
+interface FigureHead {
+  readonly id: string;
+  /** "Figure 3", "Table 1": counted by kind, in the document's language. */
+  readonly label: string;
+  readonly number: number;
+  readonly title: readonly Inline[];
+  readonly subtitle: readonly Inline[];
+  readonly alt: readonly Inline[];
+  readonly note: readonly Inline[];
+  readonly sources: readonly Reference[];
+  readonly width: "full" | "column";
+  readonly place: Place;
+}
+
+export interface Chart extends FigureHead {
+  readonly kind: "chart" | "map";
+  /** The name of a template in templates/charts, without its ending. */
+  readonly template: string;
+  /** Height of the drawing in mm; its width is that of the column or the page. */
+  readonly height: number;
+  /** Rows for the template's `data` with the template's field names; numbers are numbers, texts are formatted. */
+  readonly rows: readonly ChartRow[];
+  /** Further named data sets of the template. */
+  readonly extra: Readonly<Record<string, readonly ChartRow[]>>;
+  /** The key above the drawing, where the marks are not labelled directly. */
+  readonly legend: readonly { readonly key: string; readonly text: string }[];
+}
+
+export type ChartValue = string | number | boolean | null;
+export type ChartRow = Readonly<Record<string, ChartValue>>;
+
+export interface Table extends FigureHead {
+  readonly kind: "table";
+  readonly columns: readonly {
+    readonly heading: readonly Inline[];
+    readonly align: "left" | "right";
+    readonly bar: boolean;
+  }[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  /** The row's head is its first cell. */
+  readonly cells: readonly {
+    readonly children: readonly Inline[] /** 0 to 1, for a bar column. */;
+    readonly bar: number | null;
+  }[];
+  readonly total: boolean;
+}
