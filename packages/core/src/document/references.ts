@@ -18,7 +18,7 @@ export function toReference(source: Source, known: Known): Reference {
     publisher: source.author === null ? "" : source.publisher,
     address: source.address,
     licence: source.licence,
-    retrieved: formatDate(source.retrieved, known.language),
+    retrieved: source.retrieved === null ? null : formatDate(source.retrieved, known.language),
   };
 }
 

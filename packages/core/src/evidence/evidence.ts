@@ -21,7 +21,8 @@ export interface Source {
   /** Null: no address is known. An address is never made up. */
   readonly address: string | null;
   readonly licence: string;
-  readonly retrieved: string;
+  /** When it was read; null when nobody noted it. */
+  readonly retrieved: string | null;
   readonly retrievedFrom: string | null;
   readonly indicator: string | null;
   /** A: a publisher's data file, cross-checked; B: a publisher's sentences or tables; C: press and agency statements. */

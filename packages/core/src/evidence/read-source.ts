@@ -16,7 +16,7 @@ export function readSource(id: string, file: string, text: string, problems: Pro
     date: value.date === "unknown" ? null : value.date,
     address: value.address === "none" ? null : value.address,
     licence: value.licence,
-    retrieved: value.retrieved,
+    retrieved: value.retrieved === "unknown" ? null : value.retrieved,
     retrievedFrom: value["retrieved-from"] ?? null,
     indicator: value.indicator ?? null,
     grade: value.grade ?? null,
