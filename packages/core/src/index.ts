@@ -1,4 +1,10 @@
 export type * from "./document/document.ts";
+export { formatDate, formatPeriod } from "./language/dates.ts";
+export type { FormatOptions, Formatted } from "./language/format.ts";
+export { formatQuantity } from "./language/format.ts";
+export type { Language } from "./language/language.ts";
+export { languageSchema } from "./language/language.ts";
+export { parseLanguage } from "./language/parse-language.ts";
 export type { Outcome } from "./problem/outcome.ts";
 export { good, refuse } from "./problem/outcome.ts";
 export type * from "./problem/problem.ts";
