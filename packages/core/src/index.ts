@@ -1,7 +1,7 @@
 export type * from "./document/document.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";
 export type { FormatOptions, Formatted } from "./language/format.ts";
-export { formatQuantity } from "./language/format.ts";
+export { formatQuantity, joined } from "./language/format.ts";
 export type { Language } from "./language/language.ts";
 export { languageSchema } from "./language/language.ts";
 export { parseLanguage } from "./language/parse-language.ts";

@@ -20,13 +20,13 @@ export interface FormatOptions {
   readonly hedge?: "say" | "said";
 }
 
-/** A quantity in words. Always: before + text + after = plain; the parts carry their own spaces. */
+/** A quantity in words. `joined` puts before, text and after together; plain is what it gives. */
 export interface Formatted {
-  /** The hedge's words before the number, with the space that follows: "over ", "". */
+  /** The hedge's words before the number: "over", or nothing. */
   readonly before: string;
   /** The number with its unit: "$61.9 million", "140 countries", "53". */
   readonly text: string;
-  /** What follows: the hedge's words in languages that put them there, and the status's mark: " (preliminary)". */
+  /** What follows: the hedge's words in languages that put them there, and the status's mark: "(preliminary)". */
   readonly after: string;
   readonly plain: string;
   /** For key figures: the number itself, "$61.9", "140", "0.08", and the rest, "million", "countries", "per cent". */
@@ -53,13 +53,13 @@ export function formatQuantity(quantity: Quantity, language: Language, options: 
   const signed = { head: sign + phrase.head, tail: phrase.tail };
   const around = hedged(signed, options.hedge === "said" ? "{}" : language.hedges[quantity.hedge]);
   const mark = options.status === "said" ? "" : language.statuses[quantity.status].mark;
-  const after = around.after + (mark === "" ? "" : ` ${mark}`);
+  const after = [around.after, mark].filter((part) => part !== "").join(" ");
   const whole = signed.head + signed.tail;
   const end = whole.indexOf(bare) + bare.length;
   return {
     ...around,
     after,
-    plain: around.before + around.text + after,
+    plain: joined({ ...around, after }),
     big: whole.slice(0, end),
     small: whole.slice(end).trim(),
     machine: machine(quantity),
@@ -89,12 +89,18 @@ const rules = (language: Language, decimals: number): Intl.PluralRules =>
     maximumFractionDigits: Math.max(decimals, 3),
   });
 
-function hedged({ head, tail }: Phrase, pattern: string): Pick<Formatted, "before" | "text" | "after"> {
-  const hole = pattern.indexOf("{}");
-  if (hole >= 0) return { before: pattern.slice(0, hole), text: head + tail, after: pattern.slice(hole + 2) };
-  const [before = "", rest = ""] = pattern.split("{number}");
-  return { before, text: head, after: rest.replace(/\s*\{unit\}/, () => tail) };
+type Parts = Pick<Formatted, "before" | "text" | "after">;
+
+function hedged({ head, tail }: Phrase, pattern: string): Parts {
+  const whole = pattern.includes("{}");
+  const [before = "", rest = ""] = pattern.split(whole ? "{}" : "{number}");
+  const after = rest.replace(/\s*\{unit\}/, () => tail);
+  return { before: before.trim(), text: whole ? head + tail : head, after: after.trim() };
 }
+
+/** The parts with the spaces between them; a suffix such as Azerbaijani "-dan çox" joins its number without one. */
+export const joined = ({ before, text, after }: Parts): string =>
+  [before === "" ? "" : `${before} `, text, after === "" || /^[-\u2011'’]/.test(after) ? "" : " ", after].join("");
 
 function machine({ value, origin }: Quantity): string {
   const result = origin.kind === "metric" || origin.kind === "result";

@@ -23,11 +23,12 @@ const scale = z.strictObject({
 
 const perPattern = z.strictObject({ word: holding("{}"), short: holding("{}") });
 
-const hedgePattern = z
-  .string()
-  .refine((text) => text.includes("{}") !== (text.includes("{number}") && text.includes("{unit}")), {
-    error: "must hold either {} or both {number} and {unit}",
-  });
+/** A word joined to the number by anything but a hyphen or an apostrophe would be torn off by `joined`. */
+const apart = /^(?:.*\s)?(?:\{\}|\{number\}.*\{unit\})(?:[\s\-\u2011'’].*)?$/;
+
+const hedgePattern = z.string().refine((text) => apart.test(text), {
+  error: "must hold {}, or {number} and then {unit}, set off by a space, a hyphen or an apostrophe",
+});
 
 /** `data/languages/<lang>.yaml`: all that a language needs to print and read quantities, dates and the frame. */
 export const languageSchema = z.strictObject({
@@ -36,7 +37,7 @@ export const languageSchema = z.strictObject({
     .refine((tag) => isLocale(tag), { error: "must be a BCP 47 tag that Intl knows, such as en-GB" })
     .describe("BCP 47 tag: rules for digits, plurals and months"),
   name: z.string().min(1).describe("The language's own name for itself"),
-  frame: z.record(z.string(), z.string()).describe('Words of the page\'s frame, by key: "Figure", "Sources"'),
+  frame: z.record(z.string(), z.string()).describe("Words of the page around the text, by key"),
   dates: z.strictObject({
     "to-date": z.string(),
     "not-stated": z.string(),
