@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { wordsSchema } from "../files/words.ts";
-import { id } from "./metrics-schema.ts";
+import { id } from "../metrics/metrics-schema.ts";
 
 const language = z.string().regex(/^[a-z]{2,3}$/, "expected a language such as en or az");
 

@@ -1,9 +1,8 @@
-import type { Words } from "../files/words.ts";
+import type { MetricSpec } from "../metrics/metric.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AuthorBlock } from "./author-text.ts";
 import type { BriefFile } from "./brief-schema.ts";
 import type { FigureFile } from "./figures-schema.ts";
-import type { MetricFile } from "./metrics-schema.ts";
 
 /** What the author wrote about one brief: loose words parsed, nothing resolved yet. */
 export interface Brief {
@@ -24,13 +23,7 @@ export interface AuthorText {
   readonly blocks: readonly AuthorBlock[];
 }
 
-export interface FigureSpec extends FigureFile {
+export type FigureSpec = FigureFile & {
   readonly id: string;
   at(...path: readonly PropertyKey[]): Place;
-}
-
-export interface MetricSpec extends MetricFile {
-  readonly id: string;
-  readonly label: Words;
-  at(...path: readonly PropertyKey[]): Place;
-}
+};

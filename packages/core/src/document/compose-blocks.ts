@@ -1,8 +1,8 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
 import { suggest } from "../problem/suggest.ts";
-import type { Composition } from "./composition.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeRecommendations } from "./compose-recommendations.ts";
+import type { Composition } from "./composition.ts";
 import type { Block, Inline } from "./document.ts";
 import { plainText, slug } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
@@ -23,9 +23,16 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
   quote: (word, body, composition) => {
     const children = body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
     if (children.length === 0) composition.problems.error("empty-block", "{{#quote}} holds no text", word.place);
-    return { kind: "pull-quote", children: resolveInlines(children, composition), who: part("Who", word, body, composition) };
+    return {
+      kind: "pull-quote",
+      children: resolveInlines(children, composition),
+      who: part("Who", word, body, composition),
+    };
   },
-  recommendations: (_, body, composition) => ({ kind: "recommendations", recommendations: composeRecommendations(body, composition) }),
+  recommendations: (_, body, composition) => ({
+    kind: "recommendations",
+    recommendations: composeRecommendations(body, composition),
+  }),
 };
 
 export function composeBlocks(blocks: readonly AuthorBlock[], composition: Composition): readonly Block[] {
@@ -37,16 +44,31 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
     case "paragraph":
       return { kind: "paragraph", children: resolveInlines(block.children, composition) };
     case "list":
-      return { kind: "list", ordered: block.ordered, items: block.items.map((item) => resolveInlines(item, composition)) };
+      return {
+        kind: "list",
+        ordered: block.ordered,
+        items: block.items.map((item) => resolveInlines(item, composition)),
+      };
     case "heading": {
-      if (block.level !== 3) composition.problems.error("heading-level", `a heading of level ${block.level} cannot stand here`, block.place, "sections are ##, headings inside them ###");
+      if (block.level !== 3)
+        composition.problems.error(
+          "heading-level",
+          `a heading of level ${block.level} cannot stand here`,
+          block.place,
+          "sections are ##, headings inside them ###",
+        );
       const children = resolveInlines(block.children, composition);
       return { kind: "heading", id: slug(plainText(children)), children };
     }
     case "block": {
       const compose = Object.hasOwn(blockWords, block.word.name) ? blockWords[block.word.name] : undefined;
       if (compose) return compose(block.word, block.body, composition);
-      composition.problems.error("unknown-word", `{{#${block.word.name}}} cannot stand in a section`, block.word.place, suggest(block.word.name, Object.keys(blockWords)));
+      composition.problems.error(
+        "unknown-word",
+        `{{#${block.word.name}}} cannot stand in a section`,
+        block.word.place,
+        suggest(block.word.name, Object.keys(blockWords)),
+      );
       return null;
     }
   }
@@ -59,4 +81,3 @@ function part(keyword: string, word: Word, body: Body, composition: Composition)
   composition.problems.error("missing-part", `{{#${word.name}}} needs a line "${keyword}: …"`, word.place);
   return [];
 }
-

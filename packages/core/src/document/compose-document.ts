@@ -1,5 +1,5 @@
-import type { AuthorText } from "../brief/brief.ts";
 import type { AuthorBlock } from "../brief/author-text.ts";
+import type { AuthorText } from "../brief/brief.ts";
 import { wholeFile } from "../problem/problem.ts";
 import { composeBlocks } from "./compose-blocks.ts";
 import { composeFront } from "./compose-front.ts";
@@ -20,7 +20,8 @@ export function composeDocument(known: Known, report: AuthorText): Document {
   const sections = written.map((section, index) => composeSection(section, index + 1, composition));
   checkAnchors(sections, written, known);
   const blocks = sections.flatMap((section) => section.blocks);
-  const figuresOf = (kind: "figure" | "recommendations"): readonly Block[] => blocks.filter((block) => block.kind === kind);
+  const figuresOf = (kind: "figure" | "recommendations"): readonly Block[] =>
+    blocks.filter((block) => block.kind === kind);
   return {
     brief: known.brief.id,
     language: known.tag,
@@ -28,7 +29,9 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     ...opening,
     meta: composeMeta(composition, [...opening.words, ...wordsOf(sections)]),
     sections,
-    recommendations: figuresOf("recommendations").flatMap((block) => (block.kind === "recommendations" ? block.recommendations : [])),
+    recommendations: figuresOf("recommendations").flatMap((block) =>
+      block.kind === "recommendations" ? block.recommendations : [],
+    ),
     figures: figuresOf("figure").flatMap((block) => (block.kind === "figure" ? block.figure : [])),
     notes: composition.notes,
     sources: listReferences(composition),
@@ -42,16 +45,27 @@ interface WrittenSection {
 }
 
 /** What comes before the first `##`, and the sections. */
-function splitSections(blocks: readonly AuthorBlock[], file: string, { problems }: Known): { front: AuthorBlock[]; sections: WrittenSection[] } {
+function splitSections(
+  blocks: readonly AuthorBlock[],
+  file: string,
+  { problems }: Known,
+): { front: AuthorBlock[]; sections: WrittenSection[] } {
   const front: AuthorBlock[] = [];
   const sections: WrittenSection[] = [];
   for (const block of blocks) {
     if (block.kind === "heading" && block.level <= 2) {
-      if (block.level === 1) problems.error("heading-level", "the title stands in brief.yaml, not in the text", block.place, "begin a section with ##");
+      if (block.level === 1)
+        problems.error(
+          "heading-level",
+          "the title stands in brief.yaml, not in the text",
+          block.place,
+          "begin a section with ##",
+        );
       sections.push({ heading: block, blocks: [] });
     } else (sections.at(-1)?.blocks ?? front).push(block);
   }
-  if (sections.length === 0) problems.error("no-section", "the report has no section", wholeFile(file), "begin one with ## and its heading");
+  if (sections.length === 0)
+    problems.error("no-section", "the report has no section", wholeFile(file), "begin one with ## and its heading");
   return { front, sections };
 }
 
@@ -64,7 +78,13 @@ function checkAnchors(sections: readonly Section[], written: readonly WrittenSec
   sections.forEach((section, at) => {
     const place = written[at]?.heading.place ?? null;
     const twice = sections.findIndex((other) => other.id === section.id) < at;
-    if (twice) problems.error("duplicate-heading", "another section has this heading", place, "the contents could not tell them apart");
+    if (twice)
+      problems.error(
+        "duplicate-heading",
+        "another section has this heading",
+        place,
+        "the contents could not tell them apart",
+      );
   });
 }
 
@@ -73,7 +93,8 @@ function wordsOf(sections: readonly Section[]): readonly string[] {
     if (block.kind === "paragraph" || block.kind === "heading") return plainText(block.children);
     if (block.kind === "list") return block.items.map(plainText).join(" ");
     if (block.kind === "callout") return block.blocks.map(ofBlock).join(" ");
-    if (block.kind === "recommendations") return block.recommendations.map(({ title, text }) => `${plainText(title)} ${plainText(text)}`).join(" ");
+    if (block.kind === "recommendations")
+      return block.recommendations.map(({ title, text }) => `${plainText(title)} ${plainText(text)}`).join(" ");
     return "";
   };
   return sections.flatMap((section) => section.blocks.map(ofBlock));

@@ -37,15 +37,28 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
     issn: pending(meta.issn, composition),
     doi: pending(meta.doi, composition),
     endMatter: [
-      ...meta["end-matter"].map(({ id, heading, text }) => ({ id, heading: words(heading), text: [{ kind: "text" as const, text: words(text) }] })),
-      { id: "how-to-cite", heading: frameWord("How to cite", composition), text: [{ kind: "text", text: words(meta["cite-as"]) }] },
-      { id: "contact", heading: frameWord("Contact", composition), text: [{ kind: "text", text: words(meta.contact) }] },
+      ...meta["end-matter"].map(({ id, heading, text }) => ({
+        id,
+        heading: words(heading),
+        text: [{ kind: "text" as const, text: words(text) }],
+      })),
+      {
+        id: "how-to-cite",
+        heading: frameWord("how-to-cite", composition),
+        text: [{ kind: "text", text: words(meta["cite-as"]) }],
+      },
+      {
+        id: "contact",
+        heading: frameWord("contact", composition),
+        text: [{ kind: "text", text: words(meta.contact) }],
+      },
     ],
     disclaimers: meta.disclaimers.map(words),
   };
 }
 
-const pending = (text: string, composition: Composition): string => (text === "pending" ? frameWord("pending", composition) : text);
+const pending = (text: string, composition: Composition): string =>
+  text === "pending" ? frameWord("pending", composition) : text;
 
 function checkLength(count: number, { problems, brief, tag }: Composition): void {
   const place = brief.at();

@@ -6,19 +6,30 @@ import { resolveInlines } from "./resolve-inlines.ts";
 
 /** Recommendations each need an owner and a date: advice without either is rarely taken. */
 export function composeRecommendations(body: Body, composition: Composition): readonly Recommendation[] {
-  return body.blocks.flatMap((block) => {
-    if (block.kind === "block" && block.word.name === "recommendation") return block;
-    const place = block.kind === "block" ? block.word.place : block.place;
-    composition.problems.error("misplaced-text", "only {{#recommendation}} blocks stand in {{#recommendations}}", place);
-    return [];
-  }).map((block, index) => composeOne(block.word, block.body, index + 1, composition));
+  return body.blocks
+    .flatMap((block) => {
+      if (block.kind === "block" && block.word.name === "recommendation") return block;
+      const place = block.kind === "block" ? block.word.place : block.place;
+      composition.problems.error(
+        "misplaced-text",
+        "only {{#recommendation}} blocks stand in {{#recommendations}}",
+        place,
+      );
+      return [];
+    })
+    .map((block, index) => composeOne(block.word, block.body, index + 1, composition));
 }
 
 function composeOne(word: Word, body: Body, number: number, composition: Composition): Recommendation {
   const part = (keyword: string): readonly Inline[] => {
     const found = body.parts.get(keyword);
     if (found && found.length > 0) return resolveInlines(found, composition);
-    composition.problems.error("missing-part", `a recommendation needs a line "${keyword}: …"`, word.place, "each has Title, Text, Who, By and Short");
+    composition.problems.error(
+      "missing-part",
+      `a recommendation needs a line "${keyword}: …"`,
+      word.place,
+      "each has Title, Text, Who, By and Short",
+    );
     return [];
   };
   const short = part("Short");

@@ -44,6 +44,11 @@ export function useSources(ids: Iterable<string>, composition: Composition): voi
 export function frameWord(key: string, { language, tag, problems }: Known): string {
   const word = language.frame[key];
   if (word !== undefined) return word;
-  problems.error("missing-frame-word", `the language ${tag} has no word for "${key}"`, { file: `data/languages/${tag}.yaml`, line: 1, column: 1, length: 1 }, `add "${key}" under frame`);
+  problems.error(
+    "missing-frame-word",
+    `the language ${tag} has no word for "${key}"`,
+    { file: `data/languages/${tag}.yaml`, line: 1, column: 1, length: 1 },
+    `add "${key}" under frame`,
+  );
   return key;
 }

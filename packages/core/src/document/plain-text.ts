@@ -24,11 +24,6 @@ export const countWords = (text: string): number => text.split(/\s+/).filter((wo
 
 /** An anchor from a heading: "The gap has nearly closed" to `the-gap-has-nearly-closed`. */
 export function slug(text: string): string {
-  const letters = text
-    .toLowerCase()
-    .replaceAll("ə", "e")
-    .replaceAll("ı", "i")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "");
+  const letters = text.toLowerCase().replaceAll("ə", "e").replaceAll("ı", "i").normalize("NFKD").replace(/\p{M}/gu, "");
   return letters.replace(/[^\p{L}\d]+/gu, "-").replace(/^-|-$/g, "") || "section";
 }

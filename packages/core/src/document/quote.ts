@@ -1,8 +1,8 @@
 import type { Word } from "../brief/author-text.ts";
 import type { Fact } from "../evidence/evidence.ts";
-import { wordsIn, type Words } from "../files/words.ts";
-import { type FormatOptions, formatQuantity } from "../quantity/format.ts";
-import { formatPeriod } from "../quantity/format-date.ts";
+import { type Words, wordsIn } from "../files/words.ts";
+import { formatPeriod } from "../language/dates.ts";
+import { type FormatOptions, formatQuantity } from "../language/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { type Composition, frameWord, useSources } from "./composition.ts";
 import type { Inline, Quote } from "./document.ts";
@@ -16,10 +16,21 @@ export interface Quoted {
   readonly sources: readonly string[];
 }
 
-export const quotedFact = (fact: Fact): Quoted => ({ id: fact.id, label: fact.label, period: fact.period, sources: [fact.source] });
+export const quotedFact = (fact: Fact): Quoted => ({
+  id: fact.id,
+  label: fact.label,
+  period: fact.period,
+  sources: [fact.source],
+});
 
 /** Quotes a quantity as the language prints it, with its hedge and status. */
-export function quoteQuantity(quantity: Quantity, quoted: Quoted, options: FormatOptions, word: Word, composition: Composition): Inline {
+export function quoteQuantity(
+  quantity: Quantity,
+  quoted: Quoted,
+  options: FormatOptions,
+  word: Word,
+  composition: Composition,
+): Inline {
   const printed = formatQuantity(quantity, composition.language, options);
   const { text, before, after, machine } = printed;
   return addQuote({ text, before, after, machine, quantity }, quoted, word, composition);
@@ -51,7 +62,9 @@ function explain(quantity: Quantity | null, quoted: Quoted, composition: Composi
   const { language, tag, evidence } = composition;
   const period = quoted.period === null ? [] : [formatPeriod(quoted.period, language)];
   const status = quantity === null || quantity.status === "final" ? [] : [language.statuses[quantity.status]];
-  const names = quoted.sources.flatMap((id) => evidence.sources.get(id) ?? []).map((source) => shortCitation(source, composition));
+  const names = quoted.sources
+    .flatMap((id) => evidence.sources.get(id) ?? [])
+    .map((source) => shortCitation(source, composition));
   const what = [wordsIn(quoted.label, tag), ...period, ...status].join("; ");
-  return names.length === 0 ? what : `${what}. ${frameWord("Source", composition)}: ${names.join(", ")}`;
+  return names.length === 0 ? what : `${what}. ${frameWord("source", composition)}: ${names.join(", ")}`;
 }

@@ -1,19 +1,19 @@
 import type { Source } from "../evidence/evidence.ts";
-import { formatDate } from "../quantity/format-date.ts";
+import { formatDate } from "../language/dates.ts";
 import { type Composition, frameWord, type Known } from "./composition.ts";
 import type { Reference } from "./document.ts";
 
 /** "Yagubova (undated)", "OECD (2025)" */
 export function shortCitation(source: Source, known: Known): string {
   const name = source.author?.split(" ").at(-1) ?? source.publisher.split(/[,;(]/)[0]?.trim() ?? source.publisher;
-  return `${name} (${source.date?.slice(0, 4) ?? frameWord("undated", known)})`;
+  return `${name} (${source.date?.slice(0, 4) ?? frameWord("no-date", known)})`;
 }
 
 export function toReference(source: Source, known: Known): Reference {
   return {
     id: source.id,
     author: source.author ?? source.publisher,
-    date: source.date === null ? frameWord("undated", known) : formatDate(source.date, known.language),
+    date: source.date === null ? frameWord("no-date", known) : formatDate(source.date, known.language),
     title: source.title,
     publisher: source.author === null ? "" : source.publisher,
     address: source.address,

@@ -27,28 +27,49 @@ export function resolveInlines(inlines: readonly AuthorInline[], composition: Co
   });
 }
 
-function resolveLink(link: Extract<AuthorInline, { kind: "link" }>, composition: Composition): Inline | readonly Inline[] {
+function resolveLink(
+  link: Extract<AuthorInline, { kind: "link" }>,
+  composition: Composition,
+): Inline | readonly Inline[] {
   const children = resolveInlines(link.children, composition);
   const allowed = URL.canParse(link.href) && safeProtocols.includes(new URL(link.href).protocol);
   if (allowed) return { kind: "link", href: link.href, children };
-  composition.problems.error("unsafe-link", `"${link.href}" cannot be linked to`, link.place, "links begin with https://, http:// or mailto:");
+  composition.problems.error(
+    "unsafe-link",
+    `"${link.href}" cannot be linked to`,
+    link.place,
+    "links begin with https://, http:// or mailto:",
+  );
   return children;
 }
 
 function resolveWord({ word }: Extract<AuthorInline, { kind: "word" }>, composition: Composition): Inline | null {
   const known = Object.hasOwn(inlineWords, word.name) ? inlineWords[word.name] : undefined;
   if (known === undefined) {
-    composition.problems.error("unknown-word", `there is no word {{${word.name}}}`, word.place, suggest(word.name, Object.keys(inlineWords)));
+    composition.problems.error(
+      "unknown-word",
+      `there is no word {{${word.name}}}`,
+      word.place,
+      suggest(word.name, Object.keys(inlineWords)),
+    );
     return null;
   }
   checkOptions(word, known, composition);
   return known.resolve(word, composition);
 }
 
-function resolveNote({ word, body }: Extract<AuthorInline, { kind: "inline-block" }>, composition: Composition): Inline | null {
+function resolveNote(
+  { word, body }: Extract<AuthorInline, { kind: "inline-block" }>,
+  composition: Composition,
+): Inline | null {
   const { problems, notes } = composition;
   if (word.name !== "note") {
-    problems.error("misplaced-block", `{{#${word.name}}} stands alone on its lines`, word.place, "leave an empty line before it and after it");
+    problems.error(
+      "misplaced-block",
+      `{{#${word.name}}} stands alone on its lines`,
+      word.place,
+      "leave an empty line before it and after it",
+    );
     return null;
   }
   const number = notes.length + 1;

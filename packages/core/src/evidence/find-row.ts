@@ -13,4 +13,6 @@ export function findRow(series: Series, keys: readonly unknown[]): Row | null {
 
 /** The columns that hold quantities. */
 export const valueFields = (series: Series): readonly string[] =>
-  series.fields.filter((field) => field.unit !== null && !series.primaryKey.includes(field.name)).map((field) => field.name);
+  series.fields
+    .filter((field) => field.unit !== null && !series.primaryKey.includes(field.name))
+    .map((field) => field.name);

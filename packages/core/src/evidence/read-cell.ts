@@ -18,7 +18,8 @@ interface Context {
 export function readCell(text: string, field: FieldFile, context: Context): Cell {
   const { schema, row, problems } = context;
   if ((schema.missingValues ?? [""]).includes(text)) {
-    if (field.constraints?.required) problems.error("missing-cell", `"${field.name}" must not be empty`, row.at(field.name));
+    if (field.constraints?.required)
+      problems.error("missing-cell", `"${field.name}" must not be empty`, row.at(field.name));
     return null;
   }
   const cell = readTyped(text, field, context);
@@ -53,15 +54,25 @@ function readQuantity(text: string, field: FieldFile, { schema, row, unit, origi
   if (unit === null) return undefined;
   const rowStatus = row.cells[schema["status-field"] ?? ""];
   const status: Status = statuses.find((known) => known === rowStatus) ?? schema.status ?? "reported";
-  const stated = stateQuantity({ text, unit, hedge: "exact", status, origin, writing: "table", scale: field.scale ?? 1 });
+  const stated = stateQuantity({
+    text,
+    unit,
+    hedge: "exact",
+    status,
+    origin,
+    writing: "table",
+    scale: field.scale ?? 1,
+  });
   return stated.ok ? stated.value : undefined;
 }
 
 function checkConstraints(text: string, field: FieldFile, { row, problems }: Context): void {
   const { pattern, enum: allowed, minimum, maximum } = field.constraints ?? {};
   const wrong = (message: string): void => problems.error("constraint", message, row.at(field.name));
-  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(text)) wrong(`"${text}" does not match the pattern ${pattern}`);
-  if (allowed !== undefined && !allowed.map(String).includes(text)) wrong(`"${text}" is not one of ${allowed.join(", ")}`);
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(text))
+    wrong(`"${text}" does not match the pattern ${pattern}`);
+  if (allowed !== undefined && !allowed.map(String).includes(text))
+    wrong(`"${text}" is not one of ${allowed.join(", ")}`);
   if (minimum !== undefined && Number(text) < minimum) wrong(`${text} is below the minimum ${minimum}`);
   if (maximum !== undefined && Number(text) > maximum) wrong(`${text} is above the maximum ${maximum}`);
 }

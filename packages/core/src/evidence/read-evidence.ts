@@ -20,7 +20,12 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
     const file = `${folder}/source.yaml`;
     const text = files.get(file);
     if (text === undefined) {
-      problems.error("fact-without-source", `the folder ${folder} has no source.yaml`, wholeFile(file), "say in it who published this, when, and under which licence");
+      problems.error(
+        "fact-without-source",
+        `the folder ${folder} has no source.yaml`,
+        wholeFile(file),
+        "say in it who published this, when, and under which licence",
+      );
       continue;
     }
     const source = readSource(id, file, text, problems);
@@ -32,9 +37,20 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   return { sources, facts, series };
 }
 
-function addOnce<T extends { readonly id: string }>(all: Map<string, T>, item: T, file: string, problems: Problems): void {
+function addOnce<T extends { readonly id: string }>(
+  all: Map<string, T>,
+  item: T,
+  file: string,
+  problems: Problems,
+): void {
   const place = "place" in item ? (item.place as Fact["place"]) : wholeFile(file);
-  if (all.has(item.id)) problems.error("duplicate-id", `"${item.id}" is used by another source already`, place, "ids are unique over all sources");
+  if (all.has(item.id))
+    problems.error(
+      "duplicate-id",
+      `"${item.id}" is used by another source already`,
+      place,
+      "ids are unique over all sources",
+    );
   else all.set(item.id, item);
 }
 
@@ -44,29 +60,51 @@ function readSourceFacts(id: string, files: Files, counts: Iterable<string>, pro
   return text === undefined ? [] : readFacts(id, file, text, counts, problems);
 }
 
-function readSourceSeries(source: string, files: Files, counts: Iterable<string>, problems: Problems): readonly Series[] {
+function readSourceSeries(
+  source: string,
+  files: Files,
+  counts: Iterable<string>,
+  problems: Problems,
+): readonly Series[] {
   const tables = pathsUnder(files, `data/sources/${source}`).filter((path) => path.endsWith(".csv"));
   return tables.flatMap((csvFile) => {
     const schemaFile = csvFile.replace(/\.csv$/, ".schema.yaml");
     const schema = files.get(schemaFile);
     const id = csvFile.slice(csvFile.lastIndexOf("/") + 1, -".csv".length);
     if (schema === undefined) {
-      problems.error("missing-schema", `${csvFile} has no schema`, wholeFile(csvFile), `describe its columns in ${schemaFile}`);
+      problems.error(
+        "missing-schema",
+        `${csvFile} has no schema`,
+        wholeFile(csvFile),
+        `describe its columns in ${schemaFile}`,
+      );
       return [];
     }
-    return readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? [];
+    return (
+      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? []
+    );
   });
 }
 
 function checkReferences({ sources, facts }: Evidence, problems: Problems): void {
   for (const fact of facts.values()) {
     if (fact.sameAs !== null && !facts.has(fact.sameAs)) {
-      problems.error("unknown-fact", `same-as names "${fact.sameAs}", which is no fact`, fact.place, suggest(fact.sameAs, facts.keys()));
+      problems.error(
+        "unknown-fact",
+        `same-as names "${fact.sameAs}", which is no fact`,
+        fact.place,
+        suggest(fact.sameAs, facts.keys()),
+      );
     }
   }
   for (const source of sources.values()) {
     if (source.citedBy !== null && !sources.has(source.citedBy)) {
-      problems.error("unknown-source", `cited-by names "${source.citedBy}", which is no source`, source.place, suggest(source.citedBy, sources.keys()));
+      problems.error(
+        "unknown-source",
+        `cited-by names "${source.citedBy}", which is no source`,
+        source.place,
+        suggest(source.citedBy, sources.keys()),
+      );
     }
   }
 }

@@ -7,7 +7,13 @@ import type { Fact, FactContent } from "./evidence.ts";
 import { type FactFile, factsSchema } from "./facts-schema.ts";
 
 /** Reads one facts.yaml. Wrong facts are left out and reported; the rest are returned. */
-export function readFacts(source: string, file: string, text: string, counts: Iterable<string>, problems: Problems): readonly Fact[] {
+export function readFacts(
+  source: string,
+  file: string,
+  text: string,
+  counts: Iterable<string>,
+  problems: Problems,
+): readonly Fact[] {
   const parsed = parseYaml(text, file, factsSchema, problems);
   if (parsed === null) return [];
   return Object.entries(parsed.value).flatMap(([id, fact]) => {
@@ -45,7 +51,10 @@ function readContent(id: string, fact: FactFile, source: string, reading: Readin
   if (fact.date !== undefined) return { kind: "event", date: fact.date };
   if (fact.places !== undefined) return { kind: "places", places: fact.places, complete: fact.complete ?? true };
   if (fact.statement !== undefined) {
-    return { kind: "statement", text: typeof fact.statement === "boolean" ? { "*": fact.statement ? "yes" : "no" } : fact.statement };
+    return {
+      kind: "statement",
+      text: typeof fact.statement === "boolean" ? { "*": fact.statement ? "yes" : "no" } : fact.statement,
+    };
   }
   const unit = readUnit(id, fact, reading);
   if (unit === null) return null;
@@ -60,7 +69,12 @@ function readContent(id: string, fact: FactFile, source: string, reading: Readin
 
 function readUnit(id: string, fact: FactFile, { parsed, counts, problems }: Reading): Unit | null {
   if (fact.unit === undefined) {
-    problems.error("missing-key", `the fact "${id}" has a number but no unit`, parsed.at([id]), "add a line such as unit: USD");
+    problems.error(
+      "missing-key",
+      `the fact "${id}" has a number but no unit`,
+      parsed.at([id]),
+      "add a line such as unit: USD",
+    );
     return null;
   }
   const unit = parseUnit(fact.unit, fact.prices, counts);

@@ -33,7 +33,17 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
   const { label, primaryKey } = schema.value;
   const placeField = schema.value["place-field"] ?? null;
   const periodField = schema.value["period-field"] ?? null;
-  return { id: files.id, source: files.source, label, fields, primaryKey, placeField, periodField, rows, file: files.csvFile };
+  return {
+    id: files.id,
+    source: files.source,
+    label,
+    fields,
+    primaryKey,
+    placeField,
+    periodField,
+    rows,
+    file: files.csvFile,
+  };
 }
 
 const toField = (field: TableFile["fields"][number], unit: Unit | null): Field => ({
@@ -43,11 +53,21 @@ const toField = (field: TableFile["fields"][number], unit: Unit | null): Field =
   unit,
 });
 
-function readUnits({ value, at }: Parsed<TableFile>, counts: Iterable<string>, problems: Problems): readonly (Unit | null)[] {
+function readUnits(
+  { value, at }: Parsed<TableFile>,
+  counts: Iterable<string>,
+  problems: Problems,
+): readonly (Unit | null)[] {
   return value.fields.map((field, index) => {
     const numeric = field.type === "number" || field.type === "integer";
     if (field.unit === undefined) {
-      if (numeric) problems.error("missing-key", `the column "${field.name}" holds numbers but has no unit`, at(["fields", index]), "add unit: USD, percent, or a noun from data/languages");
+      if (numeric)
+        problems.error(
+          "missing-key",
+          `the column "${field.name}" holds numbers but has no unit`,
+          at(["fields", index]),
+          "add unit: USD, percent, or a noun from data/languages",
+        );
       return null;
     }
     const unit = parseUnit(field.unit, field.prices, counts);
@@ -58,30 +78,61 @@ function readUnits({ value, at }: Parsed<TableFile>, counts: Iterable<string>, p
 }
 
 /** The header and the schema name the same columns, and the schema's keys are among them. */
-function checkColumns({ value, at }: Parsed<TableFile>, header: readonly string[], files: SeriesFiles, problems: Problems): void {
+function checkColumns(
+  { value, at }: Parsed<TableFile>,
+  header: readonly string[],
+  files: SeriesFiles,
+  problems: Problems,
+): void {
   const names = value.fields.map((field) => field.name);
   value.fields.forEach((field, index) => {
     if (header.includes(field.name)) return;
-    problems.error("missing-column", `${files.csvFile} has no column "${field.name}"`, at(["fields", index, "name"]), suggest(field.name, header));
+    problems.error(
+      "missing-column",
+      `${files.csvFile} has no column "${field.name}"`,
+      at(["fields", index, "name"]),
+      suggest(field.name, header),
+    );
   });
   for (const column of header.filter((name) => !names.includes(name))) {
     const place = { file: files.csvFile, line: 1, column: 1, length: 1 };
-    problems.error("unknown-column", `the schema does not describe the column "${column}"`, place, suggest(column, names));
+    problems.error(
+      "unknown-column",
+      `the schema does not describe the column "${column}"`,
+      place,
+      suggest(column, names),
+    );
   }
   for (const key of ["place-field", "period-field", "status-field"] as const) {
     const name = value[key];
-    if (name !== undefined && !names.includes(name)) problems.error("missing-column", `no field is called "${name}"`, at([key]), suggest(name, names));
+    if (name !== undefined && !names.includes(name))
+      problems.error("missing-column", `no field is called "${name}"`, at([key]), suggest(name, names));
   }
   for (const name of value.primaryKey) {
-    if (!names.includes(name)) problems.error("missing-column", `no field is called "${name}"`, at(["primaryKey"]), suggest(name, names));
+    if (!names.includes(name))
+      problems.error("missing-column", `no field is called "${name}"`, at(["primaryKey"]), suggest(name, names));
   }
 }
 
-function toRow(row: CsvRow, schema: TableFile, units: readonly (Unit | null)[], files: SeriesFiles, problems: Problems): Row {
+function toRow(
+  row: CsvRow,
+  schema: TableFile,
+  units: readonly (Unit | null)[],
+  files: SeriesFiles,
+  problems: Problems,
+): Row {
   const key = schema.primaryKey.map((name) => row.cells[name] ?? "").join(", ");
   const entries = schema.fields.map((field, at): [string, Cell] => {
-    const origin = { kind: "cell", id: `${files.id}[${key}].${field.name}`, sources: [files.source], place: row.at(field.name) } as const;
-    return [field.name, readCell(row.cells[field.name] ?? "", field, { schema, row, unit: units[at] ?? null, origin, problems })];
+    const origin = {
+      kind: "cell",
+      id: `${files.id}[${key}].${field.name}`,
+      sources: [files.source],
+      place: row.at(field.name),
+    } as const;
+    return [
+      field.name,
+      readCell(row.cells[field.name] ?? "", field, { schema, row, unit: units[at] ?? null, origin, problems }),
+    ];
   });
   return { cells: Object.fromEntries(entries), at: row.at };
 }
@@ -91,7 +142,8 @@ function checkKeys(key: readonly string[], rows: readonly CsvRow[], problems: Pr
   for (const row of rows) {
     const text = JSON.stringify(key.map((name) => row.cells[name]));
     const words = key.map((name) => row.cells[name]).join(", ");
-    if (seen.has(text)) problems.error("duplicate-key", `a row for ${words} stands above already`, row.at(key[0] ?? ""));
+    if (seen.has(text))
+      problems.error("duplicate-key", `a row for ${words} stands above already`, row.at(key[0] ?? ""));
     seen.add(text);
   }
 }

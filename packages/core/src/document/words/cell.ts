@@ -1,12 +1,12 @@
-import { findRow, valueFields } from "../../evidence/find-row.ts";
-import { isQuantity } from "../../evidence/evidence.ts";
-import { suggest } from "../../problem/suggest.ts";
 import type { Word } from "../../brief/author-text.ts";
 import type { Series } from "../../evidence/evidence.ts";
+import { isQuantity } from "../../evidence/evidence.ts";
+import { findRow, valueFields } from "../../evidence/find-row.ts";
+import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import { quoteQuantity, quoteText } from "../quote.ts";
 import { quoteOptions, readFormat } from "./quote-options.ts";
-import { idOf, type InlineWord } from "./word.ts";
+import { type InlineWord, idOf } from "./word.ts";
 
 /** `{{cell "oda-given-share" "AZE" 2023 "value"}}`: one cell of a series, by the values of its key, then the column. */
 export const cell: InlineWord = {
@@ -17,25 +17,45 @@ export const cell: InlineWord = {
     if (id === null) return null;
     const series = composition.evidence.series.get(id);
     if (series === undefined) {
-      composition.problems.error("unknown-series", `no series is called "${id}"`, word.at(0), suggest(id, composition.evidence.series.keys()));
+      composition.problems.error(
+        "unknown-series",
+        `no series is called "${id}"`,
+        word.at(0),
+        suggest(id, composition.evidence.series.keys()),
+      );
       return null;
     }
     const keys = word.params.slice(1, 1 + series.primaryKey.length);
     const row = findRow(series, keys);
     if (row === null) {
-      composition.problems.error("missing-row", `${id} has no row for ${keys.join(", ")}`, word.at(1), `its rows are known by ${series.primaryKey.join(", ")}`);
+      composition.problems.error(
+        "missing-row",
+        `${id} has no row for ${keys.join(", ")}`,
+        word.at(1),
+        `its rows are known by ${series.primaryKey.join(", ")}`,
+      );
       return null;
     }
     const column = columnOf(word, series, composition);
     if (column === null) return null;
     const value = row.cells[column] ?? null;
     const label = series.fields.find((field) => field.name === column)?.title ?? series.label;
-    const quoted = { id: `${id}[${keys.join(", ")}].${column}`, label, period: periodOf(series, row.cells), sources: [series.source] };
+    const quoted = {
+      id: `${id}[${keys.join(", ")}].${column}`,
+      label,
+      period: periodOf(series, row.cells),
+      sources: [series.source],
+    };
     if (isQuantity(value)) return quoteQuantity(value, quoted, readFormat(word, composition), word, composition);
     if (value !== null) return quoteText(String(value), String(value), quoted, word, composition);
     const words = word.hash["missing"];
     if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word, composition);
-    composition.problems.error("missing-value", `${quoted.id} is empty`, word.at(0), 'say what stands there: missing="not reported"');
+    composition.problems.error(
+      "missing-value",
+      `${quoted.id} is empty`,
+      word.at(0),
+      'say what stands there: missing="not reported"',
+    );
     return null;
   },
 };
@@ -51,11 +71,21 @@ function columnOf(word: Word, series: Series, { problems }: Composition): string
   const names = series.fields.map((field) => field.name);
   if (named !== undefined) {
     if (names.includes(String(named))) return String(named);
-    problems.error("unknown-column", `${series.id} has no column "${named}"`, word.at(at), suggest(String(named), names));
+    problems.error(
+      "unknown-column",
+      `${series.id} has no column "${named}"`,
+      word.at(at),
+      suggest(String(named), names),
+    );
     return null;
   }
   const [only, ...more] = valueFields(series);
   if (only !== undefined && more.length === 0) return only;
-  problems.error("missing-argument", `${series.id} has several columns with numbers`, word.place, `name one: ${valueFields(series).join(", ")}`);
+  problems.error(
+    "missing-argument",
+    `${series.id} has several columns with numbers`,
+    word.place,
+    `name one: ${valueFields(series).join(", ")}`,
+  );
   return null;
 }

@@ -1,7 +1,7 @@
 import { suggest } from "../../problem/suggest.ts";
 import { useSources } from "../composition.ts";
 import { shortCitation } from "../references.ts";
-import { idOf, type InlineWord } from "./word.ts";
+import { type InlineWord, idOf } from "./word.ts";
 
 /** `{{cite "oecd-dac1"}}`: a short citation in the text, linked to the list of sources. */
 export const cite: InlineWord = {
@@ -15,7 +15,12 @@ export const cite: InlineWord = {
       useSources([id], composition);
       return { kind: "citation", source: id, text: shortCitation(source, composition) };
     }
-    composition.problems.error("unknown-source", `no source is called "${id}"`, word.at(0), suggest(id, composition.evidence.sources.keys()));
+    composition.problems.error(
+      "unknown-source",
+      `no source is called "${id}"`,
+      word.at(0),
+      suggest(id, composition.evidence.sources.keys()),
+    );
     return null;
   },
 };

@@ -1,14 +1,14 @@
+import type { Word } from "../../brief/author-text.ts";
 import type { Fact } from "../../evidence/evidence.ts";
 import { wordsIn } from "../../files/words.ts";
+import { formatDate, formatPeriod } from "../../language/dates.ts";
 import { suggest } from "../../problem/suggest.ts";
-import { formatDate, formatPeriod } from "../../quantity/format-date.ts";
-import type { Word } from "../../brief/author-text.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
 import { placeName } from "../places.ts";
 import { quotedFact, quoteQuantity, quoteText } from "../quote.ts";
 import { quoteOptions, readFormat } from "./quote-options.ts";
-import { idOf, type InlineWord } from "./word.ts";
+import { type InlineWord, idOf } from "./word.ts";
 
 /** `{{fact "oda-given-2024"}}`: a fact or metric, printed with its hedge, unit and status. */
 export const fact: InlineWord = {
@@ -36,7 +36,8 @@ function quoteFact(found: Fact, word: Word, composition: Composition): Inline | 
   const { content } = found;
   const quoted = quotedFact(found);
   if (word.hash["form"] === "period") {
-    if (found.period !== null) return quoteText(formatPeriod(found.period, language), found.period, quoted, word, composition);
+    if (found.period !== null)
+      return quoteText(formatPeriod(found.period, language), found.period, quoted, word, composition);
     problems.error("missing-value", `the period of "${found.id}" is not stated`, word.at("form"));
     return null;
   }
@@ -61,4 +62,3 @@ function quoteFact(found: Fact, word: Word, composition: Composition): Inline | 
     }
   }
 }
-

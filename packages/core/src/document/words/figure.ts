@@ -1,5 +1,5 @@
 import { suggest } from "../../problem/suggest.ts";
-import { idOf, type InlineWord } from "./word.ts";
+import { type InlineWord, idOf } from "./word.ts";
 
 /** `{{figure "received-given"}}` in running text: "Figure 1", linked to it. */
 export const figure: InlineWord = {
@@ -10,7 +10,12 @@ export const figure: InlineWord = {
     if (id === null) return null;
     const placed = composition.figures.get(id);
     if (placed) return { kind: "figure-reference", figure: id, text: placed.label };
-    composition.problems.error("unknown-figure", `the text places no figure "${id}"`, word.at(0), suggest(id, composition.figures.keys()));
+    composition.problems.error(
+      "unknown-figure",
+      `the text places no figure "${id}"`,
+      word.at(0),
+      suggest(id, composition.figures.keys()),
+    );
     return null;
   },
 };

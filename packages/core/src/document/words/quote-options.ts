@@ -1,5 +1,5 @@
 import type { Word } from "../../brief/author-text.ts";
-import type { FormatOptions } from "../../quantity/format.ts";
+import type { FormatOptions } from "../../language/format.ts";
 import type { Composition } from "../composition.ts";
 
 export const quoteOptions = ["form", "digits", "status", "hedge", "missing"] as const;
@@ -10,7 +10,13 @@ export function readFormat(word: Word, { problems }: Composition): FormatOptions
     const given = word.hash[option];
     if (given === undefined) return undefined;
     const found = choices.find((known) => known === given);
-    if (found === undefined) problems.error("wrong-option", `${option} cannot be "${given}"`, word.at(option), `known are: ${choices.join(", ")}`);
+    if (found === undefined)
+      problems.error(
+        "wrong-option",
+        `${option} cannot be "${given}"`,
+        word.at(option),
+        `known are: ${choices.join(", ")}`,
+      );
     return found;
   };
   const form = choice("form", ["full", "number", "short", "period"]);

@@ -1,7 +1,7 @@
 import type { Word } from "../../brief/author-text.ts";
+import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
-import { suggest } from "../../problem/suggest.ts";
 
 /** Turns one `{{word …}}` into what the document holds; null when it was wrong and is reported. */
 export interface InlineWord {
@@ -16,7 +16,12 @@ export interface InlineWord {
 export function checkOptions(word: Word, known: InlineWord, { problems }: Composition): void {
   for (const option of Object.keys(word.hash)) {
     if (known.options.includes(option)) continue;
-    problems.error("unknown-option", `{{${word.name}}} has no option "${option}"`, word.at(option), known.options.length > 0 ? suggest(option, known.options) : `write ${known.usage}`);
+    problems.error(
+      "unknown-option",
+      `{{${word.name}}} has no option "${option}"`,
+      word.at(option),
+      known.options.length > 0 ? suggest(option, known.options) : `write ${known.usage}`,
+    );
   }
 }
 

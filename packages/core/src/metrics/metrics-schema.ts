@@ -8,7 +8,9 @@ const metricSchema = z.strictObject({
   note: wordsSchema.optional(),
 });
 
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is written in small letters, digits and single hyphens");
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is written in small letters, digits and single hyphens");
 
 /** data/briefs/<brief>/metrics.yaml */
 export const metricsSchema = z.record(id, metricSchema);
