@@ -48,7 +48,11 @@ const drawn = {
   data: z.array(pullSchema).min(1),
   extra: z.record(z.string(), z.array(pullSchema).min(1)).optional(),
   order: z.union([z.literal("descending"), z.literal("ascending"), z.array(z.string()).min(1)]).optional(),
-  highlight: z.array(z.string()).optional(),
+  highlight: z.array(z.string()).optional().describe("Places or keys that are drawn in the focus colour"),
+  labels: z
+    .record(z.string(), z.strictObject({ align: z.enum(["left", "right", "center"]).optional(), dx: z.number().optional(), dy: z.number().optional() }))
+    .optional()
+    .describe("On a map: on which side of its symbol a place's name stands, moved by dx and dy em"),
 };
 
 const columnSchema = z.strictObject({

@@ -1,8 +1,8 @@
-import type { Word } from "../brief/author-text.ts";
 import type { Fact } from "../evidence/evidence.ts";
 import { type Words, wordsIn } from "../files/words.ts";
 import { formatPeriod } from "../language/dates.ts";
 import { type FormatOptions, formatQuantity } from "../language/format.ts";
+import type { Place } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { type Composition, frameWord, useSources } from "./composition.ts";
 import type { Inline, Quote } from "./document.ts";
@@ -28,22 +28,22 @@ export function quoteQuantity(
   quantity: Quantity,
   quoted: Quoted,
   options: FormatOptions,
-  word: Word,
+  place: Place,
   composition: Composition,
 ): Inline {
   const printed = formatQuantity(quantity, composition.language, options);
   const { text, before, after, machine } = printed;
-  return addQuote({ text, before, after, machine, quantity }, quoted, word, composition);
+  return addQuote({ text, before, after, machine, quantity }, quoted, place, composition);
 }
 
 /** Quotes what is no quantity: a date, a list of places, words for a gap. */
-export function quoteText(text: string, machine: string, quoted: Quoted, word: Word, composition: Composition): Inline {
-  return addQuote({ text, before: "", after: "", machine, quantity: null }, quoted, word, composition);
+export function quoteText(text: string, machine: string, quoted: Quoted, place: Place, composition: Composition): Inline {
+  return addQuote({ text, before: "", after: "", machine, quantity: null }, quoted, place, composition);
 }
 
 type Printed = Pick<Quote, "text" | "before" | "after" | "machine" | "quantity">;
 
-function addQuote(printed: Printed, quoted: Quoted, word: Word, composition: Composition): Inline {
+function addQuote(printed: Printed, quoted: Quoted, place: Place, composition: Composition): Inline {
   useSources(quoted.sources, composition);
   const quote: Quote = {
     ...printed,
@@ -51,7 +51,7 @@ function addQuote(printed: Printed, quoted: Quoted, word: Word, composition: Com
     fact: quoted.id,
     explanation: explain(printed.quantity, quoted, composition),
     sources: quoted.sources,
-    place: word.place,
+    place,
   };
   composition.quotes.push(quote);
   return { kind: "quote", quote };

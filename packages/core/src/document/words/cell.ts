@@ -46,10 +46,10 @@ export const cell: InlineWord = {
       period: periodOf(series, row.cells),
       sources: [series.source],
     };
-    if (isQuantity(value)) return quoteQuantity(value, quoted, readFormat(word, composition), word, composition);
-    if (value !== null) return quoteText(String(value), String(value), quoted, word, composition);
+    if (isQuantity(value)) return quoteQuantity(value, quoted, readFormat(word, composition), word.place, composition);
+    if (value !== null) return quoteText(String(value), String(value), quoted, word.place, composition);
     const words = word.hash["missing"];
-    if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word, composition);
+    if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word.place, composition);
     composition.problems.error(
       "missing-value",
       `${quoted.id} is empty`,

@@ -20,7 +20,7 @@ export const fact: InlineWord = {
     const metric = composition.metrics.get(id);
     if (metric) {
       const quoted = { id, label: metric.label, period: null, sources: metric.quantity.origin.sources };
-      return quoteQuantity(metric.quantity, quoted, readFormat(word, composition), word, composition);
+      return quoteQuantity(metric.quantity, quoted, readFormat(word, composition), word.place, composition);
     }
     const found = composition.evidence.facts.get(id);
     if (found) return quoteFact(found, word, composition);
@@ -37,25 +37,25 @@ function quoteFact(found: Fact, word: Word, composition: Composition): Inline | 
   const quoted = quotedFact(found);
   if (word.hash["form"] === "period") {
     if (found.period !== null)
-      return quoteText(formatPeriod(found.period, language), found.period, quoted, word, composition);
+      return quoteText(formatPeriod(found.period, language), found.period, quoted, word.place, composition);
     problems.error("missing-value", `the period of "${found.id}" is not stated`, word.at("form"));
     return null;
   }
   switch (content.kind) {
     case "quantity":
-      return quoteQuantity(content.quantity, quoted, readFormat(word, composition), word, composition);
+      return quoteQuantity(content.quantity, quoted, readFormat(word, composition), word.place, composition);
     case "event":
-      return quoteText(formatDate(content.date, language), content.date, quoted, word, composition);
+      return quoteText(formatDate(content.date, language), content.date, quoted, word.place, composition);
     case "places": {
       const names = content.places.map((place) => placeName(place, composition));
       const list = new Intl.ListFormat(language.locale, { type: "conjunction" }).format(names);
-      return quoteText(list, content.places.join(" "), quoted, word, composition);
+      return quoteText(list, content.places.join(" "), quoted, word.place, composition);
     }
     case "statement":
-      return quoteText(wordsIn(content.text, tag), wordsIn(content.text, tag), quoted, word, composition);
+      return quoteText(wordsIn(content.text, tag), wordsIn(content.text, tag), quoted, word.place, composition);
     case "missing": {
       const words = word.hash["missing"];
-      if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word, composition);
+      if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word.place, composition);
       const hint = `say what stands there: {{fact "${found.id}" missing="a figure the source leaves out"}}`;
       problems.error("missing-value", `"${found.id}" has no value: ${content.why}`, word.at(0), hint);
       return null;
