@@ -6,7 +6,7 @@ import { digitsText } from "./digits.ts";
 import type { Language } from "./language.ts";
 import type { PrintedNumber } from "./printed-number.ts";
 import { printedNumber } from "./printed-number.ts";
-import type { Phrase, Plural } from "./unit-words.ts";
+import type { Phrase } from "./unit-words.ts";
 import { withUnit } from "./unit-words.ts";
 
 export interface FormatOptions {
@@ -36,7 +36,8 @@ export interface Formatted {
   readonly machine: string;
 }
 
-const minus = "−";
+/** U+2212, as long as a plus; never the hyphen. */
+export const minus = "−";
 
 /**
  * Prints a quantity in a language: the one place where numbers become text.
@@ -45,16 +46,23 @@ const minus = "−";
 export function formatQuantity(quantity: Quantity, language: Language, options: FormatOptions = {}): Formatted {
   const { form = "full", digits } = options;
   const printed = printedNumber(quantity, language, digits);
-  const short = form === "short";
-  const sign = printed.value.lt(0) ? minus : "";
   const bare = coefficient(printed, language);
   const unit = form === "number" ? noUnit : quantity.unit;
-  const phrase = withUnit(scaled(bare, printed, language, short), unit, plural(printed, language), language, short);
-  const signed = { head: sign + phrase.head, tail: phrase.tail };
-  const around = hedged(signed, options.hedge === "said" ? "{}" : language.hedges[quantity.hedge]);
+  const short = form === "short";
+  const phrase = withUnit(
+    {
+      sign: printed.value.lt(0) ? minus : "",
+      number: scaled(bare, printed, language, short),
+      plural: plural(printed, language),
+      short,
+    },
+    unit,
+    language,
+  );
+  const around = hedged(phrase, options.hedge === "said" ? "{}" : language.hedges[quantity.hedge]);
   const mark = options.status === "said" ? "" : language.statuses[quantity.status].mark;
   const after = [around.after, mark].filter((part) => part !== "").join(" ");
-  const whole = signed.head + signed.tail;
+  const whole = phrase.head + phrase.tail;
   const end = whole.indexOf(bare) + bare.length;
   return {
     ...around,
@@ -80,7 +88,7 @@ function scaled(bare: string, { value, scale }: PrintedNumber, language: Languag
 }
 
 /** The plural category of what is printed: "1 country", "1.0 times", "1.2 million people". */
-const plural = ({ value, scale, decimals }: PrintedNumber, language: Language): Plural =>
+const plural = ({ value, scale, decimals }: PrintedNumber, language: Language): Intl.LDMLPluralRule =>
   rules(language, scale === null ? decimals : 0).select(value.abs().toNumber());
 
 const rules = (language: Language, decimals: number): Intl.PluralRules =>

@@ -9,31 +9,41 @@ export interface Phrase {
   readonly tail: string;
 }
 
-export type Plural = Intl.LDMLPluralRule;
+/** A number that is already text, and how words go with it. */
+export interface Amount {
+  /** U+2212 or nothing; it stands before a currency's sign: "−$98.2 million". */
+  readonly sign: string;
+  /** With its scale word: "61.9 million". */
+  readonly number: string;
+  readonly plural: Intl.LDMLPluralRule;
+  /** In the short forms of charts and tables. */
+  readonly short: boolean;
+}
 
-/** Puts a unit's words around a number that is already text. Throws AuthorMistake (`missing-unit-words`). */
-export function withUnit(number: string, unit: Unit, plural: Plural, language: Language, short: boolean): Phrase {
+/** Puts a unit's words around a number. Throws AuthorMistake (`missing-unit-words`). */
+export function withUnit(amount: Amount, unit: Unit, language: Language): Phrase {
   const powers = Object.entries(unit.powers);
   const over = powers.filter(([, exponent]) => exponent > 0);
   const under = powers.filter(([, exponent]) => exponent < 0);
   const [first, ...others] = over;
+  const bare = { head: amount.sign + amount.number, tail: "" };
   if (others.length > 0 || powers.some(([, exponent]) => Math.abs(exponent) !== 1)) {
-    return { head: number, tail: ` ${unitText({ ...unit, prices: null })}` };
+    return { ...bare, tail: ` ${unitText({ ...unit, prices: null })}` };
   }
-  const phrase = first === undefined ? { head: number, tail: "" } : one(number, first[0], plural, language, short);
-  return under.reduce((inside, [id]) => per(inside, id, language, short), phrase);
+  const phrase = first === undefined ? bare : one(amount, first[0], language);
+  return under.reduce((inside, [id]) => per(inside, id, language, amount.short), phrase);
 }
 
-function one(number: string, id: string, plural: Plural, language: Language, short: boolean): Phrase {
-  if (isCurrency(id)) {
-    const pattern = language.currencies[id] ?? language["other-currency"].replace("{code}", id);
-    return { head: pattern.replace("{}", () => number), tail: "" };
-  }
+function one({ sign, number, plural, short }: Amount, id: string, language: Language): Phrase {
+  if (isCurrency(id)) return { head: sign + currencyPattern(id, language).replace("{}", () => number), tail: "" };
   const words = wordsOf(id, language);
-  if (!short) return { head: number, tail: ` ${words[plural] ?? words.other}` };
+  if (!short) return { head: sign + number, tail: ` ${words[plural] ?? words.other}` };
   const [before = "", after = ""] = (words.short ?? "{}").split("{}");
-  return { head: before + number, tail: after };
+  return { head: before + sign + number, tail: after };
 }
+
+export const currencyPattern = (id: string, language: Language): string =>
+  language.currencies[id] ?? language["other-currency"].replace("{code}", id);
 
 function per({ head, tail }: Phrase, id: string, language: Language, short: boolean): Phrase {
   const patterns = language.per[id] ?? language.per.other;

@@ -1,5 +1,5 @@
-import { exact } from "./exact.ts";
 import type { Quantity } from "./quantity.ts";
+import { shift } from "./shift.ts";
 import type { Prices, Unit } from "./unit.ts";
 import { isCurrency, isJust, isPlain, plain, samePrices, sameUnit, unitOf } from "./unit.ts";
 
@@ -76,26 +76,11 @@ const conversions: Readonly<Record<string, { readonly to: string; readonly power
 };
 
 /** The same amount written in the units of another quantity, where that is exact: 500 kg beside tonnes is 0.5 t. */
-export function alignTo(quantity: Quantity, unit: Unit): Quantity {
-  return Object.keys(quantity.unit.powers).reduce((aligned, id) => {
+export const alignTo = (quantity: Quantity, unit: Unit): Quantity =>
+  Object.keys(quantity.unit.powers).reduce((aligned, id) => {
+    const { [id]: exponent = 0, ...others } = aligned.unit.powers;
     const conversion = conversions[id];
-    const exponent = aligned.unit.powers[id];
-    if (conversion === undefined || exponent === undefined || id in unit.powers || !(conversion.to in unit.powers))
-      return aligned;
-    return shifted(aligned, id, conversion.to, conversion.power * exponent);
+    if (conversion === undefined || id in unit.powers || !(conversion.to in unit.powers)) return aligned;
+    const powers = { ...others, [conversion.to]: (others[conversion.to] ?? 0) + exponent };
+    return shift(aligned, conversion.power * exponent, { ...aligned.unit, powers });
   }, quantity);
-}
-
-function shifted(quantity: Quantity, from: string, to: string, power: number): Quantity {
-  const { [from]: exponent = 0, ...others } = quantity.unit.powers;
-  const { bounds } = quantity;
-  const factor = exact(10).pow(power);
-  const end = <T extends { at: Quantity["value"] }>(bound: T): T => ({ ...bound, at: bound.at.times(factor) });
-  return {
-    ...quantity,
-    value: quantity.value.times(factor),
-    unit: { ...quantity.unit, powers: { ...others, [to]: (others[to] ?? 0) + exponent } },
-    lastDigit: quantity.lastDigit === null ? null : quantity.lastDigit + power,
-    ...(bounds === undefined ? {} : { bounds: { low: end(bounds.low), high: end(bounds.high) } }),
-  };
-}
