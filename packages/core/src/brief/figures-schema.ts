@@ -47,12 +47,11 @@ const drawn = {
   height: z.number().min(20).max(220).describe("Height of the drawing in mm"),
   data: z.array(pullSchema).min(1),
   extra: z.record(z.string(), z.array(pullSchema).min(1)).optional(),
-  order: z.union([z.literal("descending"), z.literal("ascending"), z.array(z.string()).min(1)]).optional(),
-  highlight: z.array(z.string()).optional().describe("Places or keys that are drawn in the focus colour"),
-  labels: z
-    .record(z.string(), z.strictObject({ align: z.enum(["left", "right", "center"]).optional(), dx: z.number().optional(), dy: z.number().optional() }))
+  order: z
+    .union([z.literal("descending"), z.literal("ascending"), z.array(z.string()).min(1)])
     .optional()
-    .describe("On a map: on which side of its symbol a place's name stands, moved by dx and dy em"),
+    .describe("By the value along x, or a list of places or groups; a list of groups orders the legend"),
+  highlight: z.array(z.string()).optional().describe("Places or keys that are drawn in the focus colour"),
 };
 
 const columnSchema = z.strictObject({

@@ -29,7 +29,7 @@ export function readInlines(block: Token, marked: Marked, reading: Reading): rea
     else if (token.type === "em_open")
       open.push({ children: [], close: (children) => ({ kind: "emphasis", children }) });
     else if (token.type === "link_open") {
-      const href = token.attrGet("href") ?? "";
+      const href = String(token.attrGet("href") ?? "");
       open.push({ children: [], close: (children) => ({ kind: "link", href, children, place: here }) });
     } else if (token.nesting === -1) {
       const done = open.pop();

@@ -10,7 +10,7 @@ interface Parts {
   readonly labels: ReadonlyMap<string, Marked>;
 }
 
-/** Splits a block's text at its keyword lines; a part runs to the next keyword or the end. */
+/** Splits a block's text at its keyword lines; a part runs to the next keyword, an empty line or the end. */
 export function readParts(marked: Marked): Parts {
   const rest: Line[] = [];
   const parts = new Map<string, Line[]>();
@@ -20,6 +20,7 @@ export function readParts(marked: Marked): Parts {
     const line = marked.lines[index] ?? 1;
     const found = opening.exec(text);
     if (found === null) {
+      if (text.trim() === "") current = rest;
       current.push({ text, line });
       return;
     }

@@ -8,9 +8,16 @@ import type { Composition } from "./composition.ts";
 import type { Pulled } from "./pull-rows.ts";
 
 /** What each row prints at its mark, or null: only the rows that `text.at` names carry their value. */
-export function printInChart(rows: readonly Pulled[], { text, divide }: PullFile, composition: Composition): readonly (string | null)[] {
+export function printInChart(
+  rows: readonly Pulled[],
+  { text, divide }: PullFile,
+  composition: Composition,
+): readonly (string | null)[] {
   if (text === undefined) return rows.map(() => null);
-  const chosen = text.at === "all" ? rows : rows.filter((row) => chooses(text.at as readonly (string | number)[], row, rows, text.of));
+  const chosen =
+    text.at === "all"
+      ? rows
+      : rows.filter((row) => chooses(text.at as readonly (string | number)[], row, rows, text.of));
   return rows.map((row) => {
     const cell = row.fields[text.of];
     if (!isQuantity(cell) || !chosen.includes(row)) return null;
@@ -19,7 +26,12 @@ export function printInChart(rows: readonly Pulled[], { text, divide }: PullFile
 }
 
 /** A value on an axis in millions is printed in millions, without its unit: the subtitle names both. */
-export function inScale(quantity: Quantity, scale: keyof typeof scalePowers | undefined, digits: number | undefined, { language }: Composition): string {
+export function inScale(
+  quantity: Quantity,
+  scale: keyof typeof scalePowers | undefined,
+  digits: number | undefined,
+  { language }: Composition,
+): string {
   const options = { ...(digits === undefined ? {} : { digits }), status: "said" } as const;
   if (scale === undefined) return formatQuantity(quantity, language, { ...options, form: "short" }).plain;
   const power = scalePowers[scale];
@@ -30,8 +42,8 @@ export function inScale(quantity: Quantity, scale: keyof typeof scalePowers | un
 
 function chooses(at: readonly (string | number)[], row: Pulled, rows: readonly Pulled[], field: string): boolean {
   const known = rows.filter((other) => isQuantity(other.fields[field]));
-  const values = known.map((other) => valueOf(other, field));
-  const own = isQuantity(row.fields[field]) ? valueOf(row, field) : null;
+  const values = known.map((other) => numberIn(other, field));
+  const own = isQuantity(row.fields[field]) ? numberIn(row, field) : null;
   return at.some((wanted) => {
     if (wanted === "first") return row === known[0];
     if (wanted === "last") return row === known.at(-1);
@@ -41,7 +53,7 @@ function chooses(at: readonly (string | number)[], row: Pulled, rows: readonly P
   });
 }
 
-function valueOf(row: Pulled, field: string): number {
+function numberIn(row: Pulled, field: string): number {
   const cell = row.fields[field];
   return isQuantity(cell) ? cell.value.toNumber() : Number.NaN;
 }

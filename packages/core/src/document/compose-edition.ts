@@ -15,8 +15,11 @@ export interface Edition {
 }
 
 /** One document of a brief. Null when its text could not be read; why stands in `problems`. */
-export function composeEdition({ brief, tag, language, metrics }: Edition, evidence: Evidence, problems: Problems): Document | null {
+export function composeEdition(
+  { brief, tag, language, metrics }: Edition,
+  evidence: Evidence,
+  problems: Problems,
+): Document | null {
   const report = brief.reports.get(tag);
   return report ? composeDocument({ brief, evidence, metrics, language, tag, problems }, report) : null;
 }
-

@@ -1,6 +1,6 @@
 import type { Body, Word } from "../brief/author-text.ts";
-import type { DrawnFile } from "../brief/figures-schema.ts";
 import type { FigureSpec } from "../brief/brief.ts";
+import type { DrawnFile } from "../brief/figures-schema.ts";
 import { chartRows, type Labels } from "./chart-rows.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Composition } from "./composition.ts";
@@ -16,10 +16,13 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
   const part = (keyword: string, needed: boolean): readonly Inline[] => {
     const found = body.parts.get(keyword);
     if (found && found.length > 0) return resolveInlines(found, composition);
-    if (needed) composition.problems.error("missing-part", `a figure needs a line "${keyword}: …"`, word.place, hints[keyword]);
+    if (needed)
+      composition.problems.error("missing-part", `a figure needs a line "${keyword}: …"`, word.place, hints[keyword]);
     return [];
   };
-  const labels: Labels = new Map([...body.labels].map(([key, text]) => [key, plainText(resolveInlines(text, composition))]));
+  const labels: Labels = new Map(
+    [...body.labels].map(([key, text]) => [key, plainText(resolveInlines(text, composition))]),
+  );
   const head = {
     id: placed.spec.id,
     label: placed.label,
@@ -34,7 +37,8 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
   const { spec } = placed;
   const before = new Set(composition.used);
   composition.used.clear();
-  const content = spec.kind === "table" ? composeTable(spec, labels, composition) : composeChart(spec, labels, composition);
+  const content =
+    spec.kind === "table" ? composeTable(spec, labels, composition) : composeChart(spec, labels, composition);
   const sources = [...composition.used].map((source) => toReference(source, composition));
   for (const source of before) composition.used.add(source);
   return { ...head, ...content, sources };
@@ -46,9 +50,16 @@ const hints: Readonly<Record<string, string>> = {
   Alt: "the text that a screen reader says in place of the picture, with the numbers that matter",
 };
 
-function composeChart(spec: FigureSpec & DrawnFile, labels: Labels, composition: Composition): Pick<Chart, "kind" | "template" | "height" | "rows" | "extra" | "legend"> {
+function composeChart(
+  spec: FigureSpec & DrawnFile,
+  labels: Labels,
+  composition: Composition,
+): Pick<Chart, "kind" | "template" | "height" | "rows" | "extra" | "legend"> {
   const rows = chartRows(spec.data, ["data"], spec, labels, composition);
-  const extra = Object.entries(spec.extra ?? {}).map(([name, pulls]): [string, readonly ChartRow[]] => [name, chartRows(pulls, ["extra", name], spec, labels, composition)]);
+  const extra = Object.entries(spec.extra ?? {}).map(([name, pulls]): [string, readonly ChartRow[]] => [
+    name,
+    chartRows(pulls, ["extra", name], spec, labels, composition),
+  ]);
   return {
     kind: spec.kind,
     template: spec.chart,

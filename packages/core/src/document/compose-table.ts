@@ -21,9 +21,15 @@ interface Printed {
 }
 
 /** A table of series or facts: every number in it is quoted, as in running text. */
-export function composeTable(spec: Spec, labels: Labels, composition: Composition): Pick<Table, "kind" | "columns" | "rows"> {
+export function composeTable(
+  spec: Spec,
+  labels: Labels,
+  composition: Composition,
+): Pick<Table, "kind" | "columns" | "rows"> {
   const pulled = spec.rows.flatMap((pull, index) => pullRows(pull, spec.at("rows", index), composition));
-  const printed = pulled.map((row) => spec.columns.map((column, at) => printCell(row, column, at, { spec, labels, composition })));
+  const printed = pulled.map((row) =>
+    spec.columns.map((column, at) => printCell(row, column, at, { spec, labels, composition })),
+  );
   return {
     kind: "table",
     columns: spec.columns.map((column, at) => ({
@@ -33,7 +39,10 @@ export function composeTable(spec: Spec, labels: Labels, composition: Compositio
     })),
     rows: printed.map((cells) => ({
       total: false,
-      cells: cells.map(({ children, quantity }, at) => ({ children, bar: spec.columns[at]?.bar ? barOf(quantity, printed, at) : null })),
+      cells: cells.map(({ children, quantity }, at) => ({
+        children,
+        bar: spec.columns[at]?.bar ? barOf(quantity, printed, at) : null,
+      })),
     })),
   };
 }
@@ -42,7 +51,12 @@ const text = (words: string): readonly Inline[] => [{ kind: "text", text: words 
 
 function headingOf(column: ColumnFile, at: number, spec: Spec, labels: Labels, { problems }: Composition): string {
   const words = labels.get(column.name);
-  if (words === undefined) problems.error("missing-label", `the report has no line "Label ${column.name}: …" for this column`, spec.at("columns", at, "name"));
+  if (words === undefined)
+    problems.error(
+      "missing-label",
+      `the report has no line "Label ${column.name}: …" for this column`,
+      spec.at("columns", at, "name"),
+    );
   return words ?? column.name;
 }
 
@@ -66,19 +80,26 @@ function printCell(row: Pulled, column: ColumnFile, at: number, context: Context
   }
   const place = spec.at("columns", at);
   if (column.part !== undefined) return printPart(row, column, context);
-  const cell = column.formula === undefined ? cellOf(row, column, context, at) : compute(row, column.formula, at, context);
+  const cell =
+    column.formula === undefined ? cellOf(row, column, context, at) : compute(row, column.formula, at, context);
   if (isQuantity(cell)) return { children: [quoteInTable(cell, row, column, place, composition)], quantity: cell };
   if (cell !== null) return { children: text(String(cell)), quantity: null };
   const words = column.missing === undefined ? undefined : (labels.get(column.missing) ?? "–");
   if (words !== undefined) return { children: text(words), quantity: null };
-  composition.problems.error("missing-value", `a row has no value for the column "${column.name}"`, place, 'say what stands there: missing: and a "Label …" in the report');
+  composition.problems.error(
+    "missing-value",
+    `a row has no value for the column "${column.name}"`,
+    place,
+    'say what stands there: missing: and a "Label …" in the report',
+  );
   return { children: text("–"), quantity: null };
 }
 
 function cellOf(row: Pulled, column: ColumnFile, { spec, composition }: Context, at: number): Cell {
   const name = column.column ?? column.name;
   const cell = row.row?.cells[name];
-  if (cell === undefined) composition.problems.error("unknown-column", `the rows have no column "${name}"`, spec.at("columns", at));
+  if (cell === undefined)
+    composition.problems.error("unknown-column", `the rows have no column "${name}"`, spec.at("columns", at));
   return cell ?? null;
 }
 
@@ -87,9 +108,16 @@ function compute(row: Pulled, formula: string, at: number, { spec, composition }
   const cells = row.row?.cells ?? {};
   const used = Object.keys(cells).filter((name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(formula));
   if (used.some((name) => cells[name] === null)) return null;
-  const names = new Map(used.flatMap((name): [string, Quantity][] => (isQuantity(cells[name]) ? [[name, cells[name]]] : [])));
+  const names = new Map(
+    used.flatMap((name): [string, Quantity][] => (isQuantity(cells[name]) ? [[name, cells[name]]] : [])),
+  );
   const place = spec.at("columns", at, "formula");
-  return evaluateFormula(formula, { evidence: composition.evidence, metrics: composition.metrics, columns: names }, place, composition.problems);
+  return evaluateFormula(
+    formula,
+    { evidence: composition.evidence, metrics: composition.metrics, columns: names },
+    place,
+    composition.problems,
+  );
 }
 
 function printPart(row: Pulled, column: ColumnFile, { composition }: Context): Printed {
@@ -109,7 +137,10 @@ function printPart(row: Pulled, column: ColumnFile, { composition }: Context): P
       const { content } = fact;
       if (content.kind === "event") return { children: text(formatDate(content.date, language)), quantity: null };
       if (content.kind !== "quantity") return { children: text("–"), quantity: null };
-      return { children: [quoteInTable(content.quantity, row, column, fact.place, composition)], quantity: content.quantity };
+      return {
+        children: [quoteInTable(content.quantity, row, column, fact.place, composition)],
+        quantity: content.quantity,
+      };
     }
   }
 }

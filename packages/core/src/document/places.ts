@@ -12,7 +12,10 @@ export function placeName(code: string, { evidence, tag }: Pick<Composition, "ev
 }
 
 /** Where a place's symbol stands on a map, in degrees: the series `places`. Nothing where it is not known; the chart then reports it. */
-export function placePoint(code: string, { evidence }: Pick<Composition, "evidence">): { lon: number; lat: number } | Record<string, never> {
+export function placePoint(
+  code: string,
+  { evidence }: Pick<Composition, "evidence">,
+): { lon: number; lat: number } | Record<string, never> {
   const cells = evidence.series.get("places")?.rows.find((row) => row.cells["iso3"] === code)?.cells;
   const lon = cells?.["lon"];
   const lat = cells?.["lat"];

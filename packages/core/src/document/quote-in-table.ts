@@ -13,7 +13,13 @@ import { type Quoted, quotedFact, quoteQuantity } from "./quote.ts";
  * Quotes a quantity in a table's cell: in the column's scale, with the column's number of decimals, so
  * that the figures of a column align; fewer decimals where the number is not known to as many.
  */
-export function quoteInTable(quantity: Quantity, row: Pulled, column: ColumnFile, place: Place, composition: Composition): Inline {
+export function quoteInTable(
+  quantity: Quantity,
+  row: Pulled,
+  column: ColumnFile,
+  place: Place,
+  composition: Composition,
+): Inline {
   const quoted = describe(quantity, row);
   const inline = quoteQuantity(quantity, quoted, { form: "number" }, place, composition);
   if (inline.kind !== "quote" || (column.decimals === undefined && column.divide === undefined)) return inline;
@@ -23,7 +29,11 @@ export function quoteInTable(quantity: Quantity, row: Pulled, column: ColumnFile
   return { kind: "quote", quote };
 }
 
-function fixed({ value, lastDigit }: Quantity, { divide, decimals = 0 }: ColumnFile, { language }: Composition): string {
+function fixed(
+  { value, lastDigit }: Quantity,
+  { divide, decimals = 0 }: ColumnFile,
+  { language }: Composition,
+): string {
   const power = divide === undefined ? 0 : scalePowers[divide];
   const known = lastDigit === null ? decimals : Math.max(0, power - lastDigit);
   const shown = Math.min(decimals, known);
@@ -35,4 +45,3 @@ function describe(quantity: Quantity, { series, fact, sources }: Pulled): Quoted
   if (fact) return quotedFact(fact);
   return { id: quantity.origin.id, label: series?.label ?? { "*": quantity.origin.id }, period: null, sources };
 }
-

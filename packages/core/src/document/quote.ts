@@ -37,7 +37,13 @@ export function quoteQuantity(
 }
 
 /** Quotes what is no quantity: a date, a list of places, words for a gap. */
-export function quoteText(text: string, machine: string, quoted: Quoted, place: Place, composition: Composition): Inline {
+export function quoteText(
+  text: string,
+  machine: string,
+  quoted: Quoted,
+  place: Place,
+  composition: Composition,
+): Inline {
   return addQuote({ text, before: "", after: "", machine, quantity: null }, quoted, place, composition);
 }
 

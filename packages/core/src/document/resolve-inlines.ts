@@ -9,22 +9,24 @@ const safeProtocols = ["http:", "https:", "mailto:"];
 
 /** Resolves running text: words become quotes, references and notes. What is wrong is reported and left out. */
 export function resolveInlines(inlines: readonly AuthorInline[], composition: Composition): readonly Inline[] {
-  return inlines.flatMap((inline): Inline | readonly Inline[] => {
-    switch (inline.kind) {
-      case "text":
-      case "code":
-        return { kind: inline.kind, text: inline.text };
-      case "strong":
-      case "emphasis":
-        return { kind: inline.kind, children: resolveInlines(inline.children, composition) };
-      case "link":
-        return resolveLink(inline, composition);
-      case "word":
-        return resolveWord(inline, composition) ?? [];
-      case "inline-block":
-        return resolveNote(inline, composition) ?? [];
-    }
-  });
+  return inlines.flatMap((inline) => resolveInline(inline, composition) ?? []);
+}
+
+function resolveInline(inline: AuthorInline, composition: Composition): Inline | readonly Inline[] | null {
+  switch (inline.kind) {
+    case "text":
+    case "code":
+      return { kind: inline.kind, text: inline.text };
+    case "strong":
+    case "emphasis":
+      return { kind: inline.kind, children: resolveInlines(inline.children, composition) };
+    case "link":
+      return resolveLink(inline, composition);
+    case "word":
+      return resolveWord(inline, composition);
+    case "inline-block":
+      return resolveNote(inline, composition);
+  }
 }
 
 function resolveLink(

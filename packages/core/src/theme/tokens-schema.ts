@@ -15,7 +15,9 @@ export const tokensSchema = z.strictObject({
     highlight: hex,
     land: hex,
   }),
-  page: z.strictObject({ width: mm, height: mm, margin: mm, side: mm, gutter: mm, main: mm }).describe("Measures of the page in mm"),
+  page: z
+    .strictObject({ width: mm, height: mm, margin: mm, side: mm, gutter: mm, main: mm })
+    .describe("Measures of the page in mm"),
   family: z.strictObject({ serif: z.string(), display: z.string(), sans: z.string() }),
   faces: z
     .array(

@@ -55,7 +55,8 @@ function quoteFact(found: Fact, word: Word, composition: Composition): Inline | 
       return quoteText(wordsIn(content.text, tag), wordsIn(content.text, tag), quoted, word.place, composition);
     case "missing": {
       const words = word.hash["missing"];
-      if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word.place, composition);
+      if (typeof words === "string" && words !== "")
+        return quoteText(words, "missing", quoted, word.place, composition);
       const hint = `say what stands there: {{fact "${found.id}" missing="a figure the source leaves out"}}`;
       problems.error("missing-value", `"${found.id}" has no value: ${content.why}`, word.at(0), hint);
       return null;
