@@ -19,8 +19,10 @@ const steps = [
   z.strictObject({ do: z.literal("turns"), of: z.string(), over: z.string(), by: z.string() }),
   /** Gives `side`, -1 for the smaller and 1 for the greater value of a pair, and `least` and `most` to join them. */
   z.strictObject({ do: z.literal("pairs"), of: z.string(), by: z.string() }),
-  /** Breaks a text into an array of lines of at most `em`. */
-  z.strictObject({ do: z.literal("wrap"), field: z.string(), em: z.number(), data: dataSet }),
+  /** Breaks a text into an array of lines of at most `em`, as a field of its own. */
+  z.strictObject({ do: z.literal("wrap"), field: z.string(), as: z.string(), em: z.number(), data: dataSet }),
+  /** Names the values of a field in the order of the rows, for a scale's domain. */
+  z.strictObject({ do: z.literal("order"), name: z.string(), field: z.string() }),
   /** Names the width of the widest text of a field plus `plus` em, or 0 when there is none; each row gets `<field>Width`. */
   z.strictObject({
     do: z.literal("measure"),
@@ -32,8 +34,23 @@ const steps = [
   }),
   /** Names a height of `em`, or 0 when the data set has no row. */
   z.strictObject({ do: z.literal("headroom"), name: z.string(), data: z.string(), em: z.number() }),
+  /** Names the ends of a value axis: zero and a round number, with about `count` intervals between them. */
+  z.strictObject({
+    do: z.literal("extent"),
+    name: z.string(),
+    of: z.string(),
+    count: z.number().default(4),
+    also: z.string().optional(),
+  }),
   /** Names the values of a field that get a label on the axis: the first, the last, and as many round ones as have room. */
-  z.strictObject({ do: z.literal("ticks"), name: z.string(), field: z.string(), panel: z.boolean().default(false) }),
+  z.strictObject({
+    do: z.literal("ticks"),
+    name: z.string(),
+    field: z.string(),
+    panel: z.boolean().default(false),
+    apart: z.number().default(1),
+    also: z.object({ data: z.string(), fields: z.array(z.string()) }).optional(),
+  }),
   /** Names `panelWidth`, `panelHeight` and `panelColumns` for one panel a value of the field. */
   z.strictObject({
     do: z.literal("panels"),

@@ -1,5 +1,3 @@
-import type { SceneGroup, SceneItem } from "vega";
-
 /** A text of the scene, with the box that it fills. */
 interface Label {
   y: number;
@@ -10,16 +8,16 @@ interface Label {
  * Moves the texts of every mark whose name begins with `spread` apart, up and down, until none covers another.
  * It works on the scene that Vega has laid out, where positions and widths are known.
  */
-export function spreadLabels(root: SceneItem | SceneGroup, height: number): void {
+export function spreadLabels(root: SceneNode, height: number): void {
   for (const labels of findSpreads(root)) spread(labels, height);
 }
 
-interface Node {
+export interface SceneNode {
   readonly name?: string;
-  readonly items?: readonly Node[];
+  readonly items?: readonly SceneNode[];
 }
 
-function* findSpreads(node: Node): Generator<Label[]> {
+function* findSpreads(node: SceneNode): Generator<Label[]> {
   if (node.name?.startsWith("spread") === true) yield [...(node.items ?? [])] as unknown as Label[];
   else for (const item of node.items ?? []) yield* findSpreads(item);
 }

@@ -2,7 +2,7 @@ import type { Loader, Spec, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { TextWidth } from "./faces.ts";
 import type { DataSets } from "./fields.ts";
-import { spreadLabels } from "./spread.ts";
+import { type SceneNode, spreadLabels } from "./spread.ts";
 import type { Json, Scope } from "./tokens.ts";
 
 export interface Page {
@@ -69,12 +69,15 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
   });
   try {
     await view.runAsync();
-    spreadLabels(view.scenegraph().root, painting.page.height);
+    spreadLabels(sceneOf(view), painting.page.height);
     return await view.toSVG();
   } finally {
     view.finalize();
   }
 }
+
+/** The root of the scene; Vega's types leave it out. */
+const sceneOf = (view: View): SceneNode => (view.scenegraph() as unknown as { readonly root: SceneNode }).root;
 
 /** Vega's official hook for text widths; weights come as numbers or as CSS words. */
 function installWidths(vega: Library["vega"], measure: TextWidth): void {
@@ -98,7 +101,9 @@ const weightOf = (weight: number | string | undefined): number =>
 function withData({ spec, data, scope, page }: Painting): TopLevelSpec {
   const numbers = Object.entries({ ...scope, em: page.em }).filter(([, value]) => typeof value === "number");
   const params = numbers.map(([name, value]) => ({ name, value }));
-  return { ...(spec as object), datasets: data, params } as unknown as TopLevelSpec;
+  const facets = Object.hasOwn(spec as object, "facet");
+  const size = facets ? {} : { width: page.width, height: page.height };
+  return { ...(spec as object), ...size, datasets: data, params } as unknown as TopLevelSpec;
 }
 
 /** A single view fits itself into the page; panels have been given their sizes, and the page is only their ground. */

@@ -1,6 +1,6 @@
 import type { Theme } from "@chancery/core";
 import type { Preparation } from "./prepare.ts";
-import { addFields, rowsOf } from "./rows.ts";
+import { addFields, rowsOf, withRows } from "./rows.ts";
 
 /**
  * By series: the focused series take the theme's colours in their order and the others step back; with none in focus,
@@ -19,13 +19,18 @@ export const colour: Preparation<"colour"> = (before, { by }, { theme }) => {
       };
     });
   }
-  const coloured = rows.filter((row) => !anyFocus || row.focus === true).map((row) => row.key ?? null);
-  const order = [...new Set(coloured)];
-  return addFields(before, (row) => {
+  const focused = rows.filter((row) => !anyFocus || row.focus === true).map((row) => row.key ?? null);
+  const order = [...new Set(focused)];
+  const coloured = addFields(before, (row) => {
     const at = order.indexOf(row.key ?? null);
     const hex = at < 0 ? theme.chart.context : (theme.chart.categorical[at % theme.chart.categorical.length] ?? "");
     return { colour: hex, ink: at < 0 ? (theme.colour.ink3 ?? hex) : textColour(hex, theme), strong: at >= 0 };
   });
+  // What is drawn later lies on top.
+  return withRows(
+    coloured,
+    rowsOf(coloured).toSorted((a, b) => Number(a.strong) - Number(b.strong)),
+  );
 };
 
 /** The colour itself where it can be read on white (4.5:1), else the theme's text tone of it, else a darker one. */

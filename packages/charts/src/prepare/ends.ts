@@ -27,16 +27,26 @@ export const ends: Preparation<"ends"> = (before, { of, over, by, wrap }, { face
   return withRows(before, rows);
 };
 
-/** A low point is labelled below, any other above. */
+/** A low point is labelled below and a high one above; any other, on the side where no other series runs. */
 export const turns: Preparation<"turns"> = (before, { of, over, by }) => {
-  const rows = groupRows(rowsOf(before), [by]).flatMap((series) => {
+  const all = rowsOf(before);
+  const rows = groupRows(all, [by]).flatMap((series) => {
     const points = known(series, of, over);
     return series.map((row) => {
       const at = points.indexOf(row);
       const value = numberOf(row[of]) ?? 0;
-      const around = [points[at - 1], points[at + 1]].map((near) => numberOf(near?.[of])).filter((near) => near !== null);
-      return { ...row, below: at >= 0 && around.length > 0 && around.every((near) => near > value) };
+      const around = valuesOf([points[at - 1], points[at + 1]], of);
+      const rivals = valuesOf(
+        all.filter((other) => other[over] === row[over] && other[by] !== row[by]),
+        of,
+      );
+      const low = around.every((near) => near > value);
+      const inner = around.length === 2 && (low || around.every((near) => near <= value));
+      return { ...row, below: at >= 0 && (inner ? low : rivals.some((rival) => rival > value)) };
     });
   });
   return withRows(before, rows);
 };
+
+const valuesOf = (rows: readonly (Row | undefined)[], of: string): readonly number[] =>
+  rows.map((row) => numberOf(row?.[of])).filter((value) => value !== null);

@@ -12,11 +12,11 @@ export const measure: Preparation<"measure"> = (before, { name, field, data, wei
 export const headroom: Preparation<"headroom"> = (before, { name, data, em }, { page }) =>
   withNames(before, { [name]: rowsOf(before, data).length === 0 ? 0 : em * page.em });
 
-export const wrap: Preparation<"wrap"> = (before, { field, em, data }, { faces, page }) =>
+export const wrap: Preparation<"wrap"> = (before, { field, as, em, data }, { faces, page }) =>
   addFields(
     before,
     (row) => ({
-      [field]: linesOf(row[field]).flatMap((line) =>
+      [as]: linesOf(row[field]).flatMap((line) =>
         breakLines(line, em * page.em, (text) => faces.width(text, page.em, 600)),
       ),
     }),

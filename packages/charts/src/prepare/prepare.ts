@@ -6,9 +6,11 @@ import type { Scope } from "../tokens.ts";
 import type { Page } from "../vega.ts";
 import { colour } from "./colour.ts";
 import { ends, turns } from "./ends.ts";
+import { extent } from "./extent.ts";
 import { gaps } from "./gaps.ts";
 import { hollow } from "./hollow.ts";
 import { headroom, measure, wrap } from "./measure.ts";
+import { order } from "./order.ts";
 import { pairs } from "./pairs.ts";
 import { panels } from "./panels.ts";
 import { projection } from "./projection.ts";
@@ -41,6 +43,8 @@ const preparations: { readonly [Name in Step["do"]]: Preparation<Name> } = {
   ends,
   turns,
   pairs,
+  order,
+  extent,
   wrap,
   measure,
   headroom,
