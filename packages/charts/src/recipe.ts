@@ -15,8 +15,14 @@ const steps = [
   z.strictObject({ do: z.literal("hollow"), when: z.record(z.string(), z.array(z.string())) }),
   /** Gives the last known row of a series `end`: its label and text in lines of at most `wrap` em; the first, `start`. */
   z.strictObject({ do: z.literal("ends"), of: z.string(), over: z.string(), by: z.string(), wrap: z.number() }),
-  /** Gives `below`, true where a row's value is lower than its neighbours', so that its text goes under it. */
-  z.strictObject({ do: z.literal("turns"), of: z.string(), over: z.string(), by: z.string() }),
+  /** Gives `below`, true where a row's value is lower than its neighbours', or than a rival series, so that its text goes under it. */
+  z.strictObject({
+    do: z.literal("turns"),
+    of: z.string(),
+    over: z.string(),
+    by: z.string(),
+    rivals: z.boolean().default(true),
+  }),
   /** Gives `side`, -1 for the smaller and 1 for the greater value of a pair, and `least` and `most` to join them. */
   z.strictObject({ do: z.literal("pairs"), of: z.string(), by: z.string() }),
   /** Breaks a text into an array of lines of at most `em`, as a field of its own. */

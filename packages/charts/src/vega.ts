@@ -2,7 +2,9 @@ import type { Loader, Spec, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { TextWidth } from "./faces.ts";
 import type { DataSets } from "./fields.ts";
-import { type SceneNode, spreadLabels } from "./spread.ts";
+import { clearLabels } from "./scene/clear.ts";
+import type { SceneNode } from "./scene/scene.ts";
+import { spreadLabels } from "./scene/spread.ts";
 import type { Json, Scope } from "./tokens.ts";
 
 export interface Page {
@@ -69,7 +71,8 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
   });
   try {
     await view.runAsync();
-    spreadLabels(sceneOf(view), painting.page.height);
+    spreadLabels(sceneOf(view));
+    clearLabels(sceneOf(view), painting.page.em);
     return await view.toSVG();
   } finally {
     view.finalize();

@@ -28,7 +28,7 @@ export const ends: Preparation<"ends"> = (before, { of, over, by, wrap }, { face
 };
 
 /** A low point is labelled below and a high one above; any other, on the side where no other series runs. */
-export const turns: Preparation<"turns"> = (before, { of, over, by }) => {
+export const turns: Preparation<"turns"> = (before, { of, over, by, rivals }) => {
   const all = rowsOf(before);
   const rows = groupRows(all, [by]).flatMap((series) => {
     const points = known(series, of, over);
@@ -36,13 +36,13 @@ export const turns: Preparation<"turns"> = (before, { of, over, by }) => {
       const at = points.indexOf(row);
       const value = numberOf(row[of]) ?? 0;
       const around = valuesOf([points[at - 1], points[at + 1]], of);
-      const rivals = valuesOf(
+      const others = valuesOf(
         all.filter((other) => other[over] === row[over] && other[by] !== row[by]),
         of,
       );
       const low = around.every((near) => near > value);
       const inner = around.length === 2 && (low || around.every((near) => near <= value));
-      return { ...row, below: at >= 0 && (inner ? low : rivals.some((rival) => rival > value)) };
+      return { ...row, below: at >= 0 && (inner ? low : rivals && others.some((other) => other > value)) };
     });
   });
   return withRows(before, rows);

@@ -11,7 +11,7 @@ export const extent: Preparation<"extent"> = (before, { name, of, count, also })
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
   const step = roundStep((most - least) / count);
-  const low = least > -step / 10 ? least : Math.floor(least / step) * step;
+  const low = least > -step / 3 ? least : Math.floor(least / step) * step;
   const high = most < step / 10 ? most : Math.ceil(most / step) * step;
   return withNames(before, { [name]: low === high ? [0, 1] : [low, high] });
 };

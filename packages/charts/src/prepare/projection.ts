@@ -1,6 +1,6 @@
 import { type GeoPermissibleObjects, geoEqualEarth } from "d3-geo";
 import type { Preparation } from "./prepare.ts";
-import { numberOf, rowsOf, withNames, withRows } from "./rows.ts";
+import { addFields, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
 
 /** The whole land turned to the middle of Eurasia and Africa, unless the figure names the corners of a window. */
 export const projection: Preparation<"projection"> = (before, { frame }, { page, land }) => {
@@ -20,6 +20,18 @@ export const projection: Preparation<"projection"> = (before, { frame }, { page,
       [page.width, page.height],
     ],
   });
+  const placed = ["data", "home"].reduce(
+    (sets, set) =>
+      addFields(
+        sets,
+        (row) => {
+          const [px, py] = fitted([numberOf(row.lon) ?? 0, numberOf(row.lat) ?? 0]) ?? [0, 0];
+          return { px, py };
+        },
+        set,
+      ),
+    named,
+  );
   const features = (land as { readonly features: readonly never[] }).features;
-  return withRows(named, features, "land");
+  return withRows(placed, features, "land");
 };

@@ -1,7 +1,8 @@
 import type { Theme } from "@chancery/core";
 import type { Row } from "../fields.ts";
 import type { Preparation, Studio } from "./prepare.ts";
-import { addFields, numberOf, rowsOf, withNames } from "./rows.ts";
+import { addFields, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
+import { chooseSides, labelOffset, spotOf } from "./sides.ts";
 
 interface Look {
   readonly shape: "circle" | "square";
@@ -29,41 +30,39 @@ export const groupOrder = (chart: Studio["chart"], rows: readonly Row[], by: str
     ? chart.legend.map((entry) => entry.key)
     : [...new Set(rows.map((row) => String(row[by] ?? "")))];
 
-/** Symbols, their areas in proportion to a size, and labels that keep clear of them. */
-export const symbols: Preparation<"symbols"> = (before, { by, size }, { theme, page, chart }) => {
+/**
+ * Symbols, their areas in proportion to a size, the great ones beneath the small; and their labels, each on the side
+ * that the author names or else on the first that is free, moved by `dx` and `dy` em.
+ */
+export const symbols: Preparation<"symbols"> = (before, { by, size }, { theme, page, chart, faces }) => {
   const { em } = page;
-  const rows = rowsOf(before);
+  const sizeOf = (row: Row): number => numberOf(row[size]) ?? 0;
+  const rows = rowsOf(before).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const home = rowsOf(before, "home");
+  const sizes = rowsOf(before, "sizes");
+  const most = Math.max(0, ...[...rows, ...sizes].map(sizeOf));
+  const radiusOf = (row: Row): number =>
+    most === 0 ? 0.38 * em : Math.max(0.18 * em, 1.25 * em * Math.sqrt(sizeOf(row) / most));
+
   const looks = groupLooks(theme);
   const order = groupOrder(chart, rows, by);
-  const sizes = rowsOf(before, "sizes");
-  const most = Math.max(0, ...[...rows, ...sizes].map((row) => numberOf(row[size]) ?? 0));
-  const radiusOf = (row: Row): number =>
-    most === 0 ? 0.38 * em : Math.max(0.18 * em, 1.25 * em * Math.sqrt((numberOf(row[size]) ?? 0) / most));
+  const spots = [...home.map((row) => spotOf(row, 0.5 * em)), ...rows.map((row) => spotOf(row, radiusOf(row)))];
+  const sides = chooseSides(spots, page, faces.width);
+  const labelled = (row: Row, at: number): Row => {
+    const { anchor, labelX, labelY } = labelOffset(sides[at] ?? "right", spots[at]?.radius ?? 0, em);
+    return { ...row, anchor, labelX: labelX + (numberOf(row.dx) ?? 0) * em, labelY: labelY + (numberOf(row.dy) ?? 0) * em };
+  };
 
-  const drawn = addFields(before, (row) => {
-    const at = Math.max(0, order.indexOf(String(row[by] ?? "")));
-    const look = looks[at % looks.length];
+  const drawn = rows.map((row, at) => {
+    const look = looks[Math.max(0, order.indexOf(String(row[by] ?? ""))) % looks.length];
     const radius = radiusOf(row) * (look?.shape === "square" ? 0.9 : 1);
-    return { ...look, line: (look?.hollow ? 0.15 : 0.08) * em, area: (2 * radius) ** 2, ...labelSpot(row, radius, em) };
+    return { ...labelled(row, home.length + at), ...look, line: (look?.hollow ? 0.15 : 0.08) * em, area: (2 * radius) ** 2 };
   });
-  const withHome = addFields(drawn, (row) => labelSpot(row, 0.5 * em, em), "home");
-  const key = addFields(withHome, (row) => ({ radius: radiusOf(row), rise: 2 * radiusOf(row), area: (2 * radiusOf(row)) ** 2 }), "sizes");
+  const withHome = withRows(withRows(before, drawn), home.map(labelled), "home");
+  const key = addFields(
+    withHome,
+    (row) => ({ radius: radiusOf(row), rise: 2 * radiusOf(row), area: (2 * radiusOf(row)) ** 2 }),
+    "sizes",
+  );
   return withNames(key, { sizesWidth: 2 * Math.max(0, ...sizes.map(radiusOf)) });
 };
-
-/** Where a label stands: on the side that `align` names (right if it names none), moved by `dx` and `dy` em. */
-function labelSpot(row: Row, radius: number, em: number): Row {
-  const clear = radius + 0.4 * em;
-  const dx = (numberOf(row.dx) ?? 0) * em;
-  const dy = (numberOf(row.dy) ?? 0) * em;
-  switch (row.align) {
-    case "left":
-      return { anchor: "right", labelX: dx - clear, labelY: dy };
-    case "above":
-      return { anchor: "center", labelX: dx, labelY: dy - clear - 0.35 * em };
-    case "below":
-      return { anchor: "center", labelX: dx, labelY: dy + clear + 0.45 * em };
-    default:
-      return { anchor: "left", labelX: dx + clear, labelY: dy };
-  }
-}
