@@ -47,6 +47,8 @@ interface RowView {
 interface CellView {
   readonly style: string;
   readonly children: readonly Inline[];
+  /** What an empty cell prints, for the PDF's tags know no empty cell. */
+  readonly blank: string;
   readonly drawn: boolean;
   /** The bar's part of the column, 0 to 1. */
   readonly share: string;
@@ -83,7 +85,7 @@ export function tableView(table: Table, tools: ViewTools): TableView {
 
 function cellView(style: string, children: readonly Inline[], bar: number | null): CellView {
   const share = String(Math.min(1, Math.max(0, bar ?? 0)));
-  return { style, children, drawn: bar !== null, share };
+  return { style, children, blank: style === "bar-column" ? "\u00a0" : "–", drawn: bar !== null, share };
 }
 
 function exhibit(figure: Figure, tools: ViewTools): ExhibitView {
