@@ -19,7 +19,8 @@ export function decorativeDrawing(svg: string): Html {
 const element = /^\s*(?:<\?xml[^>]*\?>\s*)?<svg((?:\s+[\w:-]+="[^"]*")*)\s*(?:>([\s\S]*)<\/svg>|\/>)\s*$/;
 const roleAttributes = /\s+(?:role|aria-[\w-]+)="[^"]*"/g;
 /** Elements that run or link, handlers, and addresses outside the drawing. */
-const active = /<(?:script|foreignObject|iframe|a|image)[\s>/]|<[^>]*\s(?:(?:on\w+|src)\s*=|(?:\w+:)?href\s*=\s*"(?!#))|url\((?!["']?#)/i;
+const active =
+  /<(?:script|foreignObject|iframe|a|image)[\s>/]|<[^>]*\s(?:(?:on\w+|src)\s*=|(?:\w+:)?href\s*=\s*"(?!#))|url\((?!["']?#)/i;
 
 function openSvg(svg: string): { readonly attributes: string; readonly content: string } {
   const match = element.exec(svg);

@@ -1,4 +1,4 @@
 export { frameWords } from "./frame-words.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
-export type { Drawings, PageNumbers } from "./view/tools.ts";
 export { createReportRenderer } from "./renderer.ts";
+export type { Drawings, PageNumbers } from "./view/tools.ts";

@@ -19,7 +19,8 @@ const ownHelpers = [...markupHelpers, ...textHelpers];
  */
 export function compilePage(files: TemplateFiles): Page {
   const environment = Handlebars.create();
-  environment.partials = Object.assign(Object.create(null), partials(files));
+  Object.setPrototypeOf(environment.partials, null);
+  environment.registerPartial(partials(files));
   for (const name of ["each", "if", "unless"]) environment.registerHelper(name, demanding(name, environment));
   const page = environment.compile(templateText(files, "page.hbs"), {
     strict: true,
@@ -36,7 +37,7 @@ export function templateText(files: TemplateFiles, path: string): string {
   return text;
 }
 
-function partials(files: TemplateFiles): Readonly<Record<string, string>> {
+function partials(files: TemplateFiles): Record<string, string> {
   const named = [...files.keys()].flatMap((path) => {
     const name = /^partials\/([a-z-]+)\.hbs$/.exec(path)?.[1];
     return name === undefined ? [] : [[name, templateText(files, path)] as const];
@@ -49,7 +50,7 @@ function demanding(name: string, environment: typeof Handlebars): Handlebars.Hel
   const original = environment.helpers[name] as Handlebars.HelperDelegate;
   return function (this: unknown, ...args: unknown[]) {
     if (args[0] === undefined) throw new Error(`a template has {{#${name}}} of a field that its view has not`);
-    return original.apply(this, args);
+    return Reflect.apply(original, this, args);
   };
 }
 

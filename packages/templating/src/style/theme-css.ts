@@ -23,7 +23,9 @@ const root = (properties: readonly Property[]): string =>
 
 function tokens(theme: Theme): readonly Property[] {
   const colours = Object.entries(theme.colour).map(([name, value]) => [kebab(name), hex(name, value)] as const);
-  const measures = Object.entries(theme.page).map(([name, value]) => [`page-${kebab(name)}`, millimetres(value)] as const);
+  const measures = Object.entries(theme.page).map(
+    ([name, value]) => [`page-${kebab(name)}`, millimetres(value)] as const,
+  );
   const families = Object.entries(theme.family).map(([name, value]) => [name, cssString(value)] as const);
   return [...colours, ...measures, ...families];
 }

@@ -17,7 +17,9 @@ const notInWord = String.raw`(?![\p{L}\p{N}])`;
 /** Each pattern matches only the one character that is exchanged, so the text keeps its length. */
 const everywhere: readonly Bond[] = [
   space(/(?<=(?<!\p{L})\p{Lu}{3}) (?=\d)/gu), // USD 61.9
-  space(/(?<=(?<![\p{L}\p{N}])(?:Figure|Table|Box|No\.|Vol\.|pp?\.|Şəkil|Cədvəl|Рисунок|Рис\.|Таблица|Табл\.|№)) (?=\d)/gu),
+  space(
+    /(?<=(?<![\p{L}\p{N}])(?:Figure|Table|Box|No\.|Vol\.|pp?\.|Şəkil|Cədvəl|Рисунок|Рис\.|Таблица|Табл\.|№)) (?=\d)/gu,
+  ),
   space(/(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu})/gu), // M. Füzuli
   space(/(?<=\d) (?=[%‰°])/gu),
   space(/ (?=[–—] )/gu), // a dash stays with the words before it
@@ -27,7 +29,9 @@ const byLanguage: Readonly<Record<string, readonly Bond[]>> = {
   en: [
     space(/(?<=(?<!\p{L})per) (?=cent(?!\p{L}))/gu),
     // one-off, first-hand: short halves only, or a column could not break at all
-    hyphen(/(?<=(?<![\p{L}\p{N}-])(?=\p{L}{2,4}-\p{L}{2,5}(?![\p{L}\p{N}-]))(?!\p{L}{4}-\p{L}{4,}|\p{L}{3}-\p{L}{5})\p{L}{2,4})-/gu),
+    hyphen(
+      /(?<=(?<![\p{L}\p{N}-])(?=\p{L}{2,4}-\p{L}{2,5}(?![\p{L}\p{N}-]))(?!\p{L}{4}-\p{L}{4,}|\p{L}{3}-\p{L}{5})\p{L}{2,4})-/gu,
+    ),
   ],
   az: [
     // 1992-ci, 90-dan
@@ -42,10 +46,13 @@ const byLanguage: Readonly<Record<string, readonly Bond[]>> = {
 const measured = (language: string): readonly Bond[] => [
   space(new RegExp(`(?<=\\d) (?=(?:${anyOf(unitWords[language] ?? [])})${notInWord})`, "gu")),
   space(new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${anyOf(months[language] ?? [])})${notInWord})`, "gu")),
+  space(new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(months[language] ?? [])})) (?=\\d{4}(?!\\d))`, "gu")),
 ];
 
 const bonds = new Map(
-  Object.entries(byLanguage).map(([language, own]) => [language, [...everywhere, ...own, ...measured(language)]] as const),
+  Object.entries(byLanguage).map(
+    ([language, own]) => [language, [...everywhere, ...own, ...measured(language)]] as const,
+  ),
 );
 
 /**
