@@ -91,56 +91,6 @@ class ChromiumPrinter implements Printer {
     });
   }
 
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PrintOptions): Promise<T>;
-  /** Ends the browser and removes what it wrote; the next use would start it again. */
-  close(): Promise<void>;
-}
-
-/** How often a print may start again because the document of a neighbour took the browser down. */
-const innocentRetries = 5;
-
-export function openPrinter(options: PrinterOptions = {}): Printer {
-  return new ChromiumPrinter(options);
-}
-
-class ChromiumPrinter implements Printer {
-  readonly #options: PrinterOptions;
-  readonly #slots: Slots;
-  readonly #told = new Set<string>();
-  #engine: Promise<Engine> | null = null;
-
-  constructor(options: PrinterOptions) {
-    this.#options = options;
-    this.#slots = new Slots(options.pages ?? 2);
-  }
-
-  async warm(): Promise<void> {
-    try {
-      const engine = await this.#running();
-      await engine.giveBack(await engine.takePage());
-    } catch {
-      // Whoever prints next meets the same error, and is there to hear it.
-    }
-  }
-
-  print(html: string, { deadline }: PrintOptions = {}): Promise<Uint8Array> {
-    const task = printGuarded(html);
-    return this.#slots.with(async () => {
-      for (let attempt = 1, innocent = 0; ; attempt += 1) {
-        const engine = await this.#running();
-        try {
-          return await this.#attempt(engine, task, deadline);
-        } catch (error) {
-          if (!(error instanceof BrowserFault)) throw error;
-          const ours = !engine.killed;
-          await engine.kill();
-          if (!ours && (innocent += 1) <= innocentRetries) attempt -= 1;
-          else if (attempt === 2) throw new PrintFailed(`printing failed twice: ${causeOf(error)}`, { cause: error });
-        }
-      }
-    });
-  }
-
   withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PrintOptions = {}): Promise<T> {
     return this.#slots.with(async () => {
       const engine = await this.#running();

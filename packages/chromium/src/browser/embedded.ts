@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, createBrotliDecompress } from "node:zlib";
 import { cached } from "./cache.ts";
-import type { BrowserFile } from "./find.ts";
+import type { BrowserFile } from "./file.ts";
 import { untar } from "./untar.ts";
 
 /**

@@ -3,13 +3,8 @@ import { BrowserMissing } from "../failure.ts";
 import { cacheFolders } from "./cache.ts";
 import { embeddedBrowser } from "./embedded.ts";
 import type { Environment } from "./environment.ts";
+import type { BrowserFile } from "./file.ts";
 import { managedBrowser, type Progress } from "./managed.ts";
-
-/** A browser on disk, and the variables that its process needs besides our own. */
-export interface BrowserFile {
-  readonly path: string;
-  readonly environment: Environment;
-}
 
 /**
  * Finds the browser: the one that CHANCERY_BROWSER names, else the one that comes inside the lockfile (Linux x64),

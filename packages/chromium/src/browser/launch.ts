@@ -3,7 +3,7 @@ import type { Browser } from "puppeteer-core";
 import { BrowserMissing, causeOf } from "../failure.ts";
 import { browserArguments } from "./arguments.ts";
 import type { Environment } from "./environment.ts";
-import type { BrowserFile } from "./find.ts";
+import type { BrowserFile } from "./file.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 
 /** A browser that runs, and how to be rid of it. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { BrowserMissing, causeOf } from "../failure.ts";
-import type { BrowserFile } from "./find.ts";
+import type { BrowserFile } from "./file.ts";
 
 /** Bytes of the browser's download so far and in all. */
 export type Progress = (done: number, total: number) => void;
