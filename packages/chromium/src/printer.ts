@@ -114,29 +114,34 @@ class ChromiumPrinter implements Printer {
     return this.close();
   }
 
-  async #attempt<T>(
+  #attempt<T>(
     engine: Engine,
     use: (page: GuardedPage) => Promise<T>,
     deadline = this.#options.deadline ?? 120_000,
-  ) {
-    const page = await engine.takePage().catch((error: unknown) => {
-      throw new BrowserFault(causeOf(error));
+  ): Promise<T> {
+    return supervise(engine.browser, deadline, async (uses) => {
+      const guarded = await engine.takePage();
+      uses(guarded.page);
+      try {
+        return await use(guarded);
+      } finally {
+        await engine.giveBack(guarded);
+      }
     });
-    try {
-      return await supervise(page.page, deadline, use(page));
-    } finally {
-      await engine.giveBack(page);
-    }
   }
 
+  /** The browser, started if there is none that answers. Whoever finds it gone first starts the next; all share it. */
   async #running(): Promise<Engine> {
-    const current = await this.#engine?.catch(() => null);
-    if (current?.alive) return current;
-    // Of several callers who find the browser gone, the first starts a new one.
-    const known = this.#engine;
-    if (known && (await known.catch(() => null))?.alive) return known;
-    this.#engine = this.#start();
-    return this.#engine;
+    for (;;) {
+      this.#engine ??= this.#start();
+      const known = this.#engine;
+      const engine = await known.catch((error: unknown) => {
+        if (this.#engine === known) this.#engine = null;
+        throw error;
+      });
+      if (engine.alive) return engine;
+      if (this.#engine === known) this.#engine = null;
+    }
   }
 
   async #start(): Promise<Engine> {

@@ -1,26 +1,33 @@
-import type { Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { causeOf } from "./failure.ts";
 
-/** The browser let a piece of work down; `hung` tells that it gave no answer in time. */
+/** The browser let a piece of work down. */
 export class BrowserFault extends Error {
   override readonly name = "BrowserFault";
 }
 
 /**
- * The result of `work`, unless the page crashes, the browser ends or the deadline (milliseconds) passes before it:
- * then a `BrowserFault`. A crashed page never answers, so waiting for `work` alone could take for ever.
+ * The result of `work`, unless the browser ends, a page that `work` says it uses crashes, or the deadline (milliseconds)
+ * passes before it: then a `BrowserFault`. A crashed page never answers, so waiting for `work` alone could take for ever.
  */
-export async function supervise<T>(page: Page, deadline: number, work: Promise<T>): Promise<T> {
+export async function supervise<T>(
+  browser: Browser,
+  deadline: number,
+  work: (uses: (page: Page) => void) => Promise<T>,
+): Promise<T> {
   const fault = Promise.withResolvers<never>();
   const onCrash = () => fault.reject(new BrowserFault("the page crashed"));
   const onEnd = () => fault.reject(new BrowserFault("the browser ended"));
   const timer = setTimeout(() => fault.reject(new BrowserFault(`no answer in ${deadline / 1000} s`)), deadline);
-  const browser = page.browser();
-  page.on("error", onCrash);
+  const pages: Page[] = [];
   browser.on("disconnected", onEnd);
   if (!browser.connected) onEnd();
+  const working = work((page) => {
+    pages.push(page);
+    page.on("error", onCrash);
+  });
   try {
-    return await Promise.race([work, fault.promise]);
+    return await Promise.race([working, fault.promise]);
   } catch (error) {
     if (!(error instanceof BrowserFault)) {
       // A dying browser first fails the calls in flight, then says that it is gone: let the better cause come forward.
@@ -31,9 +38,9 @@ export async function supervise<T>(page: Page, deadline: number, work: Promise<T
     throw error;
   } finally {
     clearTimeout(timer);
-    page.off("error", onCrash);
+    for (const page of pages) page.off("error", onCrash);
     browser.off("disconnected", onEnd);
-    work.catch(() => {});
+    working.catch(() => {});
     fault.promise.catch(() => {});
   }
 }
