@@ -115,7 +115,7 @@ async function makeOutputs({ document, language }: Made, making: Making): Promis
   );
   for (const format of options.formats) {
     say(format);
-    const content = await watch.time(format, () => formats[format](document, drawings, workshop));
+    const content = await watch.time<Uint8Array | string>(format, () => formats[format](document, drawings, workshop));
     const file = join(options.out, document.brief, `${document.brief}.${document.language}.${format}`);
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
