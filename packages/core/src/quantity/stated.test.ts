@@ -58,6 +58,11 @@ describe("the last digit that means something", () => {
     expect(state("300.0", "USD").lastDigit).toBe(-1);
   });
 
+  it("is none of a formula's own number, which is meant exactly", () => {
+    expect(state("0.5", "ratio", { kind: "literal" }).lastDigit).toBeNull();
+    expect(state("0.5", "ratio").lastDigit).toBe(-1);
+  });
+
   it("is the last written in a table, counted in the column's scale", () => {
     const cell = { hedge: "exact", status: "final", writing: "table" } as const;
     const origin = { kind: "cell", id: "oda[AZE]", sources: [], place: null } as const;
