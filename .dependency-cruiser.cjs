@@ -3,7 +3,7 @@ const only = (name, comment, path, allowed) => ({
   name,
   comment,
   severity: "error",
-  from: { path: `^packages/${path}/src` },
+  from: { path: `^packages/${path}/src`, pathNot: "\\.test\\.ts$" },
   to: { path: "^(packages|apps)/", pathNot: [`^packages/${path}/`, ...allowed] },
 });
 
@@ -36,7 +36,7 @@ module.exports = {
       to: { circular: true },
     },
     only("core-imports-no-sibling", "core is the innermost ring", "core", []),
-    ...["charts", "templating", "chromium", "cli"].map((name) =>
+    ...["charts", "templating", "chromium", "pdf", "cli"].map((name) =>
       only(`${name}-imports-only-core`, "siblings never import each other", name, ["^packages/core/"]),
     ),
     {
@@ -57,6 +57,7 @@ module.exports = {
     keeper("vega|vega-lite|vega-interpreter", "charts"),
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
+    keeper("@cantoo/pdf-lib|pdfjs-dist", "pdf"),
     {
       name: "no-unlisted-dependency",
       comment: "each package lists what it imports",

@@ -137,7 +137,7 @@ export interface Reference {
   /** Null prints the frame's words for "no address known". */
   readonly address: string | null;
   readonly licence: string;
-  readonly retrieved: string;
+  readonly retrieved: string | null;
 }
 
 export type Figure = Chart | Table;

@@ -37,6 +37,10 @@ export const languageSchema = z.strictObject({
     .refine((tag) => isLocale(tag), { error: "must be a BCP 47 tag that Intl knows, such as en-GB" })
     .describe("BCP 47 tag: rules for digits, plurals and months"),
   name: z.string().min(1).describe("The language's own name for itself"),
+  quotes: z
+    .string()
+    .length(4)
+    .describe("The four quotation marks: outer opening and closing, inner opening and closing"),
   frame: z.record(z.string(), z.string()).describe("Words of the page around the text, by key"),
   dates: z.strictObject({
     "to-date": z.string(),
