@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { en, suffixes } from "../../fixtures/languages.ts";
 import { formatDate, formatPeriod } from "./dates.ts";
-import { en, suffixes } from "./language.fixture.ts";
 
 describe("dates", () => {
   it.each([

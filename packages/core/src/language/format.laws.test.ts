@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { en, suffixes } from "../../fixtures/languages.ts";
+import { anyQuantity, unwrap } from "../../fixtures/quantities.ts";
 import { exact, roundTo } from "../quantity/exact.ts";
 import { interval } from "../quantity/hedge.ts";
-import { anyQuantity, unwrap } from "../quantity/quantity.fixture.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { type Unit, unitOf } from "../quantity/unit.ts";
 import { formatQuantity, joined } from "./format.ts";
-import { en, suffixes } from "./language.fixture.ts";
 import { parseFormatted } from "./parse-formatted.ts";
 
 const units: readonly Unit[] = [

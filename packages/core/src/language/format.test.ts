@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { en, suffixes } from "../../fixtures/languages.ts";
+import { state, unwrap } from "../../fixtures/quantities.ts";
 import { divide, multiply } from "../quantity/arithmetic.ts";
 import { exact } from "../quantity/exact.ts";
-import { state, unwrap } from "../quantity/quantity.fixture.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { inPercent } from "../quantity/shift.ts";
 import { unitOf } from "../quantity/unit.ts";
 import { type FormatOptions, formatQuantity } from "./format.ts";
-import { en, suffixes } from "./language.fixture.ts";
 
 const plain = (quantity: Quantity, options?: FormatOptions) => formatQuantity(quantity, en, options).plain;
 const over = { hedge: "over" } as const;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { en } from "../../fixtures/languages.ts";
 import { AuthorMistake, type Problem } from "../problem/problem.ts";
 import { builtInUnits } from "../quantity/parse-unit.ts";
-import { en } from "./language.fixture.ts";
 import { parseLanguage } from "./parse-language.ts";
 
 const text = readFileSync(new URL("../../../../data/languages/en.yaml", import.meta.url), "utf8");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyQuantity, dollars, inside } from "../../fixtures/quantities.ts";
 import type { Outcome } from "../problem/outcome.ts";
 import { add, divide, multiply, negate, subtract, sum } from "./arithmetic.ts";
 import { interval } from "./hedge.ts";
 import { contains } from "./interval.ts";
-import { anyQuantity, dollars, inside } from "./quantity.fixture.ts";
 import type { Quantity } from "./quantity.ts";
 
 const way = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));

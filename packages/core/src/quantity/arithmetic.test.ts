@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { problemOf, state, unwrap } from "../../fixtures/quantities.ts";
 import type { Outcome } from "../problem/outcome.ts";
 import { add, divide, multiply, named, subtract, sum } from "./arithmetic.ts";
 import { interval } from "./hedge.ts";
-import { problemOf, state, unwrap } from "./quantity.fixture.ts";
 import type { Quantity } from "./quantity.ts";
 import { inPercent } from "./shift.ts";
 import { unitText } from "./unit.ts";

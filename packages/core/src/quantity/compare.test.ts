@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { problemOf, state, unwrap } from "../../fixtures/quantities.ts";
 import { agree, compare } from "./compare.ts";
-import { problemOf, state, unwrap } from "./quantity.fixture.ts";
 
 const over = { hedge: "over" } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemOf, state, unwrap } from "./quantity.fixture.ts";
+import { problemOf, state, unwrap } from "../../fixtures/quantities.ts";
 import { parseStated, stateQuantity } from "./stated.ts";
 import { plain, unitOf } from "./unit.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { problemOf, unwrap } from "../../fixtures/quantities.ts";
 import { parseUnit } from "./parse-unit.ts";
-import { problemOf, unwrap } from "./quantity.fixture.ts";
 import { isCount, isMoney, sameUnit, unitText } from "./unit.ts";
 
 const parse = (text: string, prices?: string) => parseUnit(text, prices, ["people", "countries"]);
