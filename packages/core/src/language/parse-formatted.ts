@@ -46,7 +46,7 @@ function unhedged(text: string, pattern: string): string | null {
     .replace(/\s*\\\{unit\\\}/, "(?<unit>.*)")
     .replace(/\\\{number\\\}|\\\{\\\}/, "(?<number>.*?)");
   const groups = new RegExp(`^${source}$`, "u").exec(text)?.groups;
-  return groups === undefined ? null : `${groups["number"] ?? ""}${groups["unit"] ?? ""}`;
+  return groups === undefined ? null : `${groups.number ?? ""}${groups.unit ?? ""}`;
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -17,9 +17,10 @@ const longestFraction = 4;
 
 /** Rounds a quantity to what may be printed of it: never more digits than it supports, nor than `digits` asks for. */
 export function printedNumber(quantity: Quantity, language: Language, digits?: number): PrintedNumber {
-  const { value } = quantity;
-  const last = lastPrinted(quantity, digits);
-  const rounded = roundTo(value, last, rounding(quantity));
+  const once = roundTo(quantity.value, lastPrinted(quantity, digits), rounding(quantity));
+  // 999,960 to three digits has become 1,000,000, of which three digits end one place further up.
+  const last = lastPrinted({ ...quantity, value: once }, digits);
+  const rounded = roundTo(once, last, rounding(quantity));
   const scale = scaleFor(rounded, language);
   if (scale === null) return { value: rounded, scale, decimals: Math.max(0, -last) };
   const exactCount = quantity.lastDigit === null;

@@ -1,53 +1,17 @@
 import type { Decimal } from "decimal.js";
 import type { Outcome } from "../problem/outcome.ts";
-import { good, refuse } from "../problem/outcome.ts";
+import { refuse } from "../problem/outcome.ts";
 import type { Place } from "../problem/problem.ts";
 import { exact } from "./exact.ts";
 import { interval, word } from "./hedge.ts";
 import type { Interval } from "./interval.ts";
-import { added, inverted, multiplied, negated, point } from "./interval.ts";
+import { added, divided, multiplied, negated, point } from "./interval.ts";
 import { describe, inner, inputsOf, resultOrigin, unlike } from "./operand.ts";
 import type { Origin, Quantity } from "./quantity.ts";
 import { lastDigitOfProduct, lastDigitOfSum } from "./significance.ts";
-import { worstOf } from "./status.ts";
-import type { Unit } from "./unit.ts";
+import { finish, type Step } from "./step.ts";
 import type { Composed } from "./unit-algebra.ts";
 import { alignTo, unitOfDifference, unitOfProduct, unitOfQuotient, unitOfSum } from "./unit-algebra.ts";
-
-/** What a step worked out, before hedge, status and inputs are put on it. */
-interface Step {
-  readonly text: string;
-  readonly operands: readonly Quantity[];
-  readonly nominal: Decimal;
-  readonly bounds: Interval;
-  readonly unit: Unit;
-  readonly lastDigit: (value: Decimal) => number | null;
-}
-
-function finish(step: Step, place: Place | null): Outcome<Quantity> {
-  const { operands, bounds, unit } = step;
-  const worded = word(
-    step.nominal,
-    bounds,
-    operands.map((operand) => operand.hedge),
-  );
-  if (worded === null) return noBound(step, place);
-  return good({
-    ...worded,
-    unit,
-    status: worstOf(operands),
-    lastDigit: step.lastDigit(worded.value),
-    origin: resultOrigin(step.text, operands),
-    inputs: inputsOf(operands),
-    ...(worded.hedge === "exact" ? {} : { bounds }),
-  });
-}
-
-function noBound({ text, operands }: Step, place: Place | null): Outcome<Quantity> {
-  const hedged = operands.map((operand) => `${operand.hedge} ${operand.value} from ${describe(operand)}`).join(" and ");
-  const hint = "quote the two side by side, or find a source that bounds one of them on the other side";
-  return refuse("no-bound", `${text} has no bound: ${hedged} leave it open on both sides`, place, hint);
-}
 
 /**
  * Adds up quantities of one unit, in any order with the same result. `place` is where the formula
@@ -114,7 +78,15 @@ export function multiply(a: Quantity, b: Quantity, place: Place | null = null): 
   const other = alignTo(b, a.unit);
   const composed = unitOfProduct(a.unit, other.unit);
   if (composed === null) return unlike("multiply", a, b, place);
-  return finish(product("*", a, b, other, interval(other), a.value.times(other.value), composed), place);
+  return finish(
+    {
+      text: `${inner(a)} * ${inner(b)}`,
+      operands: [a, b],
+      ...scaled(a.value.times(other.value), multiplied(interval(a), interval(other)), composed),
+      lastDigit: (result) => lastDigitOfProduct([a, other], result),
+    },
+    place,
+  );
 }
 
 /** a / b. Problems: `unlike-units`, `unlike-prices`, `no-bound`, and `division-by-zero` where b may be nought. */
@@ -122,31 +94,30 @@ export function divide(a: Quantity, b: Quantity, place: Place | null = null): Ou
   const other = alignTo(b, a.unit);
   const composed = unitOfQuotient(a.unit, other.unit);
   if (composed === null) return unlike("divide", a, b, place);
-  const inverse = other.value.isZero() ? null : inverted(interval(other));
-  if (inverse === null) {
+  const bounds = other.value.isZero() ? null : divided(interval(a), interval(other));
+  if (bounds === null) {
     return refuse("division-by-zero", `cannot divide ${describe(a)} by ${describe(b)}, which may be nought`, place);
   }
-  return finish(product("/", a, b, other, inverse, a.value.div(other.value), composed), place);
+  return finish(
+    {
+      text: `${inner(a)} / ${inner(b)}`,
+      operands: [a, b],
+      ...scaled(a.value.div(other.value), bounds, composed),
+      lastDigit: (result) => lastDigitOfProduct([a, other], result),
+    },
+    place,
+  );
 }
 
-function product(
-  sign: string,
-  a: Quantity,
-  b: Quantity,
-  aligned: Quantity,
-  bounds: Interval,
+const scaled = (
   value: Decimal,
-  composed: Composed,
-): Step {
-  return {
-    text: `${inner(a)} ${sign} ${inner(b)}`,
-    operands: [a, b],
-    nominal: value.times(composed.factor),
-    bounds: multiplied(multiplied(interval(a), bounds), point(exact(composed.factor))),
-    unit: composed.unit,
-    lastDigit: (result) => lastDigitOfProduct([a, aligned], result),
-  };
-}
+  bounds: Interval,
+  { unit, factor }: Composed,
+): Pick<Step, "nominal" | "bounds" | "unit"> => ({
+  nominal: value.times(factor),
+  bounds: multiplied(bounds, point(exact(factor))),
+  unit,
+});
 
 /** A result under a metric's name: it keeps the inputs, and counts as one input of whatever is made of it. */
 export const named = (quantity: Quantity, id: string, place: Place | null): Quantity => ({

@@ -25,8 +25,12 @@ const modes = {
   up: Decimal.ROUND_CEIL,
 } as const;
 
+/** Digits that are trusted of a number that went through quotients: a third, three times, is one again. */
+const trusted = 50;
+
 /** Rounds to the power of ten `lastDigit`: 61,940,000 to 5 is 61,900,000. */
-export function roundTo(value: Decimal, lastDigit: number, rounding: Rounding = "nearest"): Decimal {
+export function roundTo(number: Decimal, lastDigit: number, rounding: Rounding = "nearest"): Decimal {
+  const value = number.toSignificantDigits(trusted);
   if (lastDigit <= 0) return exact(value.toDecimalPlaces(-lastDigit, modes[rounding]));
   const step = exact(10).pow(lastDigit);
   return exact(exact(value).div(step).toDecimalPlaces(0, modes[rounding])).times(step);

@@ -59,9 +59,8 @@ export function word(nominal: Decimal, { low, high }: Interval, inputs: readonly
   if (!low.at.isFinite()) return high.at.isFinite() ? upper : null;
   if (!high.at.isFinite()) return lower;
   if (inputs.every((hedge) => hedge === "exact" || hedge === "about" || hedge === "nearly")) {
-    if (high.open && same(nominal, high.at))
-      return { hedge: nominal.isNegative() ? "under" : "nearly", value: nominal };
-    if (low.open && same(nominal, low.at)) return { hedge: nominal.isNegative() ? "nearly" : "over", value: nominal };
+    if (high.open && same(nominal, high.at)) return nominal.isNegative() ? upper : { ...upper, hedge: "nearly" };
+    if (low.open && same(nominal, low.at)) return nominal.isNegative() ? { ...lower, hedge: "nearly" } : lower;
     return { hedge: "about", value: nominal };
   }
   return nominal.minus(low.at).lte(high.at.minus(nominal)) ? lower : upper;

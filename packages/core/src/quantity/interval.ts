@@ -27,8 +27,8 @@ export const negated = ({ low, high }: Interval): Interval => ({
 });
 
 export const added = (a: Interval, b: Interval): Interval => ({
-  low: { at: new Floor(a.low.at).plus(b.low.at), open: a.low.open || b.low.open },
-  high: { at: new Ceiling(a.high.at).plus(b.high.at), open: a.high.open || b.high.open },
+  low: { at: exact(new Floor(a.low.at).plus(b.low.at)), open: a.low.open || b.low.open },
+  high: { at: exact(new Ceiling(a.high.at).plus(b.high.at)), open: a.high.open || b.high.open },
 });
 
 /** Nought times anything is nought, even without end: a closed nought is reached whatever the other is. */
@@ -37,7 +37,7 @@ function corner(a: Bound, b: Bound, Cut: typeof Floor): Bound {
     const reached = (a.at.isZero() && !a.open) || (b.at.isZero() && !b.open);
     return { at: exact(0), open: !reached };
   }
-  return { at: new Cut(a.at).times(b.at), open: a.open || b.open };
+  return { at: exact(new Cut(a.at).times(b.at)), open: a.open || b.open };
 }
 
 /** The outermost of some ends; where two agree the closed one counts, for its value is reached. */
@@ -46,21 +46,26 @@ const outermost = (bounds: readonly Bound[], further: (a: Decimal, b: Decimal) =
     further(next.at, best.at) || (next.at.eq(best.at) && best.open && !next.open) ? next : best,
   );
 
-export function multiplied(a: Interval, b: Interval): Interval {
+/** The hull of what an operation makes of each pair of ends; lower ends are cut downwards, upper ends upwards. */
+function hull(a: Interval, b: Interval, operate: (x: Bound, y: Bound, Cut: typeof Floor) => Bound): Interval {
   const corners = (Cut: typeof Floor) =>
-    [a.low, a.high].flatMap((one) => [b.low, b.high].map((other) => corner(one, other, Cut)));
+    [a.low, a.high].flatMap((one) => [b.low, b.high].map((other) => operate(one, other, Cut)));
   return {
     low: outermost(corners(Floor), (x, y) => x.lt(y)),
     high: outermost(corners(Ceiling), (x, y) => x.gt(y)),
   };
 }
 
-/** One over each value of the interval, or null where that has no bound: nought lies inside it, or is all of it. */
-export function inverted({ low, high }: Interval): Interval | null {
-  if (low.at.isNegative() && !low.at.isZero() && high.at.gt(0)) return null;
-  if (low.at.isZero() && high.at.isZero()) return null;
-  return {
-    low: high.at.isZero() ? endless(-1) : { at: new Floor(1).div(high.at), open: high.open },
-    high: low.at.isZero() ? endless(1) : { at: new Ceiling(1).div(low.at), open: low.open },
-  };
+export const multiplied = (a: Interval, b: Interval): Interval => hull(a, b, corner);
+
+/** Null where the quotient has no meaning: nought lies inside the divisor, or is all of it. At its end it makes the quotient endless. */
+export function divided(a: Interval, b: Interval): Interval | null {
+  if ((b.low.at.lt(0) && b.high.at.gt(0)) || (b.low.at.isZero() && b.high.at.isZero())) return null;
+  const side = b.low.at.lt(0) ? -1 : 1;
+  return hull(a, b, (x, y, Cut) => {
+    if (x.at.isZero()) return x;
+    if (!y.at.isFinite()) return open(exact(0));
+    if (y.at.isZero()) return endless(x.at.lt(0) === side < 0 ? 1 : -1);
+    return { at: exact(new Cut(x.at).div(y.at)), open: x.open || y.open };
+  });
 }

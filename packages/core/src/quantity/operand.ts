@@ -2,7 +2,7 @@ import type { Outcome } from "../problem/outcome.ts";
 import { refuse } from "../problem/outcome.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Origin, Quantity } from "./quantity.ts";
-import { unitText } from "./unit.ts";
+import { samePrices, unitText } from "./unit.ts";
 
 /** How a message names an operand: `oda-given-2024 (USD at current prices, data/…/facts.yaml:3:1)`. */
 export function describe({ origin, unit }: Quantity): string {
@@ -30,12 +30,11 @@ export function inputsOf(operands: readonly Quantity[]): readonly Quantity[] {
 export const inner = ({ origin }: Quantity): string =>
   origin.kind === "result" && origin.id.includes(" ") && !origin.id.endsWith(")") ? `(${origin.id})` : origin.id;
 
-export const unlike = (verb: string, a: Quantity, b: Quantity, place: Place | null): Outcome<never> =>
-  a.unit.prices !== null && b.unit.prices !== null && a.unit.prices !== b.unit.prices
-    ? refuse(
-        "unlike-prices",
-        `cannot ${verb} ${describe(a)} and ${describe(b)}`,
-        place,
-        "deflate one of them first: prices differ",
-      )
-    : refuse("unlike-units", `cannot ${verb} ${describe(a)} and ${describe(b)}`, place, "both need the same unit");
+/** The mistake of joining two quantities that do not go together: money of different prices, or different units. */
+export function unlike(verb: string, a: Quantity, b: Quantity, place: Place | null): Outcome<never> {
+  const message = `cannot ${verb} ${describe(a)} and ${describe(b)}`;
+  const bothMoney = a.unit.prices !== null && b.unit.prices !== null;
+  return bothMoney && !samePrices(a.unit.prices, b.unit.prices)
+    ? refuse("unlike-prices", message, place, "bring one of them to the prices of the other, by a sourced deflator")
+    : refuse("unlike-units", message, place, `the units differ: ${unitText(a.unit)} and ${unitText(b.unit)}`);
+}

@@ -79,7 +79,10 @@ export interface Statement {
   readonly scale?: number;
 }
 
-/** The quantity that a fact or a cell states. Problems: `malformed-number`, at the origin's place. */
+/**
+ * The quantity that a fact or a cell states, or a literal of a formula, which is meant exactly.
+ * Problem: `malformed-number`, at the origin's place.
+ */
 export function stateQuantity(statement: Statement): Outcome<Quantity> {
   const { text, unit, hedge, status, origin, writing = "prose", scale = 1 } = statement;
   const parsed = parseStated(text);
@@ -91,6 +94,6 @@ export function stateQuantity(statement: Statement): Outcome<Quantity> {
     lastDigit: lastDigit + power,
     bare: bare && power === 0,
   };
-  const last = meaningfulDigit(scaled, unit, hedge, writing);
+  const last = origin.kind === "literal" ? null : meaningfulDigit(scaled, unit, hedge, writing);
   return good({ value: scaled.value, unit, hedge, status, lastDigit: last, origin });
 }
