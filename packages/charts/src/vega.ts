@@ -84,7 +84,8 @@ const sceneOf = (view: View): SceneNode => (view.scenegraph() as unknown as { re
 
 /** Vega's official hook for text widths; weights come as numbers or as CSS words. */
 function installWidths(vega: Library["vega"], measure: TextWidth): void {
-  const metrics = (vega as unknown as { textMetrics: { width: (item: TextItem, line: unknown) => number } }).textMetrics;
+  const metrics = (vega as unknown as { textMetrics: { width: (item: TextItem, line: unknown) => number } })
+    .textMetrics;
   metrics.width = (item, line) => {
     const text = line === null || line === undefined ? "" : String(line);
     return measure(text, Number(item.fontSize ?? 11), weightOf(item.fontWeight), item.fontStyle === "italic");
@@ -109,13 +110,13 @@ function withData({ spec, data, scope, page }: Painting): TopLevelSpec {
   return { ...(spec as object), ...size, datasets: data, params } as unknown as TopLevelSpec;
 }
 
-/** A single view fits itself into the page; panels have been given their sizes, and the page is only their ground. */
+/** A view fits itself into the page; panels and maps have been given their sizes, and the page is only their ground. */
 function withSize(spec: Spec, page: Page): Spec {
-  const panels = spec.layout !== undefined;
+  const sized = spec.layout !== undefined || spec.projections !== undefined;
   return {
     ...spec,
     width: page.width,
     height: page.height,
-    autosize: { type: panels ? "none" : "fit", contains: "padding" },
+    autosize: { type: sized ? "none" : "fit", contains: "padding" },
   };
 }
