@@ -8,6 +8,7 @@ import {
   type Files,
   type Language,
   placePoint,
+  type Swatch,
   type Theme,
   type Tokens,
 } from "@chancery/core";
@@ -84,9 +85,11 @@ export async function drawFigures(
   const { page } = workshop.theme;
   const widths = { full: page.width - 2 * page.margin, column: page.main };
   const figures = new Map<string, string>();
+  const legends = new Map<string, readonly Swatch[]>();
   for (const figure of document.figures) {
-    if (figure.kind !== "table")
-      figures.set(figure.id, await chartist.draw(figure, { width: widths[figure.width], fontSize: 11 }));
+    if (figure.kind === "table") continue;
+    figures.set(figure.id, await chartist.draw(figure, { width: widths[figure.width], fontSize: 11 }));
+    legends.set(figure.id, chartist.legend(figure));
   }
-  return { cover: workshop.cover(document, evidence), figures };
+  return { cover: workshop.cover(document, evidence), figures, legends };
 }

@@ -1,10 +1,12 @@
-import type { Chart, Theme } from "@chancery/core";
+import type { Chart, Swatch, Theme } from "@chancery/core";
+import { legendSwatches } from "./legend.ts";
 import { chartConfig, type NumberLocale } from "./config.ts";
 import { loadFaces } from "./faces.ts";
 import { checkData } from "./fields.ts";
 import { mistake } from "./mistake.ts";
 import { prepare } from "./prepare/prepare.ts";
 import { cleanSvg } from "./svg.ts";
+import { drawSwatch } from "./swatch.ts";
 import { parseTemplate, type Template } from "./template.ts";
 import { fillTokens, themeScope } from "./tokens.ts";
 import { loadVega, paint } from "./vega.ts";
@@ -27,6 +29,10 @@ export interface DrawingSize {
 export interface Chartist {
   /** The chart as one `<svg>` without text alternative: the figure around it carries that. Throws AuthorMistake. */
   draw(chart: Chart, size: DrawingSize): Promise<string>;
+  /** The marks for the chart's legend, by the entry's key; none for a key that no row's key, group, status or facet has. */
+  swatches(chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>>;
+  /** How the entries of its legend look, in their order. */
+  legend(chart: Chart): readonly Swatch[];
   /** Starts to load Vega, for those who know early that something must be drawn. */
   warm(): Promise<void>;
 }
@@ -50,24 +56,36 @@ export function createChartist(options: ChartistOptions): Chartist {
     return template;
   };
 
-  const draw = async (chart: Chart, size: DrawingSize): Promise<string> => {
-    const template = templateOf(chart);
-    const given = checkData(chart, template.recipe);
+  const studioFor = async (chart: Chart, size: DrawingSize) => {
+    const { recipe, spec, file } = templateOf(chart);
+    const given = checkData(chart, recipe);
     const page = { width: pixels(size.width), height: pixels(chart.height), em: size.fontSize };
     const faces = await loadFaces(theme);
-    const prepared = prepare(
-      template.recipe,
-      { ...given, scope: themeScope(theme) },
-      { theme, faces, page, land, chart },
-    );
-    const spec = fillTokens(template.spec, prepared.scope, page.em, template.file);
+    const prepared = prepare(recipe, { ...given, scope: themeScope(theme) }, { theme, faces, page, land, chart });
+    return { recipe, spec, file, page, faces, ...prepared };
+  };
+
+  const draw = async (chart: Chart, size: DrawingSize): Promise<string> => {
+    const { spec, file, page, faces, data, scope } = await studioFor(chart, size);
+    const filled = fillTokens(spec, scope, page.em, file);
     const config = chartConfig(theme, page.em, options.locale);
-    const svg = await paint({ spec, data: prepared.data, scope: prepared.scope, config, page, measure: faces.width });
+    const svg = await paint({ spec: filled, data, scope, config, page, measure: faces.width });
     return cleanSvg(svg, chart.id, page);
+  };
+
+  const swatches = async (chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>> => {
+    const { recipe, data, page } = await studioFor(chart, size);
+    return new Map(
+      chart.legend.flatMap(({ key }) => {
+        const swatch = drawSwatch(key, data.data ?? [], recipe, page.em);
+        return swatch === null ? [] : [[key, swatch] as const];
+      }),
+    );
   };
 
   return {
     draw,
+    swatches,
     warm: async () => {
       await Promise.all([loadVega(), loadFaces(theme)]);
     },

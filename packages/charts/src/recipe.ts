@@ -79,6 +79,8 @@ export type StepOf<Name extends Step["do"]> = Extract<Step, { do: Name }>;
 /** What a template says of itself under `usermeta`: its fields, and what is made of the rows before Vega sees them. */
 export const recipeSchema = z.strictObject({
   purpose: z.string(),
+  /** What stands for an entry of the legend. */
+  swatch: z.enum(["disc", "box", "line"]),
   fields,
   extra: z.record(z.string(), fields).default({}),
   prepare: z.array(stepSchema).default([]),

@@ -4,7 +4,7 @@ const numbers = /-?\d+\.\d+(?:e-?\d+)?/g;
 const coordinates = / (d|transform|x|y|x1|y1|x2|y2|cx|cy|r|width|height|points)="([^"]*)"/g;
 
 /** At most one decimal, and no "-0": a tenth of a px is a fortieth of a millimetre. */
-export const tenth = (value: number): string => String(Math.round(value * 10) / 10 || 0);
+export const tenth = (value: number): string => String((Math.sign(value) * Math.round(Math.abs(value) * 10)) / 10 || 0);
 
 /**
  * Vega's SVG as a page wants it: hidden from assistive technology, in the page's own font, at its exact size,
@@ -15,24 +15,38 @@ export function cleanSvg(svg: string, id: string, page: Page): string {
   const width = tenth(page.width);
   const height = tenth(page.height);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" aria-hidden="true" focusable="false" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  const short = body
-    .replaceAll(
-      coordinates,
-      (_, name: string, value: string) => ` ${name}="${value.replaceAll(numbers, (n) => tenth(Number(n)))}"`,
-    )
-    .replaceAll(/ (?:font-family|class|role|aria-\w+|pointer-events|stroke-miterlimit)="[^"]*"/g, "")
-    .replaceAll(/ id="([^"]+)"/g, ` id="${id}-$1"`)
-    .replaceAll(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
-    .replaceAll(/<path d="M0,0h[-\d.]+v[-\d.]+h[-\d.]+Z" fill="none"\/?>(?:<\/path>)?/g, "")
-    .replaceAll(/ transform="translate\(0,0\)"/g, "");
-  return head + withoutEmptyGroups(short);
+  return head + withoutEmptyGroups(shorten(body, id));
 }
 
-/** Vega nests groups for events and clips that a printed page has no use for. */
-function withoutEmptyGroups(svg: string): string {
-  const next = svg.replaceAll(
-    /<path(?: display="none")?\/?>(?:<\/path>)?|<g>(?:\s*)<\/g>|<g transform="translate\([^)]*\)"><\/g>/g,
-    "",
+const rounded = (value: string, places: number): string =>
+  value.replaceAll(numbers, (number) =>
+    places === 1 ? tenth(Number(number)) : String(Number(Number(number).toFixed(2))),
   );
+
+const shorten = (svg: string, id: string): string =>
+  svg
+    .replaceAll(coordinates, (_, name: string, value: string) => ` ${name}="${rounded(value, 1)}"`)
+    .replaceAll(/ stroke-width="([^"]*)"/g, (_, value: string) => ` stroke-width="${rounded(value, 2)}"`)
+    .replaceAll(defaults, "")
+    .replaceAll(/ id="([^"]+)"/g, ` id="${id}-$1"`)
+    .replaceAll(/url\(#([^)]+)\)/g, `url(#${id}-$1)`);
+
+/** What the page decides, what says nothing, and what nobody who reads a hidden picture needs. */
+const defaults = new RegExp(
+  [
+    / (?:font-family|class|role|aria-\w+|pointer-events|stroke-miterlimit)="[^"]*"/,
+    / (?:opacity="1"|text-anchor="start"|font-weight="400"|[xy]2="0"|transform="translate\(0,0\)")/,
+  ]
+    .map((pattern) => pattern.source)
+    .join("|"),
+  "g",
+);
+
+/** Vega's grounds of groups and plots, for the mouse; empty texts and groups. */
+const nothing =
+  /<path d="M0,0h[-\d.]+v[-\d.]+h[-\d.]+Z"\/>|<path(?: d="")?(?: display="none")?\/>|<text[^>]*(?:\/>|><\/text>)|<g(?: transform="translate\([^)]*\)")?><\/g>/g;
+
+function withoutEmptyGroups(svg: string): string {
+  const next = svg.replaceAll(nothing, "");
   return next === svg ? svg : withoutEmptyGroups(next);
 }

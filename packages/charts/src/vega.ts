@@ -110,13 +110,13 @@ function withData({ spec, data, scope, page }: Painting): TopLevelSpec {
   return { ...(spec as object), ...size, datasets: data, params } as unknown as TopLevelSpec;
 }
 
-/** A single view fits itself into the page; panels have been given their sizes, and the page is only their ground. */
+/** A view fits itself into the page; panels and maps have been given their sizes, and the page is only their ground. */
 function withSize(spec: Spec, page: Page): Spec {
-  const panels = spec.layout !== undefined;
+  const sized = spec.layout !== undefined || spec.projections !== undefined;
   return {
     ...spec,
     width: page.width,
     height: page.height,
-    autosize: { type: panels ? "none" : "fit", contains: "padding" },
+    autosize: { type: sized ? "none" : "fit", contains: "padding" },
   };
 }

@@ -29,13 +29,12 @@ export interface ReportRenderer {
 export function createReportRenderer({ templates, theme }: ReportInput): ReportRenderer {
   const page = compilePage(templates);
   const look = themeCss(theme);
-  const legendColour = legendColours(theme);
   return {
     render(document, drawings, pages) {
       const word = frameLookup(document.frame);
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
-      const view = pageView(document, drawings, pages, { language, word, drawings, legendColour });
+      const view = pageView(document, drawings, pages, { language, word, drawings });
       return page(view, {
         ...textHelpers(language),
         word: (key) => word(String(key)),
@@ -57,15 +56,4 @@ function textHelpers(language: string): Helpers {
     svg: (drawing) => safe(drawing as Html),
     plain: (text) => safe(escapeHtml(glue(text as string, language))),
   };
-}
-
-/** A legend's key may name a role of the palette ("focus"); else the colours go by their order. */
-function legendColours({ chart }: Theme): (key: string, at: number) => string {
-  const roles = new Map([
-    ["focus", chart.focus],
-    ["context", chart.context],
-    ["highlight", chart.highlight],
-    ["land", chart.land],
-  ]);
-  return (key, at) => roles.get(key) ?? chart.categorical[at % chart.categorical.length] ?? chart.focus;
 }

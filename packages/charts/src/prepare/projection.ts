@@ -1,9 +1,10 @@
 import { type GeoPermissibleObjects, geoEqualEarth } from "d3-geo";
+import { mistake } from "../mistake.ts";
 import type { Preparation } from "./prepare.ts";
-import { addFields, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
+import { addFields, linesOf, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
 
 /** The whole land turned to the middle of Eurasia and Africa, unless the figure names the corners of a window. */
-export const projection: Preparation<"projection"> = (before, { frame }, { page, land }) => {
+export const projection: Preparation<"projection"> = (before, { frame }, { page, land, chart }) => {
   const corners = rowsOf(before, frame).map((row): [number, number] => [
     numberOf(row.lon) ?? 0,
     numberOf(row.lat) ?? 0,
@@ -29,6 +30,10 @@ export const projection: Preparation<"projection"> = (before, { frame }, { page,
         sets,
         (row) => {
           const [px, py] = fitted([numberOf(row.lon) ?? 0, numberOf(row.lat) ?? 0]) ?? [0, 0];
+          if (px < 0 || py < 0 || px > page.width || py > page.height) {
+            const message = `${chart.id}: ${linesOf(row.label).join(" ") || "a place"} lies outside the map`;
+            throw mistake("outside-frame", message, chart.place, "widen the figure's `frame`");
+          }
           return { px, py };
         },
         set,

@@ -69,10 +69,6 @@ export const symbols: Preparation<"symbols"> = (before, { by, size }, { theme, p
     };
   });
   const withHome = withRows(withRows(before, drawn), home.map(labelled), "home");
-  const key = addFields(
-    withHome,
-    (row) => ({ radius: radiusOf(row), rise: 2 * radiusOf(row), area: (2 * radiusOf(row)) ** 2 }),
-    "sizes",
-  );
+  const key = addFields(withHome, (row) => ({ radius: radiusOf(row), area: (2 * radiusOf(row)) ** 2 }), "sizes");
   return withNames(key, { sizesWidth: 2 * Math.max(0, ...sizes.map(radiusOf)) });
 };

@@ -43,7 +43,7 @@ function movesOf(label: SceneNode, box: Box, em: number): readonly (readonly [nu
     [right, 0],
     [left, 0],
     [0, -2 * offset],
-    [0, Math.sign(offset) * 0.9 * em],
+    ...[0.9, 1.8, 2.7].map((far): readonly [number, number] => [0, Math.sign(offset) * far * em]),
     [right, -2 * offset],
     [left, -2 * offset],
   ];

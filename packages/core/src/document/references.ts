@@ -12,6 +12,7 @@ export function shortCitation(source: Source, known: Known): string {
 export function toReference(source: Source, known: Known): Reference {
   return {
     id: source.id,
+    citation: shortCitation(source, known),
     author: source.author ?? source.publisher,
     date: source.date === null ? frameWord("no-date", known) : formatDate(source.date, known.language),
     title: source.title,

@@ -8,11 +8,8 @@ export interface CitationView {
   readonly words: string;
 }
 
-export const citationViews = (references: readonly Reference[], word: FrameLookup): readonly CitationView[] =>
-  references.map((reference) => ({
-    anchor: sourceAnchor(reference.id),
-    words: `${reference.author || reference.publisher} (${reference.date || word("no-date")})`,
-  }));
+export const citationViews = (references: readonly Reference[]): readonly CitationView[] =>
+  references.map(({ id, citation }) => ({ anchor: sourceAnchor(id), words: citation }));
 
 export const sourceWord = (citations: readonly CitationView[], word: FrameLookup): string =>
   word(citations.length === 1 ? "source" : "sources");

@@ -26,7 +26,7 @@ interface ExhibitView {
 
 export interface ChartView extends ExhibitView {
   readonly partial: "chart";
-  readonly legend: readonly { readonly colour: string; readonly words: string }[];
+  readonly legend: readonly { readonly shape: string; readonly fill: string; readonly stroke: string; readonly words: string }[];
   readonly drawing: Html;
 }
 
@@ -59,7 +59,12 @@ const longTable = 24;
 export function chartView(chart: Chart, tools: ViewTools): ChartView {
   const svg = tools.drawings.figures.get(chart.id);
   if (svg === undefined) throw new Error(`the figure ${chart.id} was not drawn`);
-  const legend = chart.legend.map(({ key, text }, at) => ({ colour: tools.legendColour(key, at), words: text }));
+  const looks = tools.drawings.legends.get(chart.id) ?? [];
+  const legend = chart.legend.map(({ text }, at) => {
+    const look = looks[at];
+    if (look === undefined) throw new Error(`the legend of ${chart.id} was not drawn`);
+    return { ...look, words: text };
+  });
   return { partial: "chart", ...exhibit(chart, tools), legend, drawing: labelledDrawing(svg, plainText(chart.alt)) };
 }
 
@@ -89,7 +94,7 @@ function cellView(style: string, children: readonly Inline[], bar: number | null
 }
 
 function exhibit(figure: Figure, tools: ViewTools): ExhibitView {
-  const citations = citationViews(figure.sources, tools.word);
+  const citations = citationViews(figure.sources);
   return {
     id: figure.id,
     width: figure.width,
