@@ -1,4 +1,6 @@
 import { PrintRefused } from "./failure.ts";
+import { facesOf } from "./font/faces.ts";
+import { findForeignFonts } from "./page/glyphs.ts";
 import type { GuardedPage } from "./page/guard.ts";
 import { inspect, inspectWidth } from "./page/inspect.ts";
 import { BrowserFault } from "./race.ts";
@@ -8,16 +10,19 @@ const longest = 20_000_000;
 
 /** A task for a guarded page: load the document, look it over, print it, look the print over. */
 export function printGuarded(html: string): (guarded: GuardedPage) => Promise<Uint8Array> {
+  const declared = facesOf(html);
   return async (guarded) => {
     if (html.length > longest)
       throw new PrintRefused([
         { kind: "size", detail: `the document's HTML is ${Math.round(html.length / 1e6)} MB; at most 20` },
       ]);
     await guarded.load(html);
-    refuse(await inspect(guarded));
+    const faces = await declared;
+    refuse(await inspect(guarded, faces));
     const pdf = await printPage(guarded);
     refuse([
       ...(await inspectWidth(guarded, pdf)),
+      ...findForeignFonts(pdf, faces),
       ...guarded.blocked().map((url) => ({ kind: "blocked", detail: url }) as const),
     ]);
     return pdf;

@@ -140,6 +140,7 @@ class ChromiumPrinter implements Printer {
         throw error;
       });
       if (engine.alive) return engine;
+      await engine.kill();
       if (this.#engine === known) this.#engine = null;
     }
   }

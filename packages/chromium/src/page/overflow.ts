@@ -1,10 +1,14 @@
-import type { Culprit } from "./probe.ts";
+import type { Culprit, Describe } from "./culprit.ts";
 
 /**
  * The innermost elements that reach further right than a page of `width` CSS pixels lets them, furthest first.
  * Runs in the page, whose viewport is as wide as its printed content; may use nothing from outside itself.
  */
-export function findTooWide(width: number, widest: number): (Culprit & { readonly excess: number })[] {
+export function findTooWide(
+  describe: Describe,
+  width: number,
+  widest: number,
+): (Culprit & { readonly excess: number })[] {
   const reach = (element: Element) => {
     let right = element.getBoundingClientRect().right;
     for (const child of element.childNodes) {
@@ -36,12 +40,5 @@ export function findTooWide(width: number, widest: number): (Culprit & { readonl
   return [...found]
     .sort(([, a], [, b]) => b - a)
     .slice(0, 5)
-    .map(([element, excess]) => ({
-      tag: element.tagName.toLowerCase(),
-      id: element.id,
-      classes: element.getAttribute("class") ?? "",
-      line: element.closest("[data-line]")?.getAttribute("data-line") ?? "",
-      excerpt: (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 60),
-      excess,
-    }));
+    .map(([element, excess]) => ({ ...describe(element, element.textContent ?? ""), excess }));
 }
