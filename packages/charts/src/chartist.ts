@@ -1,12 +1,12 @@
 import type { Chart, Theme } from "@chancery/core";
 import { chartConfig, type NumberLocale } from "./config.ts";
-import { checkData } from "./fields.ts";
 import { loadFaces } from "./faces.ts";
-import { prepare } from "./prepare/prepare.ts";
+import { checkData } from "./fields.ts";
 import { mistake } from "./mistake.ts";
-import { fillTokens, themeScope } from "./tokens.ts";
+import { prepare } from "./prepare/prepare.ts";
 import { cleanSvg } from "./svg.ts";
 import { parseTemplate, type Template } from "./template.ts";
+import { fillTokens, themeScope } from "./tokens.ts";
 import { loadVega, paint } from "./vega.ts";
 
 export interface ChartistOptions {
@@ -55,7 +55,11 @@ export function createChartist(options: ChartistOptions): Chartist {
     const given = checkData(chart, template.recipe);
     const page = { width: pixels(size.width), height: pixels(chart.height), em: size.fontSize };
     const faces = await loadFaces(theme);
-    const prepared = prepare(template.recipe, { ...given, scope: themeScope(theme) }, { theme, faces, page, land, chart });
+    const prepared = prepare(
+      template.recipe,
+      { ...given, scope: themeScope(theme) },
+      { theme, faces, page, land, chart },
+    );
     const spec = fillTokens(template.spec, prepared.scope, page.em, template.file);
     const config = chartConfig(theme, page.em, options.locale);
     const svg = await paint({ spec, data: prepared.data, scope: prepared.scope, config, page, measure: faces.width });

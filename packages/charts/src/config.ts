@@ -42,7 +42,12 @@ export function chartConfig(theme: Theme, em: number, locale: NumberLocale): obj
     point: { filled: true, size: 44 * unit * unit, opacity: 1 },
     rule: { stroke: colour.axis, strokeWidth: hair },
     area: { fill: chart.focus, fillOpacity: 0.14 },
-    range: { category: chart.categorical, ordinal: chart.sequential, ramp: chart.sequential, diverging: chart.diverging },
+    range: {
+      category: chart.categorical,
+      ordinal: chart.sequential,
+      ramp: chart.sequential,
+      diverging: chart.diverging,
+    },
     locale: { number: { decimal: locale.decimal, thousands: locale.thousands, grouping: [3], currency: ["", ""] } },
   };
 }

@@ -16,7 +16,10 @@ export function cleanSvg(svg: string, id: string, page: Page): string {
   const height = tenth(page.height);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" aria-hidden="true" focusable="false" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
   const short = body
-    .replaceAll(coordinates, (_, name: string, value: string) => ` ${name}="${value.replaceAll(numbers, (n) => tenth(Number(n)))}"`)
+    .replaceAll(
+      coordinates,
+      (_, name: string, value: string) => ` ${name}="${value.replaceAll(numbers, (n) => tenth(Number(n)))}"`,
+    )
     .replaceAll(/ (?:font-family|class|role|aria-\w+|pointer-events|stroke-miterlimit)="[^"]*"/g, "")
     .replaceAll(/ id="([^"]+)"/g, ` id="${id}-$1"`)
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
@@ -27,6 +30,9 @@ export function cleanSvg(svg: string, id: string, page: Page): string {
 
 /** Vega nests groups for events and clips that a printed page has no use for. */
 function withoutEmptyGroups(svg: string): string {
-  const next = svg.replaceAll(/<path(?: display="none")?\/?>(?:<\/path>)?|<g>(?:\s*)<\/g>|<g transform="translate\([^)]*\)"><\/g>/g, "");
+  const next = svg.replaceAll(
+    /<path(?: display="none")?\/?>(?:<\/path>)?|<g>(?:\s*)<\/g>|<g transform="translate\([^)]*\)"><\/g>/g,
+    "",
+  );
   return next === svg ? svg : withoutEmptyGroups(next);
 }

@@ -84,7 +84,8 @@ const sceneOf = (view: View): SceneNode => (view.scenegraph() as unknown as { re
 
 /** Vega's official hook for text widths; weights come as numbers or as CSS words. */
 function installWidths(vega: Library["vega"], measure: TextWidth): void {
-  const metrics = (vega as unknown as { textMetrics: { width: (item: TextItem, line: unknown) => number } }).textMetrics;
+  const metrics = (vega as unknown as { textMetrics: { width: (item: TextItem, line: unknown) => number } })
+    .textMetrics;
   metrics.width = (item, line) => {
     const text = line === null || line === undefined ? "" : String(line);
     return measure(text, Number(item.fontSize ?? 11), weightOf(item.fontWeight), item.fontStyle === "italic");

@@ -41,7 +41,7 @@ describe("the report's HTML", () => {
   it("needs nothing from outside", () => {
     const outside = [...html.matchAll(/<(\w+)[^>]*\s(?:href|src|srcset|data|poster|action)="(?!#)[^"]*"/g)];
     expect(new Set(outside.map((match) => match[1]))).toEqual(new Set(["a"]));
-    expect([...html.matchAll(/url\("?(?!data:font\/woff2;base64,)/g)]).toEqual([]);
+    expect([...html.matchAll(/url\((?!"data:font\/woff2;base64,)/g)]).toEqual([]);
     expect(html).not.toMatch(/@import|<link|<script|<iframe/);
   });
 
@@ -55,12 +55,12 @@ describe("the report's HTML", () => {
   it("has one h1 and skips no level of heading", () => {
     const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1));
+    expect(levels.filter((level, at) => level - (levels[at - 1] ?? 0) > 1)).toEqual([]);
   });
 
   it("has no cell without content and no head without scope", () => {
-    expect(html).not.toMatch(/<t[dh][^>]*>\s*<\/t[dh]>/);
-    expect(html).not.toMatch(/<th(?! scope=)/);
+    expect(html).not.toMatch(/<t[dh][^>]*>[ \n]*<\/t[dh]>/);
+    expect(html).not.toMatch(/<th(?![e\w])(?! scope=)/);
   });
 
   it("gives each drawing one image with its alt text, and hides the cover's art", () => {
@@ -94,7 +94,8 @@ describe("words of an author's or a source's", () => {
     const tags = (text: string) => [...text.matchAll(/<\/?([a-z][\w-]*)/gi)].map((match) => match[1]);
     const plain = render(hostile(sampleBrief(), "words"));
     expect(tags(page)).toEqual(tags(plain));
-    expect(page).not.toMatch(/href="javascript|<[^>]*\son\w+=/i);
+    expect(page).not.toMatch(/href="javascript/i);
+    expect(page.replace(/"[^"]*"/g, "")).not.toMatch(/<[^>]*\son\w+=/i);
     expect(page).toContain(
       words
         .replaceAll("&", "&amp;")

@@ -48,6 +48,4 @@ function projectedEdges(land: GeoPermissibleObjects, projection: GeoProjection):
 }
 
 const crossingsAt = (edges: readonly Edge[], y: number): readonly number[] =>
-  edges
-    .filter(([a, b]) => a[1] > y !== b[1] > y)
-    .map(([a, b]) => a[0] + ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]));
+  edges.filter(([a, b]) => a[1] > y !== b[1] > y).map(([a, b]) => a[0] + ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]));

@@ -4,7 +4,10 @@ import { addFields, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
 
 /** The whole land turned to the middle of Eurasia and Africa, unless the figure names the corners of a window. */
 export const projection: Preparation<"projection"> = (before, { frame }, { page, land }) => {
-  const corners = rowsOf(before, frame).map((row): [number, number] => [numberOf(row.lon) ?? 0, numberOf(row.lat) ?? 0]);
+  const corners = rowsOf(before, frame).map((row): [number, number] => [
+    numberOf(row.lon) ?? 0,
+    numberOf(row.lat) ?? 0,
+  ]);
   const middle = corners.reduce((sum, corner) => sum + corner[0], 0) / (corners.length || 1);
   const rotate: [number, number, number] = [corners.length > 0 ? -middle : -53, 0, 0];
   const seen = corners.length > 0 ? { type: "MultiPoint" as const, coordinates: corners } : land;

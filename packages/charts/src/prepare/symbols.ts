@@ -50,13 +50,23 @@ export const symbols: Preparation<"symbols"> = (before, { by, size }, { theme, p
   const sides = chooseSides(spots, page, faces.width);
   const labelled = (row: Row, at: number): Row => {
     const { anchor, labelX, labelY } = labelOffset(sides[at] ?? "right", spots[at]?.radius ?? 0, em);
-    return { ...row, anchor, labelX: labelX + (numberOf(row.dx) ?? 0) * em, labelY: labelY + (numberOf(row.dy) ?? 0) * em };
+    return {
+      ...row,
+      anchor,
+      labelX: labelX + (numberOf(row.dx) ?? 0) * em,
+      labelY: labelY + (numberOf(row.dy) ?? 0) * em,
+    };
   };
 
   const drawn = rows.map((row, at) => {
     const look = looks[Math.max(0, order.indexOf(String(row[by] ?? ""))) % looks.length];
     const radius = radiusOf(row) * (look?.shape === "square" ? 0.9 : 1);
-    return { ...labelled(row, home.length + at), ...look, line: (look?.hollow ? 0.15 : 0.08) * em, area: (2 * radius) ** 2 };
+    return {
+      ...labelled(row, home.length + at),
+      ...look,
+      line: (look?.hollow ? 0.15 : 0.08) * em,
+      area: (2 * radius) ** 2,
+    };
   });
   const withHome = withRows(withRows(before, drawn), home.map(labelled), "home");
   const key = addFields(

@@ -7,7 +7,9 @@ import { numberOf, rowsOf, withNames } from "./rows.ts";
  */
 export const ticks: Preparation<"ticks"> = (before, { name, field, panel, apart, also }, { faces, page }) => {
   const own = rowsOf(before).map((row) => row[field] ?? null);
-  const others = rowsOf(before, also?.data ?? "").flatMap((row) => also?.fields.map((other) => row[other] ?? null) ?? []);
+  const others = rowsOf(before, also?.data ?? "").flatMap(
+    (row) => also?.fields.map((other) => row[other] ?? null) ?? [],
+  );
   const cells = [...new Set([...own, ...others])].filter((cell) => cell !== null);
   const years = cells.map((cell) => numberOf(cell)).filter((year) => year !== null);
   const widest = Math.max(...cells.map((cell) => faces.width(String(cell), page.em, 400))) + apart * page.em;

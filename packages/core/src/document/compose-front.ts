@@ -58,7 +58,8 @@ function composeKeyFigure(
 ): KeyFigure | null {
   const [first, ...label] = resolveInlines(item, composition);
   if (first?.kind !== "quote") {
-    if (first)
+    const reported = item[0]?.kind === "word" && (item[0].word.name === "fact" || item[0].word.name === "cell");
+    if (!reported)
       composition.problems.error(
         "wrong-key-figure",
         "a key figure begins with a quoted number",

@@ -43,7 +43,7 @@ export const referenceViews = (references: readonly Reference[], word: FrameLook
     href: reference.address === null ? null : safeHref(reference.address),
     address: reference.address === null ? word("no-address") : shortAddress(reference.address),
     licence: withoutStop(reference.licence),
-    retrieved: reference.retrieved,
+    retrieved: reference.retrieved ?? "",
   }));
 
 export function colophonView(meta: Meta): ColophonView {
