@@ -1,1 +1,5 @@
-export {};
+export type { Environment } from "./browser/environment.ts";
+export type { Progress } from "./browser/managed.ts";
+export { BrowserMissing, type Finding, type FindingKind, PrintFailed, PrintRefused } from "./failure.ts";
+export type { GuardedPage } from "./page/guard.ts";
+export { openPrinter, type Printer, type PrinterOptions, type PrintOptions } from "./printer.ts";

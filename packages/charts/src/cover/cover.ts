@@ -39,7 +39,7 @@ export function drawCover({ theme, land, home, points, size }: Cover): string {
     .flatMap(({ spot, radius }) => (spot === null ? [] : [{ spot: spot satisfies Point as Point, radius }]));
   const { colour } = theme;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="cover-art" aria-hidden="true" focusable="false"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="dot-map" aria-hidden="true" focusable="false"`,
     ` width="${tenth(width)}" height="${tenth(height)}" viewBox="0 0 ${tenth(width)} ${tenth(height)}">`,
     dotTones(dots, at, width, colour.linkRule ?? "", unit),
     `<g fill="none" stroke="${colour.onDeepAccent}" stroke-width="${tenth(0.24 * unit)}" stroke-opacity=".75">`,

@@ -130,6 +130,8 @@ export interface Note {
 /** One entry of the list of sources, in the form of a bibliography. */
 export interface Reference {
   readonly id: string;
+  /** "OECD (2025)", for running text and the line under a figure. */
+  readonly citation: string;
   readonly author: string;
   readonly date: string;
   readonly title: string;
@@ -137,7 +139,7 @@ export interface Reference {
   /** Null prints the frame's words for "no address known". */
   readonly address: string | null;
   readonly licence: string;
-  readonly retrieved: string;
+  readonly retrieved: string | null;
 }
 
 export type Figure = Chart | Table;

@@ -1,0 +1,29 @@
+import { access, constants } from "node:fs/promises";
+import { BrowserMissing } from "../failure.ts";
+import { cacheFolders } from "./cache.ts";
+import { embeddedBrowser } from "./embedded.ts";
+import type { Environment } from "./environment.ts";
+import type { BrowserFile } from "./file.ts";
+import { managedBrowser, type Progress } from "./managed.ts";
+
+/**
+ * Finds the browser: the one that CHANCERY_BROWSER names, else the one that comes inside the lockfile (Linux x64),
+ * else the one that Puppeteer manages. Throws `BrowserMissing`, which says what to do.
+ */
+export async function findBrowser(environment: Environment, progress: Progress): Promise<BrowserFile> {
+  const named = environment.CHANCERY_BROWSER;
+  if (named) {
+    try {
+      await access(named, constants.X_OK);
+    } catch {
+      throw new BrowserMissing(
+        `CHANCERY_BROWSER names ${named}, which is no program that can be run. ` +
+          "Set it to the path of a Chromium or Chrome, or unset it to use the browser that Chancery brings.",
+      );
+    }
+    return { path: named, environment: {} };
+  }
+  const folders = cacheFolders(environment);
+  if (process.platform === "linux" && process.arch === "x64") return embeddedBrowser(folders);
+  return managedBrowser(folders, progress);
+}

@@ -1,0 +1,89 @@
+import type { CDPSession, Page } from "puppeteer-core";
+
+/** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
+const address = "https://brief.invalid/brief.html";
+
+const policy = [
+  "default-src 'none'",
+  "img-src data:",
+  "style-src 'unsafe-inline'",
+  "font-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * A page that runs no script and reaches nothing: no file, no network. Three walls stand behind one another, so that
+ * a gap in one leaks nothing: the document's own policy, this interception, and the browser's dead proxy.
+ */
+export interface GuardedPage {
+  readonly page: Page;
+  readonly session: CDPSession;
+  /** Shows the document under print media; returns when all it holds is loaded or has failed. */
+  load(html: string): Promise<void>;
+  /** The addresses that the document asked for and did not get, each once. */
+  blocked(): string[];
+}
+
+export async function guardPage(page: Page): Promise<GuardedPage> {
+  const session = await page.createCDPSession();
+  const state = { html: "", blocked: new Set<string>() };
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.emulateMediaType("print"),
+    intercept(session, state),
+    watch(session, state.blocked),
+  ]);
+  return {
+    page,
+    session,
+    async load(html) {
+      state.html = html;
+      state.blocked.clear();
+      await page.goto(address, { waitUntil: "load", timeout: 0 });
+      await page.evaluate(async () => void (await document.fonts.ready));
+      state.html = "";
+    },
+    blocked: () => [...state.blocked],
+  };
+}
+
+/** Answers the one request for the document and refuses every other one. Addresses in `data:` do not come by here. */
+async function intercept(session: CDPSession, state: { html: string; blocked: Set<string> }): Promise<void> {
+  session.on("Fetch.requestPaused", ({ requestId, request, resourceType }) => {
+    if (request.url === address && resourceType === "Document" && state.html !== "") {
+      const responseHeaders = [
+        { name: "Content-Type", value: "text/html; charset=utf-8" },
+        { name: "Content-Security-Policy", value: policy },
+        { name: "Referrer-Policy", value: "no-referrer" },
+      ];
+      const body = Buffer.from(state.html).toString("base64");
+      quietly(session.send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body }));
+    } else {
+      state.blocked.add(request.url);
+      // An aborted navigation leaves the document standing; a blocked one would replace it by an error page.
+      quietly(session.send("Fetch.failRequest", { requestId, errorReason: "Aborted" }));
+    }
+  });
+  await session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
+}
+
+/** Records what the policy stops before it becomes a request. */
+async function watch(session: CDPSession, blocked: Set<string>): Promise<void> {
+  session.on("Network.requestWillBeSent", ({ request }) => {
+    if (request.url !== address && !/^(data|about):/i.test(request.url)) blocked.add(request.url);
+  });
+  session.on("Audits.issueAdded", ({ issue }) => {
+    const violation = issue.details.contentSecurityPolicyIssueDetails;
+    if (violation?.blockedURL && violation.contentSecurityPolicyViolationType === "kURLViolation")
+      blocked.add(violation.blockedURL);
+  });
+  session.on("Log.entryAdded", ({ entry }) => {
+    const local = /^Not allowed to load local resource: (\S+)/.exec(entry.text)?.[1];
+    if (local) blocked.add(local);
+  });
+  await Promise.all(["Network.enable", "Audits.enable", "Log.enable"].map((method) => session.send(method as never)));
+}
+
+/** The page may be gone before the answer arrives; whoever works on it learns that by other means. */
+const quietly = (answer: Promise<unknown>) => void answer.catch(() => {});

@@ -1,0 +1,45 @@
+import type { Finding } from "../failure.ts";
+import type { Face } from "../font/faces.ts";
+import { inPage, nameOf } from "./culprit.ts";
+import { findMissingGlyphs } from "./glyphs.ts";
+import type { GuardedPage } from "./guard.ts";
+import { findTooWide } from "./overflow.ts";
+import { probeResources } from "./resources.ts";
+import { drawnPages } from "./shrink.ts";
+import { probeText } from "./text-runs.ts";
+
+/** What is wrong with a loaded document, before it is printed. */
+export async function inspect(guarded: GuardedPage, faces: readonly Face[]): Promise<Finding[]> {
+  const [seen, runs] = await Promise.all([inPage(guarded.page, probeResources), inPage(guarded.page, probeText)]);
+  return [
+    ...guarded.blocked().map((url): Finding => ({ kind: "blocked", detail: shorten(url) })),
+    ...seen.failedFonts.map((font): Finding => ({ kind: "font", detail: `${font} did not load` })),
+    ...seen.brokenImages.map((image): Finding => ({ kind: "image", detail: `${nameOf(image)} holds no picture` })),
+    ...seen.badLinks.map((link): Finding => ({ kind: "link", detail: `${nameOf(link)} leads to ${link.excerpt}` })),
+    ...(await findMissingGlyphs(guarded, runs, faces)),
+  ];
+}
+
+/** Whether the browser shrank the printed document, and what made it do so. */
+export async function inspectWidth(guarded: GuardedPage, pdf: Uint8Array): Promise<Finding[]> {
+  const pages = drawnPages(pdf);
+  const shrunk = pages.find(({ scale }) => scale < 0.999);
+  if (!shrunk) return [];
+  const width = Math.round(pages[Math.floor(pages.length / 2)]?.width ?? shrunk.width);
+  const widest = Math.round(Math.max(...pages.map((page) => page.width)));
+  await guarded.page.setViewport({ width, height: 1024, deviceScaleFactor: 1 });
+  const culprits = await inPage(guarded.page, findTooWide, width, widest);
+  if (culprits.length === 0)
+    return [
+      {
+        kind: "overflow",
+        detail: `something is wider than its page (all shrunk to ${Math.round(shrunk.scale * 100)}%)`,
+      },
+    ];
+  return culprits.map((culprit) => ({
+    kind: "overflow",
+    detail: `${nameOf(culprit)} reaches ${((culprit.excess * 25.4) / 96).toFixed(1)} mm over the edge of its page`,
+  }));
+}
+
+const shorten = (url: string) => (url.length > 200 ? `${url.slice(0, 200)}…` : url);

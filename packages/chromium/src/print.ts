@@ -1,0 +1,47 @@
+import { PrintRefused } from "./failure.ts";
+import { facesOf } from "./font/faces.ts";
+import { findForeignFonts } from "./page/glyphs.ts";
+import type { GuardedPage } from "./page/guard.ts";
+import { inspect, inspectWidth } from "./page/inspect.ts";
+import { BrowserFault } from "./race.ts";
+
+/** Of HTML, in UTF-16 units: 50 MB take the browser minutes and 3.6 GB of memory. */
+const longest = 20_000_000;
+
+/** A task for a guarded page: load the document, look it over, print it, look the print over. */
+export function printGuarded(html: string): (guarded: GuardedPage) => Promise<Uint8Array> {
+  const declared = facesOf(html);
+  return async (guarded) => {
+    if (html.length > longest)
+      throw new PrintRefused([
+        { kind: "size", detail: `the document's HTML is ${Math.round(html.length / 1e6)} MB; at most 20` },
+      ]);
+    await guarded.load(html);
+    const faces = await declared;
+    refuse(await inspect(guarded, faces));
+    const pdf = await printPage(guarded);
+    refuse([
+      ...(await inspectWidth(guarded, pdf)),
+      ...findForeignFonts(pdf, faces),
+      ...guarded.blocked().map((url) => ({ kind: "blocked", detail: url }) as const),
+    ]);
+    return pdf;
+  };
+}
+
+async function printPage({ session }: GuardedPage): Promise<Uint8Array> {
+  const { data } = await session.send("Page.printToPDF", {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  const pdf = Buffer.from(data, "base64");
+  const complete = pdf.subarray(0, 5).toString("latin1") === "%PDF-" && pdf.subarray(-1024).includes("%%EOF");
+  if (!complete) throw new BrowserFault("the browser's PDF is cut off");
+  return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+}
+
+function refuse(findings: PrintRefused["findings"]): void {
+  if (findings.length > 0) throw new PrintRefused(findings);
+}

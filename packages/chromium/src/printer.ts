@@ -1,0 +1,159 @@
+import type { Environment } from "./browser/environment.ts";
+import { findBrowser } from "./browser/find.ts";
+import { launchBrowser } from "./browser/launch.ts";
+import type { Progress } from "./browser/managed.ts";
+import { Engine } from "./engine.ts";
+import { causeOf, PrintFailed } from "./failure.ts";
+import type { GuardedPage } from "./page/guard.ts";
+import { printGuarded } from "./print.ts";
+import { BrowserFault, supervise } from "./race.ts";
+import { Slots } from "./slots.ts";
+
+export interface PrinterOptions {
+  /** How many pages may be in use at once, default 2: more do not help on two cores. */
+  readonly pages?: number;
+  /** How long one attempt at printing may take, in milliseconds, without the start of the browser; default 120,000. */
+  readonly deadline?: number;
+  /** Told what a person should know, such as that the sandbox is off. Each text comes once. */
+  readonly note?: (text: string) => void;
+  /** Told how far the download of a browser is, where one is needed. */
+  readonly progress?: Progress;
+  /** Environment variables; default: this process's. Read: CHANCERY_BROWSER, XDG_CACHE_HOME, HOME. */
+  readonly environment?: Environment;
+}
+
+export interface PrintOptions {
+  /** As in `PrinterOptions`, for this print. */
+  readonly deadline?: number;
+}
+
+/** A browser that prints. It starts with the first use, and must be closed; `await using` does so. */
+export interface Printer extends AsyncDisposable {
+  /** Starts the browser and its first page ahead of use, so that this overlaps with other work. Never rejects. */
+  warm(): Promise<void>;
+  /**
+   * The bytes of the tagged PDF of a self-contained HTML document. Throws `PrintRefused` where the document is at fault,
+   * `PrintFailed` where the browser failed twice, `BrowserMissing` where there is none.
+   */
+  print(html: string, options?: PrintOptions): Promise<Uint8Array>;
+  /**
+   * Lends a guarded page (no script of the page runs, nothing outside is reached) until `use` is done.
+   * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
+   */
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  /** Ends the browser and removes what it wrote; the next use would start it again. */
+  close(): Promise<void>;
+}
+
+/** How often a print may start again because the document of a neighbour took the browser down. */
+const innocentRetries = 5;
+
+export function openPrinter(options: PrinterOptions = {}): Printer {
+  return new ChromiumPrinter(options);
+}
+
+class ChromiumPrinter implements Printer {
+  readonly #options: PrinterOptions;
+  readonly #slots: Slots;
+  readonly #told = new Set<string>();
+  #engine: Promise<Engine> | null = null;
+
+  constructor(options: PrinterOptions) {
+    this.#options = options;
+    this.#slots = new Slots(options.pages ?? 2);
+  }
+
+  async warm(): Promise<void> {
+    try {
+      const engine = await this.#running();
+      await engine.giveBack(await engine.takePage());
+    } catch {
+      // Whoever prints next meets the same error, and is there to hear it.
+    }
+  }
+
+  print(html: string, { deadline }: PrintOptions = {}): Promise<Uint8Array> {
+    const task = printGuarded(html);
+    return this.#slots.with(async () => {
+      for (let faults = 0, innocent = 0; ; ) {
+        const engine = await this.#running();
+        try {
+          return await this.#attempt(engine, task, deadline);
+        } catch (error) {
+          if (!(error instanceof BrowserFault)) throw error;
+          if (engine.killed) innocent += 1;
+          else faults += 1;
+          await engine.kill();
+          if (faults === 2 || innocent > innocentRetries)
+            throw new PrintFailed(`printing failed twice: ${causeOf(error)}`, { cause: error });
+        }
+      }
+    });
+  }
+
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PrintOptions = {}): Promise<T> {
+    return this.#slots.with(async () => {
+      const engine = await this.#running();
+      try {
+        return await this.#attempt(engine, use, deadline);
+      } catch (error) {
+        if (!(error instanceof BrowserFault)) throw error;
+        await engine.kill();
+        throw new PrintFailed(causeOf(error), { cause: error });
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    const engine = this.#engine;
+    this.#engine = null;
+    await (await engine?.catch(() => null))?.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #attempt<T>(
+    engine: Engine,
+    use: (page: GuardedPage) => Promise<T>,
+    deadline = this.#options.deadline ?? 120_000,
+  ): Promise<T> {
+    return supervise(engine.browser, deadline, async (uses) => {
+      const guarded = await engine.takePage();
+      uses(guarded.page);
+      try {
+        return await use(guarded);
+      } finally {
+        await engine.giveBack(guarded);
+      }
+    });
+  }
+
+  /** The browser, started if there is none that answers. Whoever finds it gone first starts the next; all share it. */
+  async #running(): Promise<Engine> {
+    for (;;) {
+      this.#engine ??= this.#start();
+      const known = this.#engine;
+      const engine = await known.catch((error: unknown) => {
+        if (this.#engine === known) this.#engine = null;
+        throw error;
+      });
+      if (engine.alive) return engine;
+      await engine.kill();
+      if (this.#engine === known) this.#engine = null;
+    }
+  }
+
+  async #start(): Promise<Engine> {
+    const environment = this.#options.environment ?? process.env;
+    const file = await findBrowser(environment, this.#options.progress ?? (() => {}));
+    return new Engine(await launchBrowser(file, environment, (text) => this.#note(text)));
+  }
+
+  #note(text: string): void {
+    if (this.#told.has(text)) return;
+    this.#told.add(text);
+    this.#options.note?.(text);
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { PDFHexString } from "@cantoo/pdf-lib";
+import { type Metadata, writeMetadata } from "./metadata.ts";
+import { openPdf } from "./open.ts";
+import { retitleOutline } from "./outline.ts";
+import { renumberTableIds } from "./table-ids.ts";
+
+/**
+ * Finishes a PDF from the browser: metadata, clean outline titles, and nothing of the run that made it (clock, node
+ * numbers), so that the same document gives the same bytes. The tags stay: the PDF is edited in place, read and written once.
+ *
+ * `headings` are the document's, in its order. Throws a RangeError for a date that is none.
+ */
+export async function finishPdf(
+  bytes: Uint8Array,
+  { headings, ...metadata }: Metadata & { readonly headings: readonly string[] },
+): Promise<Uint8Array> {
+  const pdf = await openPdf(bytes);
+  writeMetadata(pdf, metadata);
+  retitleOutline(pdf, headings);
+  renumberTableIds(pdf);
+  pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)]);
+  const finished = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+  return identify(finished);
+}
+
+const blank = "0".repeat(32);
+
+/** Replaces the blank file identifier by a hash of the whole file, which holds no clock or chance any more. */
+function identify(pdf: Uint8Array): Uint8Array {
+  const hash = createHash("sha256").update(pdf).digest("hex").slice(0, blank.length).toUpperCase();
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  for (let at = bytes.lastIndexOf(`<${blank}>`), left = 2; at >= 0 && left > 0; left -= 1) {
+    bytes.write(hash, at + 1, "latin1");
+    at = bytes.lastIndexOf(`<${blank}>`, at);
+  }
+  return pdf;
+}

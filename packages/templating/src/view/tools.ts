@@ -1,0 +1,19 @@
+import type { FrameLookup } from "../frame-words.ts";
+
+/** SVG elements; the figures' by the figures' ids. */
+export interface Drawings {
+  readonly cover: string;
+  readonly figures: ReadonlyMap<string, string>;
+  /** The marks of a figure's legend, by figure and by the entry's key. */
+  readonly swatches: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** The page on which an anchor stands, as an earlier print found it. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+/** What the views need beside the document. */
+export interface ViewTools {
+  readonly language: string;
+  readonly word: FrameLookup;
+  readonly drawings: Drawings;
+}
