@@ -3,7 +3,7 @@ import type { ColumnFile, TableFigureFile } from "../brief/figures-schema.ts";
 import { type Cell, isQuantity } from "../evidence/evidence.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
-import { evaluateFormula } from "../metrics/evaluate.ts";
+import { evaluateFormula } from "../metrics/evaluate-formula.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Labels } from "./chart-rows.ts";
 import type { Composition } from "./composition.ts";

@@ -1,0 +1,94 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Problems } from "../problem/collector.ts";
+import { good, type Outcome, refuse } from "../problem/outcome.ts";
+import { error, type Place } from "../problem/problem.ts";
+import { named } from "../quantity/arithmetic.ts";
+import { parseUnit } from "../quantity/parse-unit.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import { samePowers, unitText } from "../quantity/unit.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Metric, MetricSpec } from "./metric.ts";
+import { parseFormula } from "./parse-formula.ts";
+import type { Scope } from "./scope.ts";
+
+/** Marks a metric whose input failed: the input's own message says all. */
+const inputFailed = "input-failed";
+
+/**
+ * Computes all metrics of a brief, each once and after its inputs, in whatever order they are written.
+ * What fails is reported at its place in the formula and left out, and so is all that is made of it.
+ */
+export function computeMetrics(
+  specs: ReadonlyMap<string, MetricSpec>,
+  evidence: Evidence,
+  problems: Problems,
+  counts: Iterable<string>,
+): ReadonlyMap<string, Metric> {
+  const done = new Map<string, Outcome<Quantity>>();
+  const path: string[] = [];
+  const compute = (spec: MetricSpec): Outcome<Quantity> => {
+    const known = done.get(spec.id);
+    if (known) return known;
+    if (path.includes(spec.id)) {
+      const cycle = [...path.slice(path.indexOf(spec.id)), spec.id].join(" -> ");
+      return refuse("formula-cycle", `the metric needs itself: ${cycle}`, spec.at("formula"));
+    }
+    path.push(spec.id);
+    const result = computeOne(spec, scope, problems, counts);
+    path.pop();
+    if (!result.ok && result.problem.rule !== inputFailed) problems.add(result.problem);
+    const kept = result.ok ? result : failed(spec.at("formula"));
+    done.set(spec.id, kept);
+    return kept;
+  };
+  const scope: Scope = {
+    evidence,
+    columns: new Map(),
+    metricNames: specs.keys(),
+    metric: (name) => {
+      const spec = specs.get(name);
+      return spec && compute(spec);
+    },
+  };
+  for (const spec of specs.values()) checkName(spec, evidence, problems);
+  return new Map(
+    [...specs.values()].flatMap((spec): [string, Metric][] => {
+      const quantity = compute(spec);
+      return quantity.ok
+        ? [[spec.id, { id: spec.id, label: spec.label, formula: spec.formula, quantity: quantity.value }]]
+        : [];
+    }),
+  );
+}
+
+const failed = (place: Place): Outcome<never> => ({ ok: false, problem: error(inputFailed, "an input failed", place) });
+
+function checkName(spec: MetricSpec, { facts }: Evidence, problems: Problems): void {
+  if (facts.has(spec.id))
+    problems.error(
+      "duplicate-id",
+      `a fact is called "${spec.id}" already`,
+      spec.at(),
+      "a quote could not tell them apart",
+    );
+}
+
+function computeOne(spec: MetricSpec, scope: Scope, problems: Problems, counts: Iterable<string>): Outcome<Quantity> {
+  const place = spec.at("formula");
+  const expression = parseFormula(spec.formula, place, problems);
+  if (expression === null) return failed(place);
+  const result = evaluate(expression, scope);
+  if (!result.ok) return result;
+  if (spec.unit !== undefined) {
+    const wanted = parseUnit(spec.unit, undefined, counts);
+    if (!wanted.ok) return { ok: false, problem: { ...wanted.problem, place: spec.at("unit") } };
+    if (!samePowers(wanted.value, result.value.unit)) {
+      return refuse(
+        "wrong-unit",
+        `the formula gives ${unitText(result.value.unit)}, not ${unitText(wanted.value)}`,
+        spec.at("unit"),
+      );
+    }
+  }
+  return good(named(result.value, spec.id, place));
+}

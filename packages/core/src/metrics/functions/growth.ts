@@ -1,0 +1,19 @@
+import { divide, subtract } from "../../quantity/arithmetic.ts";
+import { inPercent } from "../../quantity/shift.ts";
+import type { FormulaFunction } from "../scope.ts";
+import { pair } from "./pair.ts";
+
+export const growth: FormulaFunction = {
+  usage: "growth(from, to)",
+  gives: "By how many per cent of the first value it changed.",
+  takes: [2, 2],
+  apply: (call) => {
+    const both = pair(call);
+    if (!both.ok) return both;
+    const [from, to] = both.value;
+    const difference = subtract(to, from, call.place);
+    if (!difference.ok) return difference;
+    const quotient = divide(difference.value, from, call.place);
+    return quotient.ok ? inPercent(quotient.value, call.place) : quotient;
+  },
+};

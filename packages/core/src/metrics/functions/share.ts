@@ -1,0 +1,16 @@
+import { divide } from "../../quantity/arithmetic.ts";
+import { inPercent } from "../../quantity/shift.ts";
+import type { FormulaFunction } from "../scope.ts";
+import { pair } from "./pair.ts";
+
+export const share: FormulaFunction = {
+  usage: "share(part, whole)",
+  gives: "The part as per cent of the whole.",
+  takes: [2, 2],
+  apply: (call) => {
+    const both = pair(call);
+    if (!both.ok) return both;
+    const quotient = divide(...both.value, call.place);
+    return quotient.ok ? inPercent(quotient.value, call.place) : quotient;
+  },
+};
