@@ -75,8 +75,9 @@ async function watch(session: CDPSession, blocked: Set<string>): Promise<void> {
   });
   session.on("Audits.issueAdded", ({ issue }) => {
     const violation = issue.details.contentSecurityPolicyIssueDetails;
-    if (violation?.blockedURL && violation.contentSecurityPolicyViolationType === "kURLViolation")
-      blocked.add(violation.blockedURL);
+    // A frame's address in `data:` is reported as empty; its directive then tells what it was.
+    if (violation?.contentSecurityPolicyViolationType === "kURLViolation")
+      blocked.add(violation.blockedURL || `data: as ${violation.violatedDirective}`);
   });
   session.on("Log.entryAdded", ({ entry }) => {
     const local = /^Not allowed to load local resource: (\S+)/.exec(entry.text)?.[1];
