@@ -1,1 +1,6 @@
-export {};
+export { type Task, withProgress } from "./progress.ts";
+export { readRoot } from "./read-root.ts";
+export { exits, run, type Shown } from "./run.ts";
+export { type Stopwatch, startStopwatch, timesText } from "./stopwatch.ts";
+export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
+export { writeAtomic } from "./write-atomic.ts";

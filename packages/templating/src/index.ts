@@ -1,1 +1,4 @@
-export {};
+export { frameWords } from "./frame-words.ts";
+export type { ReportInput, ReportRenderer } from "./renderer.ts";
+export { createReportRenderer } from "./renderer.ts";
+export type { Drawings, PageNumbers } from "./view/tools.ts";

@@ -130,6 +130,8 @@ export interface Note {
 /** One entry of the list of sources, in the form of a bibliography. */
 export interface Reference {
   readonly id: string;
+  /** "OECD (2025)", for running text and the line under a figure. */
+  readonly citation: string;
   readonly author: string;
   readonly date: string;
   readonly title: string;
@@ -137,7 +139,7 @@ export interface Reference {
   /** Null prints the frame's words for "no address known". */
   readonly address: string | null;
   readonly licence: string;
-  readonly retrieved: string;
+  readonly retrieved: string | null;
 }
 
 export type Figure = Chart | Table;
@@ -168,6 +170,14 @@ export interface Chart extends FigureHead {
   readonly extra: Readonly<Record<string, readonly ChartRow[]>>;
   /** The key above the drawing, where the marks are not labelled directly. */
   readonly legend: readonly { readonly key: string; readonly text: string }[];
+}
+
+/** How a legend shows one group: the mark's own shape and fill, so that colour is never the only cue. */
+export interface Swatch {
+  readonly shape: "circle" | "square";
+  /** Hex colours. */
+  readonly fill: string;
+  readonly stroke: string;
 }
 
 export type ChartValue = string | number | boolean | null;

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { openTerminal, run, type Shown } from "@chancery/cli";
+import { AuthorMistake, error } from "@chancery/core";
+import { Command, Option } from "commander";
+import { build } from "./build.ts";
+import { type FormatName, formatNames } from "./formats.ts";
+
+const project = resolve(import.meta.dirname, "../../..");
+const shown: Shown = { files: null };
+
+interface Given {
+  readonly lang?: string[];
+  readonly format?: FormatName[];
+  readonly root: string;
+  readonly out?: string;
+}
+
+const program = new Command("report").description("Makes policy briefs as PDF and web page.").showHelpAfterError();
+
+program
+  .command("build")
+  .description("Builds briefs; all of them when none is named.")
+  .argument("[brief...]", "folders of data/briefs")
+  .option("--lang <language...>", "only these languages (default: all of the brief)")
+  .addOption(new Option("--format <format...>", "only these formats (default: all)").choices([...formatNames]))
+  .option(
+    "--root <folder>",
+    "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project",
+    project,
+  )
+  .option("--out <folder>", "where to write (default: out/ in the root)")
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm report build\n  pnpm report build emerging-donor --lang en --format pdf\n  pnpm report build --root ../briefs --out /tmp/out",
+  )
+  .action(async (briefs: string[], given: Given) => {
+    const root = resolve(given.root);
+    if (!existsSync(root))
+      throw new AuthorMistake([
+        error("no-root", `there is no folder ${given.root}`, null, "--root names the folder that holds data/"),
+      ]);
+    const options = {
+      root,
+      project,
+      out: given.out === undefined ? join(root, "out") : resolve(given.out),
+      briefs,
+      languages: given.lang ?? [],
+      formats: given.format ?? formatNames,
+    };
+    await build(options, openTerminal(), shown);
+  });
+
+await run(program, shown);

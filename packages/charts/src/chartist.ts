@@ -1,0 +1,93 @@
+import type { Chart, Swatch, Theme } from "@chancery/core";
+import { legendSwatches } from "./legend.ts";
+import { chartConfig, type NumberLocale } from "./config.ts";
+import { loadFaces } from "./faces.ts";
+import { checkData } from "./fields.ts";
+import { mistake } from "./mistake.ts";
+import { prepare } from "./prepare/prepare.ts";
+import { cleanSvg } from "./svg.ts";
+import { drawSwatch } from "./swatch.ts";
+import { parseTemplate, type Template } from "./template.ts";
+import { fillTokens, themeScope } from "./tokens.ts";
+import { loadVega, paint } from "./vega.ts";
+
+export interface ChartistOptions {
+  readonly theme: Theme;
+  /** Template name to the JSON text of its `.vl.json`. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** GeoJSON text of the land, for maps. */
+  readonly land: string;
+  readonly locale: NumberLocale;
+}
+
+/** The width of the drawing in mm, and the size of its text in px: 11 in the report, 15 on a slide. */
+export interface DrawingSize {
+  readonly width: number;
+  readonly fontSize: number;
+}
+
+export interface Chartist {
+  /** The chart as one `<svg>` without text alternative: the figure around it carries that. Throws AuthorMistake. */
+  draw(chart: Chart, size: DrawingSize): Promise<string>;
+  /** The marks for the chart's legend, by the entry's key; none for a key that no row's key, group, status or facet has. */
+  swatches(chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>>;
+  /** How the entries of its legend look, in their order. */
+  legend(chart: Chart): readonly Swatch[];
+  /** Starts to load Vega, for those who know early that something must be drawn. */
+  warm(): Promise<void>;
+}
+
+export const pixels = (mm: number): number => (mm * 96) / 25.4;
+
+/** The only door to Vega: it is imported when the first chart is drawn, and not before. */
+export function createChartist(options: ChartistOptions): Chartist {
+  const { theme } = options;
+  const parsed = new Map<string, Template>();
+  const land: unknown = JSON.parse(options.land);
+
+  const templateOf = (chart: Chart): Template => {
+    const text = options.templates.get(chart.template);
+    if (text === undefined) {
+      const names = [...options.templates.keys()].sort().join(", ");
+      throw mistake("unknown-template", `${chart.id}: no chart template "${chart.template}"`, chart.place, names);
+    }
+    const template = parsed.get(chart.template) ?? parseTemplate(chart.template, text);
+    parsed.set(chart.template, template);
+    return template;
+  };
+
+  const studioFor = async (chart: Chart, size: DrawingSize) => {
+    const { recipe, spec, file } = templateOf(chart);
+    const given = checkData(chart, recipe);
+    const page = { width: pixels(size.width), height: pixels(chart.height), em: size.fontSize };
+    const faces = await loadFaces(theme);
+    const prepared = prepare(recipe, { ...given, scope: themeScope(theme) }, { theme, faces, page, land, chart });
+    return { recipe, spec, file, page, faces, ...prepared };
+  };
+
+  const draw = async (chart: Chart, size: DrawingSize): Promise<string> => {
+    const { spec, file, page, faces, data, scope } = await studioFor(chart, size);
+    const filled = fillTokens(spec, scope, page.em, file);
+    const config = chartConfig(theme, page.em, options.locale);
+    const svg = await paint({ spec: filled, data, scope, config, page, measure: faces.width });
+    return cleanSvg(svg, chart.id, page);
+  };
+
+  const swatches = async (chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>> => {
+    const { recipe, data, page } = await studioFor(chart, size);
+    return new Map(
+      chart.legend.flatMap(({ key }) => {
+        const swatch = drawSwatch(key, data.data ?? [], recipe, page.em);
+        return swatch === null ? [] : [[key, swatch] as const];
+      }),
+    );
+  };
+
+  return {
+    draw,
+    swatches,
+    warm: async () => {
+      await Promise.all([loadVega(), loadFaces(theme)]);
+    },
+  };
+}

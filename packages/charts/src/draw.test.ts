@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { caseNames, houseChartist, readCase } from "../fixtures/house.ts";
+import type { DrawingSize } from "./index.ts";
+
+const sizes: Readonly<Record<string, DrawingSize>> = {
+  full: { width: 174, fontSize: 11 },
+  column: { width: 125, fontSize: 11 },
+};
+const chartist = houseChartist();
+
+for (const name of caseNames()) {
+  for (const [width, size] of Object.entries(sizes)) {
+    test(`${name}, ${width}`, async () => {
+      const svg = await chartist.draw(readCase(name), size);
+      await expect(`${svg}\n`).toMatchFileSnapshot(`../fixtures/${name}/${width}.svg`);
+    });
+  }
+}
+
+test("a drawing is hidden from assistive technology, in the page's font and at its exact size", async () => {
+  const svg = await chartist.draw(readCase("columns"), { width: 174, fontSize: 11 });
+  expect(svg).toMatch(/^<svg [^>]*aria-hidden="true" focusable="false" width="657.6" height="226.8"/);
+  expect(/font-family|NaN|undefined|style=|aria-label|\d\.\d{3}/.exec(svg)).toBeNull();
+});
+
+test("the order in which charts are drawn, also at once, does not change them", async () => {
+  const charts = ["lines", "map", "small-multiples"].map(readCase);
+  const size = { width: 125, fontSize: 11 };
+  const forth = await Promise.all(charts.map((chart) => chartist.draw(chart, size)));
+  const back = await Promise.all(charts.toReversed().map((chart) => houseChartist().draw(chart, size)));
+  expect(back.toReversed()).toEqual(forth);
+});
+
+test("a year that nobody reported breaks the line, with a null or without a row", async () => {
+  const given = readCase("lines");
+  const size = { width: 174, fontSize: 11 };
+  const without = { ...given, rows: given.rows.filter((row) => row.y !== null) };
+  expect(given.rows.length).toBeGreaterThan(without.rows.length);
+  expect(await chartist.draw(without, size)).toBe(await chartist.draw(given, size));
+});
+
+test("larger text is drawn anew, not enlarged", async () => {
+  const svg = await chartist.draw(readCase("ranked-bars"), { width: 234, fontSize: 15 });
+  expect(new Set(svg.match(/font-size="[^"]*"/g))).toEqual(new Set(['font-size="15px"']));
+});
+
+test("a legend's marks are drawn like what they stand for", async () => {
+  const map = await chartist.swatches(readCase("map"), { width: 125, fontSize: 11 });
+  expect([...map.keys()]).toEqual(["centre", "memorandum", "talks"]);
+  expect(map.get("memorandum")).toContain('<circle cx="5.5" cy="5.5" r="4.2" fill="#FFFFFF" stroke="#0E4C6E"');
+  const goals = await chartist.swatches(readCase("goals"), { width: 125, fontSize: 11 });
+  expect(goals.get("not-comparable")).toContain('fill="#FFFFFF" stroke="#8794A0"');
+});

@@ -1,0 +1,81 @@
+import type { TextWidth } from "../faces.ts";
+import type { Row } from "../fields.ts";
+import type { Box } from "../scene/scene.ts";
+import { linesOf, numberOf } from "./rows.ts";
+
+/** A symbol on the page and its label's side, as the author wishes it or null. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly text: string;
+  readonly wish: Side | null;
+}
+
+const sides = [
+  ...(["right", "left", "above", "below"] as const),
+  ...(["above-right", "below-right", "above-left", "below-left"] as const),
+];
+export type Side = (typeof sides)[number];
+
+export const sideOf = (row: Row): Side | null => sides.find((side) => side === row.align) ?? null;
+
+export const spotOf = (row: Row, radius: number): Spot => ({
+  x: numberOf(row.px) ?? 0,
+  y: numberOf(row.py) ?? 0,
+  radius,
+  text: linesOf(row.label).join(" "),
+  wish: sideOf(row),
+});
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly em: number;
+}
+
+/**
+ * For every spot the first side on which its label covers no symbol and no label before it, and stays on the page;
+ * where there is none, the side on which it covers the least. It goes from east to west, for most labels like the right.
+ */
+export function chooseSides(spots: readonly Spot[], sheet: Sheet, measure: TextWidth): readonly Side[] {
+  const symbols = spots.map(({ x, y, radius }) => ({ x1: x - radius, x2: x + radius, y1: y - radius, y2: y + radius }));
+  const boxOf = (spot: Spot, side: Side): Box => labelBox(spot, side, sheet, measure);
+  const taken = spots.flatMap((spot) => (spot.wish === null || spot.text === "" ? [] : [boxOf(spot, spot.wish)]));
+  const chosen = spots.map((spot): Side => spot.wish ?? "right");
+  const free = [...spots.entries()].filter(([, spot]) => spot.wish === null && spot.text !== "");
+  for (const [at, spot] of free.sort(([, a], [, b]) => b.x - a.x)) {
+    const others = [...symbols.filter((_, other) => other !== at), ...taken];
+    const boxes = sides.map((side) => boxOf(spot, side));
+    const costs = boxes.map((box) => others.reduce((sum, other) => sum + common(box, other), outside(box, sheet)));
+    const best = costs.indexOf(Math.min(...costs));
+    chosen[at] = sides[best] ?? "right";
+    taken.push(...boxes.slice(best, best + 1));
+  }
+  return chosen;
+}
+
+/** The area in px that two boxes share. */
+const common = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1)) * Math.max(0, Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1));
+
+const outside = (box: Box, { width, height }: Sheet): number =>
+  box.x1 < 0 || box.y1 < 0 || box.x2 > width || box.y2 > height ? 1000 : 0;
+
+function labelBox({ x, y, radius, text }: Spot, side: Side, { em }: Sheet, measure: TextWidth): Box {
+  const width = measure(text, em, 600);
+  const { anchor, labelX, labelY } = labelOffset(side, radius, em);
+  const left = x + labelX - (anchor === "left" ? 0 : anchor === "right" ? width : width / 2);
+  return { x1: left, x2: left + width, y1: y + labelY - 0.55 * em, y2: y + labelY + 0.55 * em };
+}
+
+/** Where a label is tied to its symbol: clear of it by .4 em. */
+export function labelOffset(side: Side, radius: number, em: number) {
+  const clear = radius + 0.4 * em;
+  const across = side.endsWith("right") ? 1 : side.endsWith("left") ? -1 : 0;
+  const down = side.startsWith("below") ? clear + 0.45 * em : side.startsWith("above") ? -clear - 0.35 * em : 0;
+  const corner = across !== 0 && down !== 0;
+  const anchor = across === 0 ? "center" : across > 0 ? "left" : "right";
+  // A corner lies nearer than the sum of both distances.
+  return { anchor, labelX: across * clear * (corner ? 0.3 : 1), labelY: down * (corner ? 0.85 : 1) };
+}

@@ -1,0 +1,93 @@
+import { type Box, marksNamed, marksOfType, overlap, type SceneNode } from "./scene.ts";
+
+type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/**
+ * Gives each text of a layer named `clear` the first place around its point where it crosses no line and covers no
+ * other text: where the template put it, on the other side, beside the point, or farther off.
+ */
+export function clearLabels(root: SceneNode, em: number): void {
+  for (const { mark, plot } of marksNamed("clear", root)) {
+    const lines = [
+      ...[...marksOfType("line", plot)].flatMap(segmentsOf),
+      ...[...marksOfType("rule", plot)].filter((rule) => rule.role === "mark").flatMap(rulesOf),
+    ];
+    const others = [...marksOfType("text", plot)].filter((text) => text !== mark);
+    const taken = others.flatMap((text) => (text.items ?? []).flatMap((item) => item.bounds ?? []));
+    for (const label of mark.items ?? []) place(label, plot, lines, taken, em);
+  }
+}
+
+function place(label: SceneNode, plot: SceneNode, lines: readonly Segment[], taken: Box[], em: number): void {
+  const box = label.bounds;
+  if (box === undefined) return;
+  const moves = movesOf(label, box, em);
+  const costs = moves.map(([dx, dy]) => cost(shift(box, dx, dy), plot, lines, taken));
+  const [dx, dy] = moves[costs.indexOf(Math.min(...costs))] ?? [0, 0];
+  label.x = (label.x ?? 0) + dx;
+  label.y = (label.y ?? 0) + dy;
+  taken.push(shift(box, dx, dy));
+}
+
+/** The places in the order in which they are liked, as moves from the template's. */
+function movesOf(label: SceneNode, box: Box, em: number): readonly (readonly [number, number])[] {
+  const [x, y] = [label.x ?? 0, label.y ?? 0];
+  const offset = (box.y1 + box.y2) / 2 - y;
+  const right = x + 0.6 * em - box.x1;
+  const left = x - 0.6 * em - box.x2;
+  const beside = -offset;
+  return [
+    [0, 0],
+    [right, beside],
+    [left, beside],
+    [right, 0],
+    [left, 0],
+    [0, -2 * offset],
+    ...[0.9, 1.8, 2.7].map((far): readonly [number, number] => [0, Math.sign(offset) * far * em]),
+    [right, -2 * offset],
+    [left, -2 * offset],
+  ];
+}
+
+function cost(box: Box, plot: SceneNode, lines: readonly Segment[], taken: readonly Box[]): number {
+  const outside = box.x1 < 0 || box.x2 > (plot.width ?? 0) || box.y2 > (plot.height ?? 0) ? 20 : 0;
+  const covered = taken.filter((other) => overlap(box, other)).length;
+  return outside + 20 * covered + lines.filter((line) => crosses(line, box)).length;
+}
+
+const shift = (box: Box, dx: number, dy: number): Box => ({
+  x1: box.x1 + dx,
+  x2: box.x2 + dx,
+  y1: box.y1 + dy,
+  y2: box.y2 + dy,
+});
+
+function segmentsOf(line: SceneNode): readonly Segment[] {
+  const points = line.items ?? [];
+  return points.slice(1).flatMap((to, at): readonly Segment[] => {
+    const from = points[at];
+    if (from === undefined || from.defined === false || to.defined === false) return [];
+    return [[from.x ?? 0, from.y ?? 0, to.x ?? 0, to.y ?? 0]];
+  });
+}
+
+const rulesOf = (mark: SceneNode): readonly Segment[] =>
+  (mark.items ?? []).map(({ x = 0, y = 0, x2 = x, y2 = y }) => [x, y, x2, y2]);
+
+/** Clips the segment to the box, side by side; what is left of it crosses. */
+function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
+  let from = 0;
+  let to = 1;
+  const sides: readonly (readonly [number, number])[] = [
+    [x1 - x2, x1 - box.x1],
+    [x2 - x1, box.x2 - x1],
+    [y1 - y2, y1 - box.y1],
+    [y2 - y1, box.y2 - y1],
+  ];
+  for (const [direction, distance] of sides) {
+    if (direction === 0 && distance < 0) return false;
+    if (direction < 0) from = Math.max(from, distance / direction);
+    if (direction > 0) to = Math.min(to, distance / direction);
+  }
+  return from < to;
+}

@@ -1,0 +1,122 @@
+import type { Loader, Spec, View } from "vega";
+import type { TopLevelSpec } from "vega-lite";
+import type { TextWidth } from "./faces.ts";
+import type { DataSets } from "./fields.ts";
+import { clearLabels } from "./scene/clear.ts";
+import type { SceneNode } from "./scene/scene.ts";
+import { spreadLabels } from "./scene/spread.ts";
+import type { Json, Scope } from "./tokens.ts";
+
+export interface Page {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  /** The size of the text in px. */
+  readonly em: number;
+}
+
+export interface Painting {
+  readonly spec: Json;
+  readonly data: DataSets;
+  readonly scope: Scope;
+  readonly config: object;
+  readonly page: Page;
+  readonly measure: TextWidth;
+}
+
+async function importVega() {
+  const [vega, lite, interpreter] = await Promise.all([
+    import("vega"),
+    import("vega-lite"),
+    import("vega-interpreter"),
+  ]);
+  return { vega, lite, interpret: interpreter.expressionInterpreter };
+}
+type Library = Awaited<ReturnType<typeof importVega>>;
+
+let library: Promise<Library> | null = null;
+
+/** Vega, imported on the first call: half a second that a build without drawings need not pay. */
+export function loadVega(): Promise<Library> {
+  library ??= importVega();
+  return library;
+}
+
+// Vega's ids and its text measure are global to the process, so charts are painted one after another.
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Paints one specification to Vega's own SVG. */
+export async function paint(painting: Painting): Promise<string> {
+  const loading = loadVega();
+  const mine = turn.then(async () => paintAlone(await loading, painting));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+const refuse = async (uri: string): Promise<never> => {
+  throw new Error(`a chart asked for ${uri}; charts load nothing`);
+};
+const denyAll = { load: refuse, sanitize: refuse, http: refuse, file: refuse } as unknown as Loader;
+
+async function paintAlone({ vega, lite, interpret }: Library, painting: Painting): Promise<string> {
+  installWidths(vega, painting.measure);
+  vega.resetSVGDefIds();
+  const compiled = lite.compile(withData(painting), { config: painting.config }).spec;
+  const runtime = vega.parse(withSize(compiled, painting.page), undefined, { ast: true });
+  const view: View = new vega.View(runtime, {
+    renderer: "none",
+    logLevel: vega.Warn,
+    loader: denyAll,
+    expr: interpret,
+  });
+  try {
+    await view.runAsync();
+    spreadLabels(sceneOf(view));
+    clearLabels(sceneOf(view), painting.page.em);
+    return await view.toSVG();
+  } finally {
+    view.finalize();
+  }
+}
+
+/** The root of the scene; Vega's types leave it out. */
+const sceneOf = (view: View): SceneNode => (view.scenegraph() as unknown as { readonly root: SceneNode }).root;
+
+/** Vega's official hook for text widths; weights come as numbers or as CSS words. */
+function installWidths(vega: Library["vega"], measure: TextWidth): void {
+  const metrics = (vega as unknown as { textMetrics: { width: (item: TextItem, line: unknown) => number } })
+    .textMetrics;
+  metrics.width = (item, line) => {
+    const text = line === null || line === undefined ? "" : String(line);
+    return measure(text, Number(item.fontSize ?? 11), weightOf(item.fontWeight), item.fontStyle === "italic");
+  };
+}
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: number | string;
+  readonly fontStyle?: string;
+}
+
+const weightOf = (weight: number | string | undefined): number =>
+  weight === "bold" ? 700 : Number(weight ?? 400) || 400;
+
+/** The specification with its rows, and with the measures as parameters that its expressions may name. */
+function withData({ spec, data, scope, page }: Painting): TopLevelSpec {
+  const numbers = Object.entries({ ...scope, em: page.em }).filter(([, value]) => typeof value === "number");
+  const params = numbers.map(([name, value]) => ({ name, value }));
+  const facets = Object.hasOwn(spec as object, "facet");
+  const size = facets ? {} : { width: page.width, height: page.height };
+  return { ...(spec as object), ...size, datasets: data, params } as unknown as TopLevelSpec;
+}
+
+/** A view fits itself into the page; panels and maps have been given their sizes, and the page is only their ground. */
+function withSize(spec: Spec, page: Page): Spec {
+  const sized = spec.layout !== undefined || spec.projections !== undefined;
+  return {
+    ...spec,
+    width: page.width,
+    height: page.height,
+    autosize: { type: sized ? "none" : "fit", contains: "padding" },
+  };
+}

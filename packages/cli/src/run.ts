@@ -1,0 +1,41 @@
+import { AuthorMistake, type Files } from "@chancery/core";
+import { type Command, CommanderError } from "commander";
+import { openTerminal, printProblems } from "./terminal.ts";
+
+/** Exit codes, as docs name them. */
+export const exits = { done: 0, mistake: 1, bug: 70, interrupted: 130, terminated: 143 } as const;
+
+/** The author's files, for the lines that messages show; set by whoever read them last. */
+export interface Shown {
+  files: Files | null;
+}
+
+/** Runs a command: a mistake of the user exits 1 with its lines, a bug 70 with its stack. */
+export async function run(program: Command, shown: Shown): Promise<void> {
+  try {
+    await program.exitOverride().parseAsync();
+  } catch (cause) {
+    process.exitCode = explain(cause, shown);
+  }
+}
+
+function explain(cause: unknown, shown: Shown): number {
+  const terminal = openTerminal();
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? exits.done : exits.mistake;
+  if (cause instanceof AuthorMistake) {
+    printProblems(cause.problems, shown.files, terminal);
+    return exits.mistake;
+  }
+  if (isSystemError(cause)) {
+    terminal.err(`error[${cause.code}] ${cause.message}`);
+    return exits.mistake;
+  }
+  terminal.err(`This is a bug of Chancery, not a mistake of yours. Please report it with the lines below.\n`);
+  terminal.err(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return exits.bug;
+}
+
+/** Disk full, no permission and the like: nobody's bug, and the message says all. */
+function isSystemError(cause: unknown): cause is Error & { readonly code: string } {
+  return cause instanceof Error && "code" in cause && /^E[A-Z]+$/.test(String(cause.code)) && "syscall" in cause;
+}

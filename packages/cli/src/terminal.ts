@@ -1,0 +1,35 @@
+import { countProblems, type Files, type Paint, type Problem, reportProblem } from "@chancery/core";
+import { createColors } from "picocolors";
+
+/** The terminal as the commands see it: two streams, and whether a person watches. */
+export interface Terminal {
+  readonly interactive: boolean;
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/** Control characters in a stranger's text could repaint the screen. */
+const safe = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, "\uFFFD");
+
+export function openTerminal(): Terminal {
+  return {
+    interactive: process.stdout.isTTY === true && process.env["CI"] === undefined,
+    out: (line) => process.stdout.write(`${safe(line)}\n`),
+    err: (line) => process.stderr.write(`${safe(line)}\n`),
+  };
+}
+
+const colours = createColors(process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined);
+
+const paint: Paint = {
+  severity: (severity, text) =>
+    severity === "error" ? colours.red(text) : severity === "warning" ? colours.yellow(text) : colours.cyan(text),
+  faint: (text) => colours.dim(text),
+};
+
+/** Prints problems, each with its line, and their count. */
+export function printProblems(problems: readonly Problem[], files: Files | null, terminal: Terminal): void {
+  for (const problem of problems) terminal.err(`${reportProblem(problem, (file) => files?.get(file), paint)}\n`);
+  if (problems.length > 0) terminal.err(countProblems(problems));
+}

@@ -1,0 +1,25 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+let count = 0;
+
+/** Writes under a temporary name beside the target, then renames: a reader sees the old file or the new one, never a part. */
+export function writeAtomic(file: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  count += 1;
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.${count}.tmp`);
+  try {
+    const handle = openSync(temporary, "wx");
+    try {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw cause;
+  }
+}

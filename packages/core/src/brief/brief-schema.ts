@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { wordsSchema } from "../files/words.ts";
+import { id } from "../metrics/metrics-schema.ts";
+
+const language = z.string().regex(/^[a-z]{2,3}$/, "expected a language such as en or az");
+
+/** A list of texts, or one list per language. */
+const listSchema = z
+  .union([z.array(z.string().min(1)), z.record(language, z.array(z.string().min(1)))])
+  .transform((list): Readonly<Record<string, readonly string[]>> => (Array.isArray(list) ? { "*": list } : list));
+
+const endMatterSchema = z.strictObject({
+  id: id.describe("Such as about-the-publisher"),
+  heading: wordsSchema,
+  text: wordsSchema.describe("One paragraph"),
+});
+
+/** data/briefs/<brief>/brief.yaml */
+export const briefSchema = z.strictObject({
+  title: wordsSchema.describe("At most eight words"),
+  subtitle: wordsSchema.describe("At most sixteen words: the country and the question"),
+  series: wordsSchema.describe("The series the brief appears in"),
+  number: z.union([z.string(), z.number()]).transform(String).describe("Its number in the series"),
+  date: z.iso.date().describe("Date of publication: every date in the files comes from here"),
+  "data-cut-off": wordsSchema.describe("Up to when the data reach"),
+  languages: z.array(language).min(1).describe("Each needs a report.<language>.md"),
+  authorship: z.strictObject({ line: wordsSchema.describe("Who wrote it"), role: wordsSchema }),
+  publisher: z.strictObject({ name: wordsSchema, lines: listSchema.describe("At most two short lines for the cover") }),
+  keywords: listSchema,
+  audience: wordsSchema.describe("For whom it is written"),
+  licence: z.strictObject({ name: z.string().min(1), address: z.url() }),
+  contact: wordsSchema,
+  "cite-as": wordsSchema.describe("How to cite"),
+  issn: z.string().min(1).describe("Its number, or pending"),
+  doi: z.string().min(1).describe("Its identifier, or pending"),
+  "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
+  disclaimers: z.array(wordsSchema),
+  literals: z.array(z.string().min(1)).optional().describe("Names with digits in them that state no quantity: COP29"),
+});
+
+export type BriefFile = z.infer<typeof briefSchema>;

@@ -1,0 +1,29 @@
+import type { MetricSpec } from "../metrics/metric.ts";
+import type { Place } from "../problem/problem.ts";
+import type { AuthorBlock } from "./author-text.ts";
+import type { BriefFile } from "./brief-schema.ts";
+import type { FigureFile } from "./figures-schema.ts";
+
+/** What the author wrote about one brief: loose words parsed, nothing resolved yet. */
+export interface Brief {
+  /** The folder's name, a slug. */
+  readonly id: string;
+  readonly meta: BriefFile;
+  readonly figures: ReadonlyMap<string, FigureSpec>;
+  readonly metrics: ReadonlyMap<string, MetricSpec>;
+  /** The report's text per language. */
+  readonly reports: ReadonlyMap<string, AuthorText>;
+  readonly file: string;
+  /** Where a key of brief.yaml stands. */
+  at(...path: readonly PropertyKey[]): Place;
+}
+
+export interface AuthorText {
+  readonly file: string;
+  readonly blocks: readonly AuthorBlock[];
+}
+
+export type FigureSpec = FigureFile & {
+  readonly id: string;
+  at(...path: readonly PropertyKey[]): Place;
+};

@@ -1,0 +1,43 @@
+import Markdown, { type MarkdownIt } from "markdown-it";
+import type { Problems } from "../problem/collector.ts";
+import type { AuthorBlock, AuthorInline, Body } from "./author-text.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { readInlines } from "./read-inlines.ts";
+import { readParts } from "./read-parts.ts";
+import type { Reading } from "./reading.ts";
+import { type Marked, splitWords } from "./split-words.ts";
+
+/**
+ * Parses a report or deck: Markdown (CommonMark, no raw HTML) with words in double braces.
+ * `quotes` are the language's four quotation marks, outer then inner. Null after a syntax error.
+ */
+export function parseAuthorText(
+  text: string,
+  file: string,
+  quotes: string,
+  problems: Problems,
+): readonly AuthorBlock[] | null {
+  const marked = splitWords(text, file, problems);
+  if (marked === null) return null;
+  const reading: Reading = {
+    file,
+    problems,
+    markdown: markdownFor(quotes),
+    body: (inside) => readBody(inside, reading),
+  };
+  return readBlocks(marked, reading);
+}
+
+/** What stands between a block word's two tags: parts that begin with a keyword, and blocks. */
+function readBody(marked: Marked, reading: Reading): Body {
+  const { rest, parts, labels } = readParts(marked);
+  const inline = (part: Marked): readonly AuthorInline[] =>
+    reading.markdown.parseInline(part.text.trim(), {}).flatMap((token) => readInlines(token, part, reading));
+  const each = (found: ReadonlyMap<string, Marked>): Body["parts"] =>
+    new Map([...found].map(([key, part]) => [key, inline(part)]));
+  return { blocks: readBlocks(rest, reading), parts: each(parts), labels: each(labels) };
+}
+
+function markdownFor(quotes: string): MarkdownIt {
+  return new Markdown({ html: false, linkify: false, typographer: true, quotes: [...quotes] });
+}

@@ -1,0 +1,90 @@
+import type { Files } from "../files/files.ts";
+import { parseYaml } from "../files/parse-yaml.ts";
+import type { Language } from "../language/language.ts";
+import type { MetricSpec } from "../metrics/metric.ts";
+import { metricsSchema } from "../metrics/metrics-schema.ts";
+import type { Problems } from "../problem/collector.ts";
+import type { wholeFile } from "../problem/problem.ts";
+import type { AuthorText, Brief, FigureSpec } from "./brief.ts";
+import { briefSchema } from "./brief-schema.ts";
+import { figuresSchema } from "./figures-schema.ts";
+import { parseAuthorText } from "./parse-author-text.ts";
+
+/** Reads one folder of data/briefs. Null when brief.yaml or a text could not be read. */
+export function readBrief(
+  id: string,
+  files: Files,
+  languages: ReadonlyMap<string, Language>,
+  problems: Problems,
+): Brief | null {
+  const folder = `data/briefs/${id}`;
+  const file = `${folder}/brief.yaml`;
+  const parsed = parseYaml(files.get(file) ?? "", file, briefSchema, problems);
+  const figures = readFigures(`${folder}/figures.yaml`, files, problems);
+  const metrics = readMetrics(`${folder}/metrics.yaml`, files, problems);
+  if (parsed === null) return null;
+  const reports = new Map<string, AuthorText>();
+  parsed.value.languages.forEach((tag, index) => {
+    const report = readReport(`${folder}/report.${tag}.md`, tag, files, languages, problems, () =>
+      parsed.at(["languages", index]),
+    );
+    if (report) reports.set(tag, report);
+  });
+  return { id, meta: parsed.value, figures, metrics, reports, file, at: (...path) => parsed.at(path) };
+}
+
+function readReport(
+  file: string,
+  tag: string,
+  files: Files,
+  languages: ReadonlyMap<string, Language>,
+  problems: Problems,
+  at: () => ReturnType<typeof wholeFile>,
+): AuthorText | null {
+  const text = files.get(file);
+  const language = languages.get(tag);
+  if (language === undefined) {
+    problems.error(
+      "unknown-language",
+      `there is no language "${tag}"`,
+      at(),
+      `data/languages has: ${[...languages.keys()].join(", ")}`,
+    );
+    return null;
+  }
+  if (text === undefined) {
+    problems.error(
+      "missing-file",
+      `the brief has no ${file}`,
+      at(),
+      "write it, or take the language out of brief.yaml",
+    );
+    return null;
+  }
+  const blocks = parseAuthorText(text, file, language.quotes, problems);
+  return blocks && { file, blocks };
+}
+
+function readFigures(file: string, files: Files, problems: Problems): ReadonlyMap<string, FigureSpec> {
+  const text = files.get(file);
+  const parsed = text === undefined ? null : parseYaml(text, file, figuresSchema, problems);
+  if (parsed === null) return new Map();
+  const specs = Object.entries(parsed.value).map(([id, figure]) => ({
+    ...figure,
+    id,
+    at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
+  }));
+  return new Map(specs.map((spec) => [spec.id, spec]));
+}
+
+function readMetrics(file: string, files: Files, problems: Problems): ReadonlyMap<string, MetricSpec> {
+  const text = files.get(file);
+  const parsed = text === undefined ? null : parseYaml(text, file, metricsSchema, problems);
+  if (parsed === null) return new Map();
+  const specs = Object.entries(parsed.value).map(([id, metric]) => ({
+    ...metric,
+    id,
+    at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
+  }));
+  return new Map(specs.map((spec) => [spec.id, spec]));
+}

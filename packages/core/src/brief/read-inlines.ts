@@ -1,0 +1,55 @@
+import type { Place } from "../problem/problem.ts";
+import type { AuthorInline } from "./author-text.ts";
+import type { Reading, Token } from "./reading.ts";
+import { type Marked, marks } from "./split-words.ts";
+
+/** The inline tokens of one block as a tree; marks become the words they stand for. */
+export function readInlines(block: Token, marked: Marked, reading: Reading): readonly AuthorInline[] {
+  const root: AuthorInline[] = [];
+  const open: { children: AuthorInline[]; close: (children: AuthorInline[]) => AuthorInline }[] = [];
+  const add = (...nodes: readonly AuthorInline[]): void => {
+    (open.at(-1)?.children ?? root).push(...nodes);
+  };
+  const first = block.map?.[0] ?? 0;
+  let breaks = 0;
+  for (const token of block.children ?? []) {
+    const here = {
+      file: reading.file,
+      line: marked.lines[first + breaks] ?? marked.lines[0] ?? 1,
+      column: 1,
+      length: 1,
+    };
+    if (token.type === "text") add(...readText(token.content, marked, here, reading));
+    else if (token.type === "softbreak" || token.type === "hardbreak") {
+      add({ kind: "text", text: " ", place: here });
+      breaks += 1;
+    } else if (token.type === "code_inline") add({ kind: "code", text: token.content, place: here });
+    else if (token.type === "strong_open")
+      open.push({ children: [], close: (children) => ({ kind: "strong", children }) });
+    else if (token.type === "em_open")
+      open.push({ children: [], close: (children) => ({ kind: "emphasis", children }) });
+    else if (token.type === "link_open") {
+      const href = String(token.attrGet("href") ?? "");
+      open.push({ children: [], close: (children) => ({ kind: "link", href, children, place: here }) });
+    } else if (token.nesting === -1) {
+      const done = open.pop();
+      if (done) add(done.close(done.children));
+    } else reading.problems.error("unsupported-markdown", `${token.type.replace("_", " ")} cannot be used here`, here);
+  }
+  return root;
+}
+
+function readText(text: string, marked: Marked, place: Place, reading: Reading): readonly AuthorInline[] {
+  const nodes: AuthorInline[] = [];
+  text.split(marks).forEach((piece, index) => {
+    if (index % 2 === 0) {
+      if (piece !== "") nodes.push({ kind: "text", text: piece, place });
+      return;
+    }
+    const slot = marked.slots[Number(piece)];
+    if (slot === undefined) return;
+    const { word, body } = slot;
+    nodes.push(body === null ? { kind: "word", word } : { kind: "inline-block", word, body: reading.body(body) });
+  });
+  return nodes;
+}

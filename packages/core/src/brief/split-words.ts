@@ -1,0 +1,181 @@
+import { parseWithoutProcessing } from "@handlebars/parser";
+import type { Problems } from "../problem/collector.ts";
+import type { Place } from "../problem/problem.ts";
+import type { Argument, Word } from "./author-text.ts";
+
+/**
+ * An author's text is Markdown with Handlebars words in it. Neither parser knows the other, so the
+ * words are taken out first: each leaves a mark, `\uE000` number `\uE001`, that Markdown carries
+ * along as a letter. Nothing that a word stands for is ever read as Markdown or as Handlebars.
+ */
+export interface Marked {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  /** The author's line of each line of `text`, from 1. */
+  readonly lines: readonly number[];
+}
+
+export interface Slot {
+  readonly word: Word;
+  /** Null for `{{word}}`; what stands inside for `{{#word}}…{{/word}}`. */
+  readonly body: Marked | null;
+}
+
+export const markOf = (index: number): string => `\uE000${index}\uE001`;
+export const marks = /\uE000(\d+)\uE001/g;
+
+type Program = ReturnType<typeof parseWithoutProcessing>;
+type Statement = Program["body"][number];
+
+export function splitWords(text: string, file: string, problems: Problems): Marked | null {
+  if (/[\uE000\uE001]/.test(text)) {
+    problems.error(
+      "private-character",
+      "the text holds a private-use character (U+E000 or U+E001)",
+      lineOf(text, file, /[\uE000\uE001]/),
+    );
+    return null;
+  }
+  try {
+    return mark(parseWithoutProcessing(text), file, problems);
+  } catch (cause) {
+    reportSyntax(cause, file, problems);
+    return null;
+  }
+}
+
+function lineOf(text: string, file: string, pattern: RegExp): Place {
+  const before = text.slice(0, text.search(pattern)).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
+}
+
+function mark(program: Program, file: string, problems: Problems): Marked {
+  const slots: Slot[] = [];
+  const lines: number[] = [program.loc?.start.line ?? 1];
+  let text = "";
+  const append = (piece: string, line: number): void => {
+    text += piece;
+    const breaks = piece.split("\n").length - 1;
+    for (let n = 1; n <= breaks; n++) lines.push(line + n);
+  };
+  for (const statement of program.body) {
+    if (statement.type === "CommentStatement") continue;
+    if (isContent(statement)) {
+      // A block's closing line ends where the next content starts: the line after a mark is the author's own.
+      lines[lines.length - 1] = text.endsWith("\n") || text === "" ? statement.loc.start.line : (lines.at(-1) ?? 1);
+      append(statement.value, statement.loc.start.line);
+      continue;
+    }
+    const node = statement as unknown as WordNode;
+    const slot = toSlot(node, file, problems);
+    if (slot === null) continue;
+    append(markOf(slots.length), node.loc.start.line);
+    slots.push(slot);
+  }
+  return { text, slots, lines };
+}
+
+interface ContentNode {
+  readonly type: "ContentStatement";
+  readonly value: string;
+  readonly loc: Location;
+}
+interface Location {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+interface Expression {
+  readonly type: string;
+  readonly original?: unknown;
+  readonly value?: unknown;
+  readonly loc: Location;
+}
+interface WordNode {
+  readonly type: string;
+  readonly path: { readonly original?: unknown };
+  readonly params: readonly Expression[];
+  readonly hash?: {
+    readonly pairs: readonly { readonly key: string; readonly value: Expression; readonly loc: Location }[];
+  } | null;
+  readonly escaped?: boolean;
+  readonly program?: Program;
+  readonly inverse?: unknown;
+  readonly loc: Location;
+}
+
+const isContent = (statement: Statement): statement is Statement & ContentNode => statement.type === "ContentStatement";
+
+function toSlot(node: WordNode, file: string, problems: Problems): Slot | null {
+  const place = toPlace(node.loc, file);
+  const plain = node.type === "MustacheStatement" && node.escaped !== false;
+  const block = node.type === "BlockStatement" && node.program !== undefined && !node.inverse;
+  if (!plain && !block) {
+    problems.error(
+      "unknown-braces",
+      "only {{word …}} and {{#word …}} … {{/word}} can be used here",
+      place,
+      "see docs/authors.md for the list of words",
+    );
+    return null;
+  }
+  const word = toWord(node, place, file, problems);
+  return word && { word, body: block && node.program ? mark(node.program, file, problems) : null };
+}
+
+function toWord(node: WordNode, place: Place, file: string, problems: Problems): Word | null {
+  const places = new Map<number | string, Place>();
+  const read = (expression: Expression, key: number | string): Argument => {
+    places.set(key, toPlace(expression.loc, file));
+    if (expression.type === "StringLiteral") return String(expression.value);
+    if (expression.type === "NumberLiteral") return Number(expression.value);
+    if (expression.type === "BooleanLiteral") return expression.value === true;
+    const written = String(expression.original ?? "");
+    problems.error(
+      "unquoted-argument",
+      `${written} needs quotation marks`,
+      toPlace(expression.loc, file),
+      `write "${written}"`,
+    );
+    return written;
+  };
+  const params = node.params.map(read);
+  const hash = Object.fromEntries((node.hash?.pairs ?? []).map((pair) => [pair.key, read(pair.value, pair.key)]));
+  return { name: String(node.path.original ?? ""), params, hash, place, at: (key) => places.get(key) ?? place };
+}
+
+function toPlace(loc: Location, file: string): Place {
+  const length = loc.end.line === loc.start.line ? loc.end.column - loc.start.column : 2;
+  return { file, line: loc.start.line, column: loc.start.column + 1, length: Math.max(1, length) };
+}
+
+interface SyntaxCause {
+  readonly message?: string;
+  readonly lineNumber?: number;
+  readonly column?: number;
+  readonly hash?: {
+    readonly loc?: { readonly last_line: number; readonly last_column: number };
+    readonly token?: string;
+  };
+}
+
+function reportSyntax(cause: unknown, file: string, problems: Problems): void {
+  const { message = "", lineNumber, column, hash } = cause as SyntaxCause;
+  const line = hash?.loc?.last_line ?? lineNumber;
+  if (line === undefined) throw cause;
+  const place = { file, line, column: (hash?.loc?.last_column ?? column ?? 0) + 1, length: 1 };
+  if (lineNumber !== undefined) {
+    const [opened, closed] = (message.split(" - ")[0] ?? "").split(" doesn't match ");
+    problems.error("unclosed-word", `{{#${opened}}} is closed by {{/${closed}}}`, place, `write {{/${opened}}}`);
+  } else if (hash?.token === "EOF") {
+    problems.error("unclosed-word", "a {{#word}} is never closed", place, "each {{#word}} needs a {{/word}}");
+  } else if (hash?.token === "OPEN_ENDBLOCK") {
+    problems.error("unopened-word", "this closes a word that was never opened", place);
+  } else {
+    problems.error(
+      "braces-syntax",
+      "these braces cannot be read",
+      place,
+      'a word looks like {{fact "id"}}: is a quotation mark or a brace missing?',
+    );
+  }
+}

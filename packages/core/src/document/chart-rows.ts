@@ -1,0 +1,91 @@
+import type { FigureSpec } from "../brief/brief.ts";
+import type { DrawnFile, PullFile } from "../brief/figures-schema.ts";
+import { type Cell, isQuantity } from "../evidence/evidence.ts";
+import { scalePowers } from "../quantity/stated.ts";
+import { printInChart } from "./chart-text.ts";
+import type { Composition } from "./composition.ts";
+import type { ChartRow, ChartValue } from "./document.ts";
+import { placeName, placePoint } from "./places.ts";
+import { type Pulled, pullRows } from "./pull-rows.ts";
+
+/** The words of a figure's keys (`Label given: Aid given`), as plain text. */
+export type Labels = ReadonlyMap<string, string>;
+
+type Spec = FigureSpec & DrawnFile;
+
+/** The rows of one data set of a chart: cells under the template's field names, numbers as numbers, texts in words. */
+export function chartRows(
+  pulls: readonly PullFile[],
+  path: readonly PropertyKey[],
+  spec: Spec,
+  labels: Labels,
+  composition: Composition,
+): readonly ChartRow[] {
+  const rows = pulls.flatMap((pull, index) => {
+    const pulled = pullRows(pull, spec.at(...path, index), composition);
+    const texts = printInChart(pulled, pull, composition);
+    return pulled.map((row, at): Ordered => {
+      const { place, group } = row.fields;
+      const ranked = [place, group].filter((cell) => typeof cell === "string");
+      return { names: ranked, row: toChartRow(row, texts[at] ?? null, pull, { spec, labels, composition }) };
+    });
+  });
+  return order(rows, spec);
+}
+
+interface Ordered {
+  /** The place and the group, by which a list orders the row. */
+  readonly names: readonly string[];
+  readonly row: ChartRow;
+}
+
+interface Context {
+  readonly spec: Spec;
+  readonly labels: Labels;
+  readonly composition: Composition;
+}
+
+function toChartRow(
+  row: Pulled,
+  text: string | null,
+  pull: PullFile,
+  { spec, labels, composition }: Context,
+): ChartRow {
+  const { place, ...cells } = row.fields;
+  const values = Object.fromEntries(
+    Object.entries(cells).map(([field, cell]) => [field, toChartValue(cell, pull.divide?.[field])]),
+  );
+  const code = typeof place === "string" ? place : null;
+  const named = code === null ? null : (labels.get(code) ?? placeName(code, composition));
+  const key = typeof values["key"] === "string" ? (labels.get(values["key"]) ?? null) : null;
+  const words = named ?? key;
+  return {
+    ...(spec.kind === "map" && code !== null ? placePoint(code, composition) : {}),
+    ...values,
+    ...(named === null ? {} : { facet: named }),
+    ...(words !== null && values["label"] === undefined ? { label: words } : {}),
+    ...(text === null ? {} : { text }),
+    ...(spec.highlight === undefined
+      ? {}
+      : { focus: spec.highlight.includes(code ?? String(values["key"] ?? values["x"])) }),
+  };
+}
+
+function toChartValue(cell: Cell, scale: keyof typeof scalePowers | undefined): ChartValue {
+  if (isQuantity(cell)) return cell.value.div(scale === undefined ? 1 : `1e${scalePowers[scale]}`).toNumber();
+  // What a template tells apart by a word, it does not tell apart by a truth value.
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  return cell;
+}
+
+/** Sorts by the value drawn along x, or by a list of places or groups; without an order rows stay as the source has them. */
+function order(rows: readonly Ordered[], { order: wanted }: Spec): readonly ChartRow[] {
+  if (wanted === undefined) return rows.map(({ row }) => row);
+  const sign = wanted === "descending" ? -1 : 1;
+  const rank = ({ names, row }: Ordered): number => {
+    if (typeof wanted === "string") return sign * Number(row["x"]);
+    const found = names.map((name) => wanted.indexOf(name)).find((at) => at >= 0);
+    return found ?? wanted.length;
+  };
+  return [...rows].sort((a, b) => rank(a) - rank(b)).map(({ row }) => row);
+}

@@ -1,0 +1,83 @@
+import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
+import { suggest } from "../problem/suggest.ts";
+import { composeFigure } from "./compose-figure.ts";
+import { composeRecommendations } from "./compose-recommendations.ts";
+import type { Composition } from "./composition.ts";
+import type { Block, Inline } from "./document.ts";
+import { plainText, slug } from "./plain-text.ts";
+import { resolveInlines } from "./resolve-inlines.ts";
+
+type BlockWord = (word: Word, body: Body, composition: Composition) => Block | null;
+
+/** The words that stand alone on their lines in a section. */
+const blockWords: Readonly<Record<string, BlockWord>> = {
+  figure: (word, body, composition) => {
+    const figure = composeFigure(word, body, composition);
+    return figure && { kind: "figure", figure };
+  },
+  callout: (word, body, composition) => ({
+    kind: "callout",
+    title: part("Title", word, body, composition),
+    blocks: composeBlocks(body.blocks, composition),
+  }),
+  quote: (word, body, composition) => {
+    const children = body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
+    if (children.length === 0) composition.problems.error("empty-block", "{{#quote}} holds no text", word.place);
+    return {
+      kind: "pull-quote",
+      children: resolveInlines(children, composition),
+      who: part("Who", word, body, composition),
+    };
+  },
+  recommendations: (_, body, composition) => ({
+    kind: "recommendations",
+    recommendations: composeRecommendations(body, composition),
+  }),
+};
+
+export function composeBlocks(blocks: readonly AuthorBlock[], composition: Composition): readonly Block[] {
+  return blocks.flatMap((block) => composeBlock(block, composition) ?? []);
+}
+
+function composeBlock(block: AuthorBlock, composition: Composition): Block | null {
+  switch (block.kind) {
+    case "paragraph":
+      return { kind: "paragraph", children: resolveInlines(block.children, composition) };
+    case "list":
+      return {
+        kind: "list",
+        ordered: block.ordered,
+        items: block.items.map((item) => resolveInlines(item, composition)),
+      };
+    case "heading": {
+      if (block.level !== 3)
+        composition.problems.error(
+          "heading-level",
+          `a heading of level ${block.level} cannot stand here`,
+          block.place,
+          "sections are ##, headings inside them ###",
+        );
+      const children = resolveInlines(block.children, composition);
+      return { kind: "heading", id: slug(plainText(children)), children };
+    }
+    case "block": {
+      const compose = Object.hasOwn(blockWords, block.word.name) ? blockWords[block.word.name] : undefined;
+      if (compose) return compose(block.word, block.body, composition);
+      composition.problems.error(
+        "unknown-word",
+        `{{#${block.word.name}}} cannot stand in a section`,
+        block.word.place,
+        suggest(block.word.name, Object.keys(blockWords)),
+      );
+      return null;
+    }
+  }
+}
+
+/** A part that a block must have: `Title: …`. */
+function part(keyword: string, word: Word, body: Body, composition: Composition): readonly Inline[] {
+  const found: readonly AuthorInline[] | undefined = body.parts.get(keyword);
+  if (found && found.length > 0) return resolveInlines(found, composition);
+  composition.problems.error("missing-part", `{{#${word.name}}} needs a line "${keyword}: …"`, word.place);
+  return [];
+}

@@ -1,0 +1,80 @@
+import type { Body, Word } from "../brief/author-text.ts";
+import type { FigureSpec } from "../brief/brief.ts";
+import type { DrawnFile } from "../brief/figures-schema.ts";
+import { chartRows, type Labels } from "./chart-rows.ts";
+import { composeTable } from "./compose-table.ts";
+import type { Composition } from "./composition.ts";
+import type { Chart, ChartRow, Figure, Inline } from "./document.ts";
+import { plainText } from "./plain-text.ts";
+import { toReference } from "./references.ts";
+import { resolveInlines } from "./resolve-inlines.ts";
+
+/** A figure: its words from the report, its rows from the evidence. Null when figures.yaml lacks it, which is reported. */
+export function composeFigure(word: Word, body: Body, composition: Composition): Figure | null {
+  const placed = composition.figures.get(String(word.params[0] ?? ""));
+  if (placed === undefined) return null;
+  const part = (keyword: string, needed: boolean): readonly Inline[] => {
+    const found = body.parts.get(keyword);
+    if (found && found.length > 0) return resolveInlines(found, composition);
+    if (needed)
+      composition.problems.error("missing-part", `a figure needs a line "${keyword}: …"`, word.place, hints[keyword]);
+    return [];
+  };
+  const labels: Labels = new Map(
+    [...body.labels].map(([key, text]) => [key, plainText(resolveInlines(text, composition))]),
+  );
+  const head = {
+    id: placed.spec.id,
+    label: placed.label,
+    number: placed.number,
+    title: part("Title", true),
+    subtitle: part("Subtitle", true),
+    alt: part("Alt", true),
+    note: part("Note", false),
+    width: placed.spec.width,
+    place: word.place,
+  };
+  const { spec } = placed;
+  const before = new Set(composition.used);
+  composition.used.clear();
+  const content =
+    spec.kind === "table" ? composeTable(spec, labels, composition) : composeChart(spec, labels, composition);
+  const sources = [...composition.used].map((source) => toReference(source, composition));
+  for (const source of before) composition.used.add(source);
+  return { ...head, ...content, sources };
+}
+
+const hints: Readonly<Record<string, string>> = {
+  Title: "the title says the finding, in a sentence",
+  Subtitle: "the subtitle says what is shown, in which unit, for which period",
+  Alt: "the text that a screen reader says in place of the picture, with the numbers that matter",
+};
+
+function composeChart(
+  spec: FigureSpec & DrawnFile,
+  labels: Labels,
+  composition: Composition,
+): Pick<Chart, "kind" | "template" | "height" | "rows" | "extra" | "legend"> {
+  const rows = chartRows(spec.data, ["data"], spec, labels, composition);
+  const extra = Object.entries(spec.extra ?? {}).map(([name, pulls]): [string, readonly ChartRow[]] => [
+    name,
+    chartRows(pulls, ["extra", name], spec, labels, composition),
+  ]);
+  return {
+    kind: spec.kind,
+    template: spec.chart,
+    height: spec.height,
+    rows,
+    extra: Object.fromEntries(extra),
+    legend: legendOf(rows, labels),
+  };
+}
+
+/** The groups that rows belong to, in their order, where the report has words for them. */
+function legendOf(rows: readonly ChartRow[], labels: Labels): Chart["legend"] {
+  const groups = new Set(rows.flatMap((row) => (typeof row["group"] === "string" ? row["group"] : [])));
+  return [...groups].flatMap((key) => {
+    const text = labels.get(key);
+    return text === undefined ? [] : { key, text };
+  });
+}

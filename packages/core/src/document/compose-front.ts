@@ -1,0 +1,77 @@
+import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
+import { formatQuantity } from "../language/format.ts";
+import { suggest } from "../problem/suggest.ts";
+import type { Composition } from "./composition.ts";
+import type { Document, Inline, KeyFigure } from "./document.ts";
+import { plainText } from "./plain-text.ts";
+import { resolveInlines } from "./resolve-inlines.ts";
+
+type Front = Pick<Document, "gist" | "standfirst" | "keyMessages" | "keyFigures">;
+
+const frontWords = ["gist", "standfirst", "key-messages", "key-figures"] as const;
+
+/** What stands before the first section: it goes on the cover and the second page. */
+export function composeFront(
+  blocks: readonly AuthorBlock[],
+  composition: Composition,
+): Front & { words: readonly string[] } {
+  const bodies = new Map<string, { word: Word; body: Body }>();
+  for (const block of blocks) {
+    if (block.kind !== "block") {
+      composition.problems.error(
+        "misplaced-text",
+        "text before the first section has no place on the page",
+        block.place,
+        `put it under a ## heading, or into one of: ${frontWords.join(", ")}`,
+      );
+    } else if (frontWords.some((known) => known === block.word.name)) bodies.set(block.word.name, block);
+    else
+      composition.problems.error(
+        "unknown-word",
+        `{{#${block.word.name}}} cannot stand before the first section`,
+        block.word.place,
+        suggest(block.word.name, frontWords),
+      );
+  }
+  const paragraph = (name: string): readonly Inline[] => {
+    const inside =
+      bodies.get(name)?.body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : [])) ?? [];
+    return resolveInlines(inside, composition);
+  };
+  const items = (name: string): readonly (readonly AuthorInline[])[] =>
+    bodies.get(name)?.body.blocks.flatMap((block) => (block.kind === "list" ? block.items : [])) ?? [];
+  const gist = paragraph("gist");
+  const standfirst = paragraph("standfirst");
+  const keyMessages = items("key-messages").map((item) => resolveInlines(item, composition));
+  const keyFigures = items("key-figures").flatMap(
+    (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, composition) ?? [],
+  );
+  const words = [standfirst, ...keyMessages, ...keyFigures.map((figure) => figure.label)].map(plainText);
+  return { gist, standfirst, keyMessages, keyFigures, words };
+}
+
+/** `- {{fact "id"}} label`: the number is set large, the label under it. */
+function composeKeyFigure(
+  item: readonly AuthorInline[],
+  word: Word | undefined,
+  composition: Composition,
+): KeyFigure | null {
+  const [first, ...label] = resolveInlines(item, composition);
+  if (first?.kind !== "quote") {
+    const reported = item[0]?.kind === "word" && (item[0].word.name === "fact" || item[0].word.name === "cell");
+    if (!reported)
+      composition.problems.error(
+        "wrong-key-figure",
+        "a key figure begins with a quoted number",
+        word?.place ?? null,
+        'write - {{fact "id"}} and its label',
+      );
+    return null;
+  }
+  const { quote } = first;
+  const options = item[0]?.kind === "word" ? item[0].word.hash["digits"] : undefined;
+  const parts =
+    quote.quantity &&
+    formatQuantity(quote.quantity, composition.language, typeof options === "number" ? { digits: options } : {});
+  return { quote, big: parts?.big ?? quote.text, small: parts?.small ?? "", label };
+}

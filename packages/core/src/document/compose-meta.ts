@@ -1,0 +1,68 @@
+import { type Words, wordsIn } from "../files/words.ts";
+import { formatDate } from "../language/dates.ts";
+import { type Composition, frameWord } from "./composition.ts";
+import type { Meta } from "./document.ts";
+import { countWords } from "./plain-text.ts";
+
+/** Words a reader takes in a minute: the usual rate for non-fiction in English (Brysbaert 2019, 238). */
+const wordsPerMinute = 238;
+/** A brief's length as its guides ask for it; longer is a warning, much longer an error. */
+const budget = { warn: 2600, fail: 3200 };
+
+export function composeMeta(composition: Composition, texts: readonly string[]): Meta {
+  const { brief, language, tag } = composition;
+  const { meta } = brief;
+  const words = (text: Words): string => wordsIn(text, tag);
+  const list = (lists: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+    lists[tag] ?? lists["*"] ?? Object.values(lists)[0] ?? [];
+  const count = countWords(texts.join(" "));
+  checkLength(count, composition);
+  return {
+    title: words(meta.title),
+    subtitle: words(meta.subtitle),
+    series: words(meta.series),
+    number: meta.number,
+    date: meta.date,
+    dateText: formatDate(meta.date.slice(0, 7), language),
+    publisher: words(meta.publisher.name),
+    publisherLines: list(meta.publisher.lines),
+    authorship: words(meta.authorship.line),
+    authorshipRole: words(meta.authorship.role),
+    keywords: list(meta.keywords),
+    audience: words(meta.audience),
+    dataCutOff: words(meta["data-cut-off"]),
+    readingMinutes: Math.max(1, Math.round(count / wordsPerMinute)),
+    licence: meta.licence,
+    contact: words(meta.contact),
+    issn: pending(meta.issn, composition),
+    doi: pending(meta.doi, composition),
+    endMatter: [
+      ...meta["end-matter"].map(({ id, heading, text }) => ({
+        id,
+        heading: words(heading),
+        text: [{ kind: "text" as const, text: words(text) }],
+      })),
+      {
+        id: "how-to-cite",
+        heading: frameWord("how-to-cite", composition),
+        text: [{ kind: "text", text: words(meta["cite-as"]) }],
+      },
+      {
+        id: "contact",
+        heading: frameWord("contact", composition),
+        text: [{ kind: "text", text: words(meta.contact) }],
+      },
+    ],
+    disclaimers: meta.disclaimers.map(words),
+  };
+}
+
+const pending = (text: string, composition: Composition): string =>
+  text === "pending" ? frameWord("pending", composition) : text;
+
+function checkLength(count: number, { problems, brief, tag }: Composition): void {
+  const place = brief.at();
+  const message = `the ${tag} report has ${count} words; a brief has at most ${budget.warn}`;
+  if (count > budget.fail) problems.error("too-long", message, place, "move detail into notes or an annex");
+  else if (count > budget.warn) problems.warning("too-long", message, place);
+}

@@ -1,0 +1,39 @@
+import type { Body, Word } from "../brief/author-text.ts";
+import type { Composition } from "./composition.ts";
+import type { Inline, Recommendation } from "./document.ts";
+import { countWords, plainText } from "./plain-text.ts";
+import { resolveInlines } from "./resolve-inlines.ts";
+
+/** Recommendations each need an owner and a date: advice without either is rarely taken. */
+export function composeRecommendations(body: Body, composition: Composition): readonly Recommendation[] {
+  return body.blocks
+    .flatMap((block) => {
+      if (block.kind === "block" && block.word.name === "recommendation") return block;
+      const place = block.kind === "block" ? block.word.place : block.place;
+      composition.problems.error(
+        "misplaced-text",
+        "only {{#recommendation}} blocks stand in {{#recommendations}}",
+        place,
+      );
+      return [];
+    })
+    .map((block, index) => composeOne(block.word, block.body, index + 1, composition));
+}
+
+function composeOne(word: Word, body: Body, number: number, composition: Composition): Recommendation {
+  const part = (keyword: string): readonly Inline[] => {
+    const found = body.parts.get(keyword);
+    if (found && found.length > 0) return resolveInlines(found, composition);
+    composition.problems.error(
+      "missing-part",
+      `a recommendation needs a line "${keyword}: …"`,
+      word.place,
+      "each has Title, Text, Who, By and Short",
+    );
+    return [];
+  };
+  const short = part("Short");
+  const words = countWords(plainText(short));
+  if (words > 10) composition.problems.warning("long-text", `"Short" has ${words} words, at most ten fit`, word.place);
+  return { number, title: part("Title"), text: part("Text"), who: part("Who"), by: part("By"), short };
+}

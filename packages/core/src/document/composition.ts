@@ -1,0 +1,54 @@
+import type { Brief, FigureSpec } from "../brief/brief.ts";
+import type { Evidence, Source } from "../evidence/evidence.ts";
+import type { Language } from "../language/language.ts";
+import type { Metric } from "../metrics/metric.ts";
+import type { Problems } from "../problem/collector.ts";
+import type { Note, Quote } from "./document.ts";
+
+/** Everything that is known before the author's text is resolved. */
+export interface Known {
+  readonly brief: Brief;
+  readonly evidence: Evidence;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly language: Language;
+  /** The language's tag, such as `en`. */
+  readonly tag: string;
+  readonly problems: Problems;
+}
+
+/** One document being composed: what is known, and what the text has used so far, in its order. */
+export interface Composition extends Known {
+  readonly figures: ReadonlyMap<string, PlacedFigure>;
+  readonly quotes: Quote[];
+  readonly notes: Note[];
+  readonly used: Set<Source>;
+}
+
+/** A figure that the text places, with its number among those of its kind. */
+export interface PlacedFigure {
+  readonly spec: FigureSpec;
+  readonly number: number;
+  /** "Figure 3" or "Table 1". */
+  readonly label: string;
+}
+
+/** Notes that sources are quoted; unknown ids were reported where they stand. */
+export function useSources(ids: Iterable<string>, composition: Composition): void {
+  for (const id of ids) {
+    const source = composition.evidence.sources.get(id);
+    if (source) composition.used.add(source);
+  }
+}
+
+/** A word of the frame ("Figure"); a key that the language lacks is a problem of its file. */
+export function frameWord(key: string, { language, tag, problems }: Known): string {
+  const word = language.frame[key];
+  if (word !== undefined) return word;
+  problems.error(
+    "missing-frame-word",
+    `the language ${tag} has no word for "${key}"`,
+    { file: `data/languages/${tag}.yaml`, line: 1, column: 1, length: 1 },
+    `add "${key}" under frame`,
+  );
+  return key;
+}

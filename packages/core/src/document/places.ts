@@ -1,0 +1,23 @@
+import { isQuantity } from "../evidence/evidence.ts";
+import type { Composition } from "./composition.ts";
+
+/** The series that holds the names of places: one row per ISO 3166 alpha-3 code, with name_<language> columns. */
+const namesSeries = "un-members";
+
+/** A place's name in the document's language; its code where no name is known. */
+export function placeName(code: string, { evidence, tag }: Pick<Composition, "evidence" | "tag">): string {
+  const row = evidence.series.get(namesSeries)?.rows.find(({ cells }) => cells["iso3"] === code);
+  const name = row?.cells[`name_${tag}`] ?? row?.cells["name_en"];
+  return typeof name === "string" ? name : code;
+}
+
+/** Where a place's symbol stands on a map, in degrees: the series `places`. Nothing where it is not known; the chart then reports it. */
+export function placePoint(
+  code: string,
+  { evidence }: Pick<Composition, "evidence">,
+): { lon: number; lat: number } | Record<string, never> {
+  const cells = evidence.series.get("places")?.rows.find((row) => row.cells["iso3"] === code)?.cells;
+  const lon = cells?.["lon"];
+  const lat = cells?.["lat"];
+  return isQuantity(lon) && isQuantity(lat) ? { lon: lon.value.toNumber(), lat: lat.value.toNumber() } : {};
+}

@@ -1,0 +1,29 @@
+import type { Inline } from "./document.ts";
+
+/** The text of inlines as a reader hears it: for alt texts, titles of the outline, and counting words. Notes are left out. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case "strong":
+        case "emphasis":
+        case "link":
+          return plainText(inline.children);
+        case "quote":
+          return `${inline.quote.before}${inline.quote.text}${inline.quote.after}`;
+        case "note":
+          return "";
+        default:
+          return inline.text;
+      }
+    })
+    .join("");
+}
+
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+
+/** An anchor from a heading: "The gap has nearly closed" to `the-gap-has-nearly-closed`. */
+export function slug(text: string): string {
+  const letters = text.toLowerCase().replaceAll("ə", "e").replaceAll("ı", "i").normalize("NFKD").replace(/\p{M}/gu, "");
+  return letters.replace(/[^\p{L}\d]+/gu, "-").replace(/^-|-$/g, "") || "section";
+}

@@ -1,0 +1,87 @@
+import type { AuthorInline } from "../brief/author-text.ts";
+import { suggest } from "../problem/suggest.ts";
+import type { Composition } from "./composition.ts";
+import type { Inline } from "./document.ts";
+import { inlineWords } from "./words/index.ts";
+import { checkOptions } from "./words/word.ts";
+
+const safeProtocols = ["http:", "https:", "mailto:"];
+
+/** Resolves running text: words become quotes, references and notes. What is wrong is reported and left out. */
+export function resolveInlines(inlines: readonly AuthorInline[], composition: Composition): readonly Inline[] {
+  return inlines.flatMap((inline) => resolveInline(inline, composition) ?? []);
+}
+
+function resolveInline(inline: AuthorInline, composition: Composition): Inline | readonly Inline[] | null {
+  switch (inline.kind) {
+    case "text":
+    case "code":
+      return { kind: inline.kind, text: inline.text };
+    case "strong":
+    case "emphasis":
+      return { kind: inline.kind, children: resolveInlines(inline.children, composition) };
+    case "link":
+      return resolveLink(inline, composition);
+    case "word":
+      return resolveWord(inline, composition);
+    case "inline-block":
+      return resolveNote(inline, composition);
+  }
+}
+
+function resolveLink(
+  link: Extract<AuthorInline, { kind: "link" }>,
+  composition: Composition,
+): Inline | readonly Inline[] {
+  const children = resolveInlines(link.children, composition);
+  const allowed = URL.canParse(link.href) && safeProtocols.includes(new URL(link.href).protocol);
+  if (allowed) return { kind: "link", href: link.href, children };
+  composition.problems.error(
+    "unsafe-link",
+    `"${link.href}" cannot be linked to`,
+    link.place,
+    "links begin with https://, http:// or mailto:",
+  );
+  return children;
+}
+
+function resolveWord({ word }: Extract<AuthorInline, { kind: "word" }>, composition: Composition): Inline | null {
+  const known = Object.hasOwn(inlineWords, word.name) ? inlineWords[word.name] : undefined;
+  if (known === undefined) {
+    composition.problems.error(
+      "unknown-word",
+      `there is no word {{${word.name}}}`,
+      word.place,
+      suggest(word.name, Object.keys(inlineWords)),
+    );
+    return null;
+  }
+  checkOptions(word, known, composition);
+  return known.resolve(word, composition);
+}
+
+function resolveNote(
+  { word, body }: Extract<AuthorInline, { kind: "inline-block" }>,
+  composition: Composition,
+): Inline | null {
+  const { problems, notes } = composition;
+  if (word.name !== "note") {
+    problems.error(
+      "misplaced-block",
+      `{{#${word.name}}} stands alone on its lines`,
+      word.place,
+      "leave an empty line before it and after it",
+    );
+    return null;
+  }
+  const number = notes.length + 1;
+  const [paragraph, ...more] = body.blocks;
+  if (paragraph?.kind !== "paragraph" || more.length > 0) {
+    problems.error("wrong-note", "a note is one paragraph of text", word.place);
+    return null;
+  }
+  const note = { id: `note-${number}`, number, children: [] as Inline[] };
+  notes.push(note);
+  note.children.push(...resolveInlines(paragraph.children, composition));
+  return { kind: "note", note };
+}

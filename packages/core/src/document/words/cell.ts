@@ -1,0 +1,91 @@
+import type { Word } from "../../brief/author-text.ts";
+import type { Series } from "../../evidence/evidence.ts";
+import { isQuantity } from "../../evidence/evidence.ts";
+import { findRow, valueFields } from "../../evidence/find-row.ts";
+import { suggest } from "../../problem/suggest.ts";
+import type { Composition } from "../composition.ts";
+import { quoteQuantity, quoteText } from "../quote.ts";
+import { quoteOptions, readFormat } from "./quote-options.ts";
+import { type InlineWord, idOf } from "./word.ts";
+
+/** `{{cell "oda-given-share" "AZE" 2023 "value"}}`: one cell of a series, by the values of its key, then the column. */
+export const cell: InlineWord = {
+  options: quoteOptions,
+  usage: '{{cell "series" "AZE" 2023 "column"}}',
+  resolve: (word, composition) => {
+    const id = idOf(word, cell.usage, composition);
+    if (id === null) return null;
+    const series = composition.evidence.series.get(id);
+    if (series === undefined) {
+      composition.problems.error(
+        "unknown-series",
+        `no series is called "${id}"`,
+        word.at(0),
+        suggest(id, composition.evidence.series.keys()),
+      );
+      return null;
+    }
+    const keys = word.params.slice(1, 1 + series.primaryKey.length);
+    const row = findRow(series, keys);
+    if (row === null) {
+      composition.problems.error(
+        "missing-row",
+        `${id} has no row for ${keys.join(", ")}`,
+        word.at(1),
+        `its rows are known by ${series.primaryKey.join(", ")}`,
+      );
+      return null;
+    }
+    const column = columnOf(word, series, composition);
+    if (column === null) return null;
+    const value = row.cells[column] ?? null;
+    const label = series.fields.find((field) => field.name === column)?.title ?? series.label;
+    const quoted = {
+      id: `${id}[${keys.join(", ")}].${column}`,
+      label,
+      period: periodOf(series, row.cells),
+      sources: [series.source],
+    };
+    if (isQuantity(value)) return quoteQuantity(value, quoted, readFormat(word, composition), word.place, composition);
+    if (value !== null) return quoteText(String(value), String(value), quoted, word.place, composition);
+    const words = word.hash["missing"];
+    if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word.place, composition);
+    composition.problems.error(
+      "missing-value",
+      `${quoted.id} is empty`,
+      word.at(0),
+      'say what stands there: missing="not reported"',
+    );
+    return null;
+  },
+};
+
+function periodOf(series: Series, cells: Readonly<Record<string, unknown>>): string | null {
+  const period = series.periodField === null ? null : cells[series.periodField];
+  return typeof period === "number" || typeof period === "string" ? String(period) : null;
+}
+
+function columnOf(word: Word, series: Series, { problems }: Composition): string | null {
+  const at = 1 + series.primaryKey.length;
+  const named = word.params[at];
+  const names = series.fields.map((field) => field.name);
+  if (named !== undefined) {
+    if (names.includes(String(named))) return String(named);
+    problems.error(
+      "unknown-column",
+      `${series.id} has no column "${named}"`,
+      word.at(at),
+      suggest(String(named), names),
+    );
+    return null;
+  }
+  const [only, ...more] = valueFields(series);
+  if (only !== undefined && more.length === 0) return only;
+  problems.error(
+    "missing-argument",
+    `${series.id} has several columns with numbers`,
+    word.place,
+    `name one: ${valueFields(series).join(", ")}`,
+  );
+  return null;
+}

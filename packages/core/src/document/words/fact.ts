@@ -1,0 +1,65 @@
+import type { Word } from "../../brief/author-text.ts";
+import type { Fact } from "../../evidence/evidence.ts";
+import { wordsIn } from "../../files/words.ts";
+import { formatDate, formatPeriod } from "../../language/dates.ts";
+import { suggest } from "../../problem/suggest.ts";
+import type { Composition } from "../composition.ts";
+import type { Inline } from "../document.ts";
+import { placeName } from "../places.ts";
+import { quotedFact, quoteQuantity, quoteText } from "../quote.ts";
+import { quoteOptions, readFormat } from "./quote-options.ts";
+import { type InlineWord, idOf } from "./word.ts";
+
+/** `{{fact "oda-given-2024"}}`: a fact or metric, printed with its hedge, unit and status. */
+export const fact: InlineWord = {
+  options: quoteOptions,
+  usage: '{{fact "id"}}',
+  resolve: (word, composition) => {
+    const id = idOf(word, fact.usage, composition);
+    if (id === null) return null;
+    const metric = composition.metrics.get(id);
+    if (metric) {
+      const quoted = { id, label: metric.label, period: null, sources: metric.quantity.origin.sources };
+      return quoteQuantity(metric.quantity, quoted, readFormat(word, composition), word.place, composition);
+    }
+    const found = composition.evidence.facts.get(id);
+    if (found) return quoteFact(found, word, composition);
+    if (composition.brief.metrics.has(id)) return null; // its formula failed and is reported there
+    const known = [...composition.evidence.facts.keys(), ...composition.metrics.keys()];
+    composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
+    return null;
+  },
+};
+
+function quoteFact(found: Fact, word: Word, composition: Composition): Inline | null {
+  const { language, tag, problems } = composition;
+  const { content } = found;
+  const quoted = quotedFact(found);
+  if (word.hash["form"] === "period") {
+    if (found.period !== null)
+      return quoteText(formatPeriod(found.period, language), found.period, quoted, word.place, composition);
+    problems.error("missing-value", `the period of "${found.id}" is not stated`, word.at("form"));
+    return null;
+  }
+  switch (content.kind) {
+    case "quantity":
+      return quoteQuantity(content.quantity, quoted, readFormat(word, composition), word.place, composition);
+    case "event":
+      return quoteText(formatDate(content.date, language), content.date, quoted, word.place, composition);
+    case "places": {
+      const names = content.places.map((place) => placeName(place, composition));
+      const list = new Intl.ListFormat(language.locale, { type: "conjunction" }).format(names);
+      return quoteText(list, content.places.join(" "), quoted, word.place, composition);
+    }
+    case "statement":
+      return quoteText(wordsIn(content.text, tag), wordsIn(content.text, tag), quoted, word.place, composition);
+    case "missing": {
+      const words = word.hash["missing"];
+      if (typeof words === "string" && words !== "")
+        return quoteText(words, "missing", quoted, word.place, composition);
+      const hint = `say what stands there: {{fact "${found.id}" missing="a figure the source leaves out"}}`;
+      problems.error("missing-value", `"${found.id}" has no value: ${content.why}`, word.at(0), hint);
+      return null;
+    }
+  }
+}

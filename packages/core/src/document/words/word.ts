@@ -1,0 +1,34 @@
+import type { Word } from "../../brief/author-text.ts";
+import { suggest } from "../../problem/suggest.ts";
+import type { Composition } from "../composition.ts";
+import type { Inline } from "../document.ts";
+
+/** Turns one `{{word …}}` into what the document holds; null when it was wrong and is reported. */
+export interface InlineWord {
+  /** The options it takes: `form="number"`. */
+  readonly options: readonly string[];
+  /** How it is written, for messages and the reference. */
+  readonly usage: string;
+  resolve(word: Word, composition: Composition): Inline | null;
+}
+
+/** Reports options that a word does not have. */
+export function checkOptions(word: Word, known: InlineWord, { problems }: Composition): void {
+  for (const option of Object.keys(word.hash)) {
+    if (known.options.includes(option)) continue;
+    problems.error(
+      "unknown-option",
+      `{{${word.name}}} has no option "${option}"`,
+      word.at(option),
+      known.options.length > 0 ? suggest(option, known.options) : `write ${known.usage}`,
+    );
+  }
+}
+
+/** The first parameter as text; reports its absence. */
+export function idOf(word: Word, usage: string, { problems }: Composition): string | null {
+  const first = word.params[0];
+  if (typeof first === "string" && first !== "") return first;
+  problems.error("missing-argument", `{{${word.name}}} needs an id`, word.place, `write ${usage}`);
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { Words } from "../files/words.ts";
+import type { Place } from "../problem/problem.ts";
+import type { Hedge, Quantity } from "../quantity/quantity.ts";
+import type { Unit } from "../quantity/unit.ts";
+
+/** All that the sources say. Metrics are computed from it; nothing in it is computed. */
+export interface Evidence {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly series: ReadonlyMap<string, Series>;
+}
+
+/** A document or data set with its provenance. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly publisher: string;
+  /** ISO date, year-month or year; null when the source prints none. */
+  readonly date: string | null;
+  /** Null: no address is known. An address is never made up. */
+  readonly address: string | null;
+  readonly licence: string;
+  /** When it was read; null when nobody noted it. */
+  readonly retrieved: string | null;
+  readonly retrievedFrom: string | null;
+  readonly indicator: string | null;
+  /** A: a publisher's data file, cross-checked; B: a publisher's sentences or tables; C: press and agency statements. */
+  readonly grade: "A" | "B" | "C" | null;
+  readonly kind: "dataset" | "report" | "web" | "press" | "compiled";
+  readonly attribution: string | null;
+  readonly notes: string | null;
+  /** The source in which this one is named, when it is known only through that. */
+  readonly citedBy: string | null;
+  readonly place: Place;
+}
+
+/** One statement by one source. */
+export interface Fact {
+  readonly id: string;
+  readonly source: string;
+  readonly label: Words;
+  readonly content: FactContent;
+  readonly period: string | null;
+  readonly where: string | null;
+  readonly asStated: string | null;
+  readonly saidBy: string | null;
+  /** The page that states it, when it is not the source's own address. */
+  readonly address: string | null;
+  readonly note: string | null;
+  readonly sameAs: string | null;
+  readonly place: Place;
+}
+
+export type FactContent =
+  | { readonly kind: "quantity"; readonly quantity: Quantity }
+  | { readonly kind: "event"; readonly date: string }
+  | { readonly kind: "places"; readonly places: readonly string[]; readonly complete: boolean }
+  | { readonly kind: "statement"; readonly text: Words }
+  | { readonly kind: "missing"; readonly why: string; readonly unit: Unit; readonly hedge: Hedge };
+
+/** A table by one source. */
+export interface Series {
+  readonly id: string;
+  readonly source: string;
+  readonly label: Words;
+  readonly fields: readonly Field[];
+  readonly primaryKey: readonly string[];
+  readonly placeField: string | null;
+  readonly periodField: string | null;
+  readonly rows: readonly Row[];
+  /** The CSV file, for messages. */
+  readonly file: string;
+}
+
+export type FieldType = "string" | "integer" | "number" | "year" | "date" | "boolean";
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly title: Words;
+  /** For numbers and integers; null for the rest. */
+  readonly unit: Unit | null;
+}
+
+/** A number is a quantity; a year is a number without a unit; null is a missing value. */
+export type Cell = string | number | boolean | Quantity | null;
+
+export interface Row {
+  readonly cells: Readonly<Record<string, Cell>>;
+  at(column: string): Place;
+}
+
+export const isQuantity = (cell: Cell | undefined): cell is Quantity => typeof cell === "object" && cell !== null;

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { wordsSchema } from "../files/words.ts";
+import { hedges, statuses } from "../quantity/quantity.ts";
+import { address } from "./source-schema.ts";
+
+const month = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
+
+export const partialDate = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(new RegExp(`^${month}$`), "expected a date such as 2024, 2024-11 or 2024-12-30"));
+
+export const period = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .regex(
+        new RegExp(`^(${month}|\\d{4}/\\d{4}|${month}\\.\\.(${month})?|to date|not stated)$`),
+        "expected a period such as 2024, 2024-11, 2023/2024, 2022..2025, to date, or not stated",
+      ),
+  );
+
+export const placeCode = z
+  .string()
+  .regex(
+    /^([A-Z]{3}|not stated)$/,
+    "expected an ISO 3166 code of three letters such as AZE, WLD for the world, or not stated",
+  );
+
+export const pricesSchema = z
+  .string()
+  .regex(/^(current|constant \d{4})$/, 'expected "current" or "constant 2022"')
+  .describe("Price basis of money: current, or constant of a year");
+
+/** One entry of data/sources/<source>/facts.yaml */
+export const factSchema = z
+  .strictObject({
+    label: wordsSchema,
+    value: z
+      .union([z.number(), z.string().min(1)])
+      .optional()
+      .describe("The number as the source wrote it: 61.9 million"),
+    unit: z.string().min(1).optional().describe("An ISO 4217 code, percent, a measure, or a noun from data/languages"),
+    prices: pricesSchema.optional(),
+    hedge: z.enum(hedges).optional().describe("What the source said of exactness"),
+    status: z.enum(statuses).optional().describe("How firm the figure is"),
+    date: partialDate.optional().describe("For a dated event: when"),
+    places: z
+      .array(z.string().regex(/^[A-Z]{3}$/, "expected ISO 3166 codes of three letters"))
+      .min(1)
+      .optional(),
+    complete: z.boolean().optional().describe("false when the source names the places as examples"),
+    statement: z.union([z.boolean(), wordsSchema]).optional().describe("For a statement without a number"),
+    missing: z.string().min(1).optional().describe("Why the number is missing"),
+    period: period.optional(),
+    place: placeCode.optional(),
+    "as-stated": z.string().min(1).optional().describe("The source's own few words for number and hedge"),
+    "said-by": z.string().min(1).optional().describe("Whom the source names for it"),
+    address: address.optional().describe("The page that states it, when it is not the source's own"),
+    note: z.string().min(1).optional(),
+    "same-as": z.string().min(1).optional().describe("The fact that states the same thing"),
+  })
+  .superRefine((fact, context) => {
+    const contents = (["value", "date", "places", "statement", "missing"] as const).filter(
+      (key) => fact[key] !== undefined,
+    );
+    if (contents.length === 1) return;
+    const message =
+      contents.length === 0
+        ? "a fact needs one of value, date, places, statement or missing"
+        : `a fact has one content, this one has ${contents.join(" and ")}`;
+    context.addIssue({ code: "custom", message });
+  });
+
+export const factsSchema = z.record(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is written in small letters, digits and single hyphens"),
+  factSchema,
+);
+
+export type FactFile = z.infer<typeof factSchema>;

@@ -1,0 +1,110 @@
+import { type Files, foldersUnder, pathsUnder } from "../files/files.ts";
+import type { Problems } from "../problem/collector.ts";
+import { wholeFile } from "../problem/problem.ts";
+import { suggest } from "../problem/suggest.ts";
+import type { Evidence, Fact, Series, Source } from "./evidence.ts";
+import { readFacts } from "./read-facts.ts";
+import { readSeries } from "./read-series.ts";
+import { readSource } from "./read-source.ts";
+
+/**
+ * Reads data/sources: each folder is a source, with source.yaml and facts.yaml or CSV files with
+ * their schemas. `counts` are the nouns that data/languages has words for.
+ */
+export function readEvidence(files: Files, counts: Iterable<string>, problems: Problems): Evidence {
+  const sources = new Map<string, Source>();
+  const facts = new Map<string, Fact>();
+  const series = new Map<string, Series>();
+  for (const id of foldersUnder(files, "data/sources")) {
+    const folder = `data/sources/${id}`;
+    const file = `${folder}/source.yaml`;
+    const text = files.get(file);
+    if (text === undefined) {
+      problems.error(
+        "fact-without-source",
+        `the folder ${folder} has no source.yaml`,
+        wholeFile(file),
+        "say in it who published this, when, and under which licence",
+      );
+      continue;
+    }
+    const source = readSource(id, file, text, problems);
+    if (source) sources.set(id, source);
+    for (const fact of readSourceFacts(id, files, counts, problems)) addOnce(facts, fact, fact.place.file, problems);
+    for (const table of readSourceSeries(id, files, counts, problems)) addOnce(series, table, table.file, problems);
+  }
+  checkReferences({ sources, facts, series }, problems);
+  return { sources, facts, series };
+}
+
+function addOnce<T extends { readonly id: string }>(
+  all: Map<string, T>,
+  item: T,
+  file: string,
+  problems: Problems,
+): void {
+  const place = "place" in item ? (item.place as Fact["place"]) : wholeFile(file);
+  if (all.has(item.id))
+    problems.error(
+      "duplicate-id",
+      `"${item.id}" is used by another source already`,
+      place,
+      "ids are unique over all sources",
+    );
+  else all.set(item.id, item);
+}
+
+function readSourceFacts(id: string, files: Files, counts: Iterable<string>, problems: Problems): readonly Fact[] {
+  const file = `data/sources/${id}/facts.yaml`;
+  const text = files.get(file);
+  return text === undefined ? [] : readFacts(id, file, text, counts, problems);
+}
+
+function readSourceSeries(
+  source: string,
+  files: Files,
+  counts: Iterable<string>,
+  problems: Problems,
+): readonly Series[] {
+  const tables = pathsUnder(files, `data/sources/${source}`).filter((path) => path.endsWith(".csv"));
+  return tables.flatMap((csvFile) => {
+    const schemaFile = csvFile.replace(/\.csv$/, ".schema.yaml");
+    const schema = files.get(schemaFile);
+    const id = csvFile.slice(csvFile.lastIndexOf("/") + 1, -".csv".length);
+    if (schema === undefined) {
+      problems.error(
+        "missing-schema",
+        `${csvFile} has no schema`,
+        wholeFile(csvFile),
+        `describe its columns in ${schemaFile}`,
+      );
+      return [];
+    }
+    return (
+      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? []
+    );
+  });
+}
+
+function checkReferences({ sources, facts }: Evidence, problems: Problems): void {
+  for (const fact of facts.values()) {
+    if (fact.sameAs !== null && !facts.has(fact.sameAs)) {
+      problems.error(
+        "unknown-fact",
+        `same-as names "${fact.sameAs}", which is no fact`,
+        fact.place,
+        suggest(fact.sameAs, facts.keys()),
+      );
+    }
+  }
+  for (const source of sources.values()) {
+    if (source.citedBy !== null && !sources.has(source.citedBy)) {
+      problems.error(
+        "unknown-source",
+        `cited-by names "${source.citedBy}", which is no source`,
+        source.place,
+        suggest(source.citedBy, sources.keys()),
+      );
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+const isoDate = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "expected a date such as 2025, 2025-02 or 2025-02-19"));
+
+export const address = z.url({ protocol: /^https?$/, error: "expected an http or https address, or none" });
+
+/** data/sources/<source>/source.yaml */
+export const sourceSchema = z.strictObject({
+  title: z.string().min(1).describe("The source's own title"),
+  publisher: z.string().min(1).describe("Who published it"),
+  author: z.string().min(1).optional().describe("Who wrote it, where a person is named"),
+  date: z
+    .union([z.literal("unknown"), isoDate])
+    .describe("Date of publication (2025, 2025-02 or 2025-02-19), or unknown"),
+  address: z.union([z.literal("none"), address]).describe("Where it can be read, or none when no address is known"),
+  licence: z.string().min(1).describe("The licence in words"),
+  retrieved: z.union([z.literal("unknown"), isoDate]).describe("When it was read, or unknown"),
+  "retrieved-from": z.string().min(1).optional().describe("Repository or package, path and commit the rows came from"),
+  indicator: z.string().min(1).optional().describe("The publisher's code of the indicator"),
+  grade: z
+    .enum(["A", "B", "C"])
+    .optional()
+    .describe("A: a publisher's data file; B: a publisher's sentences; C: press and agency statements"),
+  kind: z.enum(["dataset", "report", "web", "press", "compiled"]).describe("What sort of source it is"),
+  attribution: z.string().min(1).optional().describe("The words the licence asks for"),
+  notes: z.string().min(1).optional().describe("What a reader of the data should know"),
+  "cited-by": z
+    .string()
+    .min(1)
+    .optional()
+    .describe("The source in which this one is named, when it is known only through that"),
+});
+
+export type SourceFile = z.infer<typeof sourceSchema>;

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { hedges, statuses } from "../quantity/quantity.ts";
+
+const holding = (...holes: readonly string[]) =>
+  z
+    .string()
+    .refine((text) => holes.every((hole) => text.includes(hole)), { error: `must hold ${holes.join(" and ")}` });
+
+/** Forms of a word by plural category of Unicode CLDR; `other` is the one every language has. */
+const forms = {
+  zero: z.string().optional(),
+  one: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  other: z.string().min(1),
+};
+
+const scale = z.strictObject({
+  word: z.strictObject(forms).describe('Word after the number: "million"'),
+  short: holding("{}").describe('Pattern for charts and tables: "{}m"'),
+});
+
+const perPattern = z.strictObject({ word: holding("{}"), short: holding("{}") });
+
+/** A word joined to the number by anything but a hyphen or an apostrophe would be torn off by `joined`. */
+const apart = /^(?:.*\s)?(?:\{\}|\{number\}.*\{unit\})(?:[\s\-\u2011'’].*)?$/;
+
+const hedgePattern = z.string().refine((text) => apart.test(text), {
+  error: "must hold {}, or {number} and then {unit}, set off by a space, a hyphen or an apostrophe",
+});
+
+/** `data/languages/<lang>.yaml`: all that a language needs to print and read quantities, dates and the frame. */
+export const languageSchema = z.strictObject({
+  locale: z
+    .string()
+    .refine((tag) => isLocale(tag), { error: "must be a BCP 47 tag that Intl knows, such as en-GB" })
+    .describe("BCP 47 tag: rules for digits, plurals and months"),
+  name: z.string().min(1).describe("The language's own name for itself"),
+  quotes: z
+    .string()
+    .length(4)
+    .describe("The four quotation marks: outer opening and closing, inner opening and closing"),
+  frame: z.record(z.string(), z.string()).describe("Words of the page around the text, by key"),
+  dates: z.strictObject({
+    "to-date": z.string(),
+    "not-stated": z.string(),
+    years: holding("{from}", "{to}").describe("Pattern of a span of years"),
+    range: holding("{from}", "{to}").describe("Pattern of a span of months or days"),
+  }),
+  scales: z
+    .strictObject({ thousand: scale.optional(), million: scale, billion: scale, trillion: scale })
+    .describe("Words for large numbers; leave thousand out to print thousands in digits"),
+  currencies: z.record(z.string().regex(/^[A-Z]{3}$/), holding("{}")).describe("Patterns by ISO 4217 code"),
+  "other-currency": holding("{}", "{code}").describe("Pattern of every other currency"),
+  units: z
+    .record(z.string(), z.strictObject({ ...forms, short: holding("{}").optional() }))
+    .describe("Nouns of units and counted things, by id"),
+  per: z
+    .object({ other: perPattern })
+    .catchall(perPattern)
+    .describe("What stands under the line of a quotient, by unit"),
+  hedges: z.record(z.enum(hedges), hedgePattern),
+  statuses: z.record(z.enum(statuses), z.strictObject({ word: z.string(), mark: z.string() })),
+});
+
+export type Language = z.infer<typeof languageSchema>;
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { wordsSchema } from "../files/words.ts";
+
+const metricSchema = z.strictObject({
+  label: wordsSchema.describe("What the number is, in words"),
+  formula: z.string().min(1).describe("Such as share(african-states-reached, african-states)"),
+  unit: z.string().min(1).optional().describe("The unit the result must have; checked, never converted"),
+  note: wordsSchema.optional(),
+});
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is written in small letters, digits and single hyphens");
+
+/** data/briefs/<brief>/metrics.yaml */
+export const metricsSchema = z.record(id, metricSchema);
+
+export type MetricFile = z.infer<typeof metricSchema>;

@@ -1,0 +1,33 @@
+import type { Brief } from "./brief/brief.ts";
+import { readBrief } from "./brief/read-brief.ts";
+import type { Evidence } from "./evidence/evidence.ts";
+import { readEvidence } from "./evidence/read-evidence.ts";
+import { type Files, foldersUnder } from "./files/files.ts";
+import type { Language } from "./language/language.ts";
+import { countNouns, readLanguages } from "./language/read-languages.ts";
+import type { Problems } from "./problem/collector.ts";
+import { readTokens } from "./theme/read-tokens.ts";
+import type { Tokens } from "./theme/tokens-schema.ts";
+
+/** All that a content root says, read and checked; briefs are read one by one. */
+export interface Project {
+  readonly files: Files;
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly evidence: Evidence;
+  readonly tokens: Tokens | null;
+  readonly briefIds: readonly string[];
+  brief(id: string): Brief | null;
+}
+
+export function readProject(files: Files, problems: Problems): Project {
+  const languages = readLanguages(files, problems);
+  const evidence = readEvidence(files, countNouns(languages), problems);
+  return {
+    files,
+    languages,
+    evidence,
+    tokens: readTokens(files, problems),
+    briefIds: foldersUnder(files, "data/briefs"),
+    brief: (id) => readBrief(id, files, languages, problems),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Document } from "@chancery/core";
+
+/** The words of the frame that the report prints; each language file must have them all. */
+export const frameWords = [
+  "by-when",
+  "contents",
+  "data-to",
+  "doi",
+  "in-brief",
+  "issn",
+  "key-figures",
+  "minutes",
+  "no-address",
+  "no-date",
+  "note",
+  "notes-and-sources",
+  "number",
+  "reading-time",
+  "recommendation",
+  "retrieved",
+  "source",
+  "sources",
+  "what-we-recommend",
+  "who",
+] as const;
+
+export type FrameWord = (typeof frameWords)[number];
+export type FrameLookup = (key: string) => string;
+
+/** @throws when the language file lacks one of the words: all that are missing are named. */
+export function frameLookup(frame: Document["frame"]): FrameLookup {
+  const missing = frameWords.filter((word) => !Object.hasOwn(frame, word));
+  if (missing.length > 0) throw new Error(`the document's frame lacks the words ${missing.join(", ")}`);
+  return (key) => {
+    const word = Object.hasOwn(frame, key) ? frame[key] : undefined;
+    if (word === undefined) throw new Error(`a template asks for the frame word "${key}", which the frame has not`);
+    return word;
+  };
+}

@@ -1,0 +1,14 @@
+import type { KeyFigure } from "@chancery/core";
+import { escapeHtml, type Html, html, joinHtml } from "../html.ts";
+import { glue } from "../typography/glue.ts";
+import { dataElement, type InlineContext } from "./render-inline.ts";
+
+/** "over **140** countries (preliminary)" in one `<data>`: hedge and big number on one line, the rest small. */
+export function renderKeyFigure(figure: KeyFigure, context: InlineContext): Html {
+  const { quote } = figure;
+  const part = (style: string, text: string): readonly Html[] =>
+    text === "" ? [] : [html`<span class="${escapeHtml(style)}">${escapeHtml(glue(text, context.language))}</span>`];
+  const big = joinHtml([...part("hedge", quote.before), ...part("big", figure.big)], "\u00a0");
+  const rest = [...part("small", figure.small), ...part("status", quote.after)];
+  return dataElement(quote, joinHtml([html`<span class="amount">${big}</span>`, ...rest], " "), context);
+}

@@ -1,0 +1,125 @@
+import type { Document } from "@chancery/core";
+import { describe, expect, it } from "vitest";
+import { sampleTheme, templateFiles } from "../fixtures/look.ts";
+import { sampleBrief } from "../fixtures/sample-brief.ts";
+import { sampleDrawings } from "../fixtures/sample-drawings.ts";
+import { createReportRenderer } from "./renderer.ts";
+
+const renderer = createReportRenderer({ templates: templateFiles(), theme: sampleTheme("none") });
+const render = (document: Document): string => renderer.render(document, sampleDrawings, null);
+const html = render(sampleBrief());
+const attributes = (name: string): readonly string[] =>
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map((match) => match[1] ?? "");
+
+/** A copy of the document in which every text of a reader's is hostile; ids, kinds and machine values stay. */
+function hostile<T>(value: T, words: string, key = ""): T {
+  const kept = [
+    "id",
+    "kind",
+    "partial",
+    "language",
+    "width",
+    "align",
+    "template",
+    "figure",
+    "source",
+    "sources",
+    "key",
+    "frame",
+  ];
+  if (typeof value === "string") return (kept.includes(key) ? value : words) as T;
+  if (Array.isArray(value)) return value.map((item) => hostile(item, words, typeof item === "string" ? key : "")) as T;
+  if (typeof value !== "object" || value === null || key === "frame") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hostile(item, words, name)])) as T;
+}
+
+describe("the report's HTML", () => {
+  it("is the same each time", () => {
+    expect(render(sampleBrief())).toBe(html);
+  });
+
+  it("needs nothing from outside", () => {
+    const outside = [...html.matchAll(/<(\w+)[^>]*\s(?:href|src|srcset|data|poster|action)="(?!#)[^"]*"/g)];
+    expect(new Set(outside.map((match) => match[1]))).toEqual(new Set(["a"]));
+    expect([...html.matchAll(/url\((?!"data:font\/woff2;base64,)/g)]).toEqual([]);
+    expect(html).not.toMatch(/@import|<link|<script|<iframe/);
+  });
+
+  it("gives every id once, and every inner link a target", () => {
+    const ids = attributes("id");
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = attributes("href").filter((href) => href.startsWith("#"));
+    expect(targets.filter((href) => !ids.includes(href.slice(1)))).toEqual([]);
+  });
+
+  it("has one h1 and skips no level of heading", () => {
+    const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, at) => level - (levels[at - 1] ?? 0) > 1)).toEqual([]);
+  });
+
+  it("has no cell without content and no head without scope", () => {
+    expect(html).not.toMatch(/<t[dh][^>]*>[ \n]*<\/t[dh]>/);
+    expect(html).not.toMatch(/<th(?![e\w])(?! scope=)/);
+  });
+
+  it("gives each drawing one image with its alt text, and hides the cover's art", () => {
+    expect([...html.matchAll(/role="img" aria-label="[^"]+"/g)]).toHaveLength(3);
+    expect([...html.matchAll(/<svg[^>]*aria-hidden="true"/g)]).toHaveLength(1);
+  });
+
+  it("prints the pages of an earlier print, in slots of the same kind", () => {
+    const second = renderer.render(sampleBrief(), sampleDrawings, new Map([["where-the-books-go", 4]]));
+    expect(second).toContain('<span class="page-number">4</span>');
+    expect(html).toContain('<span class="page-number">\u2007\u2007</span>');
+  });
+
+  it("names its source in a figure's place for the preview", () => {
+    expect(html).toContain('data-line="data/briefs/sample/report.en.md:40"');
+  });
+});
+
+describe("words of an author's or a source's", () => {
+  it.each([
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='x",
+    "</style><script>",
+    "</title><b>",
+    "{{inline}} {{{svg}}}",
+    "&lt;b&gt;",
+    "javascript:alert(1)",
+  ])("come out as words: %s", (words) => {
+    const page = render(hostile(sampleBrief(), words));
+    const tags = (text: string) => [...text.matchAll(/<\/?([a-z][\w-]*)/gi)].map((match) => match[1]);
+    const plain = render(hostile(sampleBrief(), "words"));
+    expect(tags(page)).toEqual(tags(plain));
+    expect(page).not.toMatch(/href="javascript/i);
+    expect(page.replace(/"[^"]*"/g, "")).not.toMatch(/<[^>]*\son\w+=/i);
+    expect(page).toContain(
+      words
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;")
+        .replaceAll(" ", " "),
+    );
+  });
+});
+
+describe("a bug in an earlier stage", () => {
+  const brief = sampleBrief();
+  it("is told: a word of the frame that the language lacks", () => {
+    const { contents: _, ...frame } = brief.frame;
+    expect(() => render({ ...brief, frame })).toThrow("the document's frame lacks the words contents");
+  });
+  it("is told: a figure that was not drawn", () => {
+    const none = { cover: sampleDrawings.cover, figures: new Map<string, string>() };
+    expect(() => renderer.render(brief, none, null)).toThrow("the figure loans-by-year was not drawn");
+  });
+  it("is told: a field that is not there", () => {
+    const meta = { ...brief.meta, endMatter: undefined } as unknown as Document["meta"];
+    expect(() => render({ ...brief, meta })).toThrow();
+  });
+});

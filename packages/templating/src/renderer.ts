@@ -1,0 +1,59 @@
+import type { Document, Inline, KeyFigure, Theme } from "@chancery/core";
+import { frameLookup } from "./frame-words.ts";
+import { escapeHtml, type Html } from "./html.ts";
+import { renderKeyFigure } from "./inline/key-figure.ts";
+import { type InlineContext, renderInlines } from "./inline/render-inline.ts";
+import { insideStyle } from "./style/css-string.ts";
+import { marginWords, themeCss } from "./style/theme-css.ts";
+import { compilePage, type Helpers, safe, type TemplateFiles, templateText } from "./templates.ts";
+import { glue } from "./typography/glue.ts";
+import { marginTexts, pageView } from "./view/page-view.ts";
+import type { Drawings, PageNumbers } from "./view/tools.ts";
+
+/** What the look is made of. */
+export interface ReportInput {
+  readonly templates: TemplateFiles;
+  readonly theme: Theme;
+}
+
+export interface ReportRenderer {
+  /**
+   * One self-contained HTML document, for print and for the screen: fonts, styles and drawings inside.
+   * @param pages null before the first print: the contents then hold blank slots of the same width
+   * @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake
+   */
+  render(document: Document, drawings: Drawings, pages: PageNumbers | null): string;
+}
+
+/** Compiles the templates once; what it returns can render any number of documents. */
+export function createReportRenderer({ templates, theme }: ReportInput): ReportRenderer {
+  const page = compilePage(templates);
+  const look = themeCss(theme);
+  return {
+    render(document, drawings, pages) {
+      const word = frameLookup(document.frame);
+      const { language } = document;
+      const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
+      const view = pageView(document, drawings, pages, { language, word, drawings });
+      return page(view, {
+        ...textHelpers(language),
+        word: (key) => word(String(key)),
+        css: (path) => safe(insideStyle(templateText(templates, String(path)))),
+        theme: () => safe(style),
+      });
+    },
+  };
+}
+
+/** The helpers that print words; ids are given out once a document, so they are made for each render. */
+function textHelpers(language: string): Helpers {
+  const whole: InlineContext = { language, manner: "whole", taken: new Set() };
+  const repeat: InlineContext = { ...whole, manner: "repeat" };
+  return {
+    inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], whole)),
+    repeat: (inlines) => safe(renderInlines(inlines as readonly Inline[], repeat)),
+    "key-figure": (figure) => safe(renderKeyFigure(figure as KeyFigure, whole)),
+    svg: (drawing) => safe(drawing as Html),
+    plain: (text) => safe(escapeHtml(glue(text as string, language))),
+  };
+}

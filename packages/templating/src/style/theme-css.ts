@@ -1,0 +1,43 @@
+import type { Face, Theme } from "@chancery/core";
+import { base64 } from "./base64.ts";
+import { cssString } from "./css-string.ts";
+
+/** What the theme says, as CSS: its fonts as data and its tokens as custom properties of the root. */
+export function themeCss(theme: Theme): string {
+  return [...theme.faces.map(fontFace), root(tokens(theme)), pageSize(theme)].join("\n");
+}
+
+/** The words of the page's margins, which only CSS can print: `--head-left` and its like. */
+export const marginWords = (words: Readonly<Record<string, string>>): string =>
+  root(Object.entries(words).map(([name, text]) => [name, cssString(text)] as const));
+
+function fontFace(face: Face): string {
+  const font = `font-family:${cssString(face.family)};font-weight:${Number(face.weight)};font-style:${face.style}`;
+  return `@font-face{${font};src:url("data:font/woff2;base64,${base64(face.bytes)}") format("woff2")}`;
+}
+
+type Property = readonly [name: string, value: string];
+
+const root = (properties: readonly Property[]): string =>
+  `:root{${properties.map(([name, value]) => `--${name}:${value}`).join(";")}}`;
+
+function tokens(theme: Theme): readonly Property[] {
+  const colours = Object.entries(theme.colour).map(([name, value]) => [kebab(name), hex(name, value)] as const);
+  const measures = Object.entries(theme.page).map(
+    ([name, value]) => [`page-${kebab(name)}`, millimetres(value)] as const,
+  );
+  const families = Object.entries(theme.family).map(([name, value]) => [name, cssString(value)] as const);
+  return [...colours, ...measures, ...families];
+}
+
+/** Custom properties do not reach the size of a page. */
+const pageSize = ({ page }: Theme): string => `@page{size:${millimetres(page.width)} ${millimetres(page.height)}}`;
+
+const millimetres = (value: number): string => `${Number(value)}mm`;
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function hex(name: string, value: string): string {
+  if (!/^#[0-9a-f]{6}$/i.test(value)) throw new Error(`the theme's colour ${name} is no hex colour: ${value}`);
+  return value;
+}

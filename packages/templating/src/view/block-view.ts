@@ -1,0 +1,58 @@
+import type { Block, Inline, Recommendation } from "@chancery/core";
+import { quoteMarks } from "../typography/quote-marks.ts";
+import { type ChartView, chartView, type TableView, tableView } from "./figure-view.ts";
+import type { ViewTools } from "./tools.ts";
+
+/** What a block's partial prints; `partial` names it. */
+export type BlockView =
+  | { readonly partial: "paragraph"; readonly children: readonly Inline[] }
+  | { readonly partial: "heading"; readonly id: string; readonly children: readonly Inline[] }
+  | { readonly partial: "list"; readonly ordered: boolean; readonly items: readonly ItemView[] }
+  | { readonly partial: "callout"; readonly title: readonly Inline[]; readonly blocks: readonly BlockView[] }
+  | PullQuoteView
+  | { readonly partial: "recommendations"; readonly recommendations: readonly Recommendation[] }
+  | ChartView
+  | TableView;
+
+interface ItemView {
+  readonly number: number;
+  readonly children: readonly Inline[];
+}
+
+interface PullQuoteView {
+  readonly partial: "pull-quote";
+  readonly open: string;
+  readonly children: readonly Inline[];
+  readonly close: string;
+  readonly who: readonly Inline[];
+}
+
+export const blockViews = (blocks: readonly Block[], tools: ViewTools): readonly BlockView[] =>
+  blocks.map((block) => blockView(block, tools));
+
+function blockView(block: Block, tools: ViewTools): BlockView {
+  switch (block.kind) {
+    case "paragraph":
+      return { partial: "paragraph", children: block.children };
+    case "heading":
+      return { partial: "heading", id: block.id, children: block.children };
+    case "list": {
+      const items = block.items.map((children, at) => ({ number: at + 1, children }));
+      return { partial: "list", ordered: block.ordered, items };
+    }
+    case "callout":
+      return { partial: "callout", title: block.title, blocks: blockViews(block.blocks, tools) };
+    case "pull-quote":
+      return pullQuoteView(block.children, block.who, tools.language);
+    case "recommendations":
+      return { partial: "recommendations", recommendations: block.recommendations };
+    case "figure":
+      return block.figure.kind === "table" ? tableView(block.figure, tools) : chartView(block.figure, tools);
+  }
+}
+
+/** Only words that somebody said get quotation marks; the brief's own sentence stands without. */
+function pullQuoteView(children: readonly Inline[], who: readonly Inline[], language: string): PullQuoteView {
+  const [open, close] = who.length > 0 ? quoteMarks(language) : ["", ""];
+  return { partial: "pull-quote", open, children, close, who };
+}

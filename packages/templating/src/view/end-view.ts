@@ -1,0 +1,69 @@
+import type { Meta, Reference } from "@chancery/core";
+import type { FrameLookup } from "../frame-words.ts";
+import { sourceAnchor } from "../inline/render-inline.ts";
+import { safeHref } from "../inline/safe-href.ts";
+
+/** One entry of the list of sources. */
+export interface ReferenceView {
+  readonly anchor: string;
+  /** The author, or the publisher where there is none. */
+  readonly who: string;
+  readonly date: string;
+  readonly title: string;
+  /** Empty where the publisher already stands as the author. */
+  readonly publisher: string;
+  readonly href: string | null;
+  /** The address as printed, or the words for "no address known". */
+  readonly address: string;
+  readonly licence: string;
+  readonly retrieved: string;
+}
+
+export interface ColophonView {
+  readonly issn: string;
+  readonly doi: string;
+  readonly series: string;
+  readonly number: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly contact: string;
+  readonly contactHref: string | null;
+  readonly licence: string;
+  readonly licenceHref: string | null;
+  readonly disclaimers: readonly string[];
+}
+
+export const referenceViews = (references: readonly Reference[], word: FrameLookup): readonly ReferenceView[] =>
+  references.map((reference) => ({
+    anchor: sourceAnchor(reference.id),
+    who: reference.author || reference.publisher,
+    date: reference.date || word("no-date"),
+    title: reference.title,
+    publisher: reference.author === "" || reference.author === reference.publisher ? "" : reference.publisher,
+    href: reference.address === null ? null : safeHref(reference.address),
+    address: reference.address === null ? word("no-address") : shortAddress(reference.address),
+    licence: withoutStop(reference.licence),
+    retrieved: reference.retrieved ?? "",
+  }));
+
+export function colophonView(meta: Meta): ColophonView {
+  const mail = /^[^\s@]+@[^\s@]+$/.test(meta.contact) ? `mailto:${meta.contact}` : meta.contact;
+  return {
+    issn: meta.issn,
+    doi: meta.doi,
+    series: meta.series,
+    number: meta.number,
+    publisher: meta.publisher,
+    date: meta.dateText,
+    contact: meta.contact,
+    contactHref: safeHref(mail),
+    licence: meta.licence.name,
+    licenceHref: safeHref(meta.licence.address),
+    disclaimers: meta.disclaimers,
+  };
+}
+
+/** "ourworldindata.org/aid" for "https://ourworldindata.org/aid/". */
+const shortAddress = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");

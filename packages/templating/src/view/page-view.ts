@@ -1,0 +1,95 @@
+import type { Document, Inline } from "@chancery/core";
+import { decorativeDrawing } from "../drawing.ts";
+import type { FrameLookup } from "../frame-words.ts";
+import type { Html } from "../html.ts";
+import { plainText } from "../inline/plain-text.ts";
+import { type BlockView, blockViews } from "./block-view.ts";
+import { type ColophonView, colophonView, type ReferenceView, referenceViews } from "./end-view.ts";
+import { type InBriefView, inBriefView, sourcesId } from "./in-brief-view.ts";
+import type { Drawings, PageNumbers, ViewTools } from "./tools.ts";
+
+/** All that page.hbs prints, complete: a template that asks for more is a mistake and throws. */
+export interface PageView {
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly description: string;
+  readonly keywords: string;
+  readonly cover: CoverView;
+  readonly inBrief: InBriefView;
+  readonly sections: readonly SectionView[];
+  readonly sources: { readonly id: string; readonly references: readonly ReferenceView[] };
+  readonly endMatter: Document["meta"]["endMatter"];
+  readonly colophon: ColophonView;
+}
+
+interface CoverView {
+  readonly art: Html;
+  readonly publisherLines: readonly string[];
+  readonly series: string;
+  readonly number: string;
+  readonly date: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly authorship: string;
+  readonly role: string;
+  readonly gist: readonly Inline[];
+}
+
+interface SectionView {
+  readonly id: string;
+  readonly number: number;
+  readonly heading: readonly Inline[];
+  readonly blocks: readonly BlockView[];
+}
+
+export function pageView(
+  document: Document,
+  drawings: Drawings,
+  pages: PageNumbers | null,
+  tools: ViewTools,
+): PageView {
+  const { meta, sections } = document;
+  return {
+    language: document.language,
+    title: meta.title,
+    author: meta.authorship,
+    description: plainText(document.gist),
+    keywords: meta.keywords.join(", "),
+    cover: coverView(document, drawings.cover),
+    inBrief: inBriefView(document, pages, tools.word),
+    sections: sections.map(({ id, number, heading, blocks }) => ({
+      id,
+      number,
+      heading,
+      blocks: blockViews(blocks, tools),
+    })),
+    sources: { id: sourcesId, references: referenceViews(document.sources, tools.word) },
+    endMatter: meta.endMatter,
+    colophon: colophonView(meta),
+  };
+}
+
+function coverView({ meta, gist }: Document, art: string): CoverView {
+  return {
+    art: decorativeDrawing(art),
+    publisherLines: meta.publisherLines,
+    series: meta.series,
+    number: meta.number,
+    date: meta.dateText,
+    title: meta.title,
+    subtitle: meta.subtitle,
+    authorship: meta.authorship,
+    role: meta.authorshipRole,
+    gist,
+  };
+}
+
+/** Heads and feet of the pages. */
+export function marginTexts({ meta }: Document, word: FrameLookup): Readonly<Record<string, string>> {
+  return {
+    "head-left": `${meta.series} ${word("number")}\u00a0${meta.number}`,
+    "head-right": meta.title,
+    "foot-left": `${meta.publisher} · ${meta.dateText}`,
+  };
+}

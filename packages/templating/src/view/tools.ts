@@ -1,0 +1,20 @@
+import type { Swatch } from "@chancery/core";
+import type { FrameLookup } from "../frame-words.ts";
+
+/** SVG elements; the figures' by the figures' ids. */
+export interface Drawings {
+  readonly cover: string;
+  readonly figures: ReadonlyMap<string, string>;
+  /** The looks of a figure's legend, entry by entry. */
+  readonly legends: ReadonlyMap<string, readonly Swatch[]>;
+}
+
+/** The page on which an anchor stands, as an earlier print found it. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+/** What the views need beside the document. */
+export interface ViewTools {
+  readonly language: string;
+  readonly word: FrameLookup;
+  readonly drawings: Drawings;
+}
