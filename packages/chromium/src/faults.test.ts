@@ -108,6 +108,21 @@ test("a browser that is not there is named, with what to do; warming up says not
   await expect(printer.print(small)).rejects.toThrow(/CHANCERY_BROWSER names \/nowhere\/chromium.*unset it/);
 });
 
+test.runIf(process.platform === "linux" && process.arch === "x64")(
+  "a browser that cannot be unpacked says where it wanted to go",
+  async () => {
+    process.env.TMPDIR = "/dev/null";
+    try {
+      await using printer = openPrinter({ environment: { XDG_CACHE_HOME: "/dev/null" } });
+      await expect(printer.print(small)).rejects.toThrow(
+        /cannot be unpacked: ENOTDIR.* 220 MB in \/dev\/null\/chancery or/,
+      );
+    } finally {
+      process.env.TMPDIR = folder;
+    }
+  },
+);
+
 test("a program that is no browser is named", async () => {
   await using printer = openPrinter({ environment: { ...process.env, CHANCERY_BROWSER: "/bin/true" } });
   await expect(printer.print(small)).rejects.toThrow(/^the browser \/bin\/true does not start: /);

@@ -44,6 +44,16 @@ test("a document's script does not run", async () => {
   expect(title).toBe("Sample");
 });
 
+test("what a borrower changes on a page is put back for the next", async () => {
+  await using alone = openPrinter({ pages: 1 });
+  await alone.withPage(({ page }) => page.setJavaScriptEnabled(true));
+  const title = await alone.withPage(async ({ page, load }) => {
+    await load(samplePage("<script>document.title = 'changed'</script>"));
+    return page.title();
+  });
+  expect(title).toBe("Sample");
+});
+
 describe("refuses", () => {
   const cases: [string, string, RegExp[]][] = [
     [
@@ -115,6 +125,10 @@ describe("accepts", () => {
     [
       "a page of another size and margin",
       "<style>@page wide{size:A4 landscape;margin:0}</style><p>x<p style='page:wide;width:297mm'>y",
+    ],
+    [
+      "a font that only a margin box uses",
+      "<style>body{font-weight:700}@page{@top-left{content:'x';font-family:'Source Sans 3';font-weight:400}}</style><p>x",
     ],
     ["what is clipped", '<div style="overflow:hidden"><p style="width:300mm">x</div>'],
     [
