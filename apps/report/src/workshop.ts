@@ -8,7 +8,6 @@ import {
   type Files,
   type Language,
   placePoint,
-  type Swatch,
   type Theme,
   type Tokens,
 } from "@chancery/core";
@@ -85,11 +84,12 @@ export async function drawFigures(
   const { page } = workshop.theme;
   const widths = { full: page.width - 2 * page.margin, column: page.main };
   const figures = new Map<string, string>();
-  const legends = new Map<string, readonly Swatch[]>();
+  const swatches = new Map<string, ReadonlyMap<string, string>>();
   for (const figure of document.figures) {
     if (figure.kind === "table") continue;
-    figures.set(figure.id, await chartist.draw(figure, { width: widths[figure.width], fontSize: 11 }));
-    legends.set(figure.id, chartist.legend(figure));
+    const size = { width: widths[figure.width], fontSize: 11 };
+    figures.set(figure.id, await chartist.draw(figure, size));
+    swatches.set(figure.id, await chartist.swatches(figure, size));
   }
-  return { cover: workshop.cover(document, evidence), figures, legends };
+  return { cover: workshop.cover(document, evidence), figures, swatches };
 }

@@ -1,5 +1,4 @@
-import type { Chart, Swatch, Theme } from "@chancery/core";
-import { legendSwatches } from "./legend.ts";
+import type { Chart, Theme } from "@chancery/core";
 import { chartConfig, type NumberLocale } from "./config.ts";
 import { loadFaces } from "./faces.ts";
 import { checkData } from "./fields.ts";
@@ -31,8 +30,6 @@ export interface Chartist {
   draw(chart: Chart, size: DrawingSize): Promise<string>;
   /** The marks for the chart's legend, by the entry's key; none for a key that no row's key, group, status or facet has. */
   swatches(chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>>;
-  /** How the entries of its legend look, in their order. */
-  legend(chart: Chart): readonly Swatch[];
   /** Starts to load Vega, for those who know early that something must be drawn. */
   warm(): Promise<void>;
 }

@@ -13,7 +13,7 @@ const steps = [
   z.strictObject({ do: z.literal("colour"), by: z.enum(["series", "focus"]) }),
   /** Gives `hollow`, true where a field has one of these values. */
   z.strictObject({ do: z.literal("hollow"), when: z.record(z.string(), z.array(z.string())) }),
-  /** Gives the last known row of a series `end`: its label and text in lines of at most `wrap` em; the first, `start`. */
+  /** Gives the last known row of a series `end`: its label and text in lines of at most `wrap` em, and `last`; the first, `start`. */
   z.strictObject({ do: z.literal("ends"), of: z.string(), over: z.string(), by: z.string(), wrap: z.number() }),
   /** Gives `below`, true where a row's value is lower than its neighbours', or than a rival series, so that its text goes under it. */
   z.strictObject({
@@ -63,6 +63,8 @@ const steps = [
     by: z.string(),
     least: z.number(),
     gap: z.number(),
+    /** The measure that is kept free at the right of each panel. */
+    right: z.string(),
     above: z.number(),
     below: z.number(),
   }),

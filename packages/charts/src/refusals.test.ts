@@ -22,7 +22,7 @@ const changed = (part: object) => withTemplate(JSON.stringify({ ...template, ...
 
 test("a number that is none is named with its figure and row", async () => {
   const drawing = withRow({ x: 2025, y: Number.NaN });
-  await expect(drawing).rejects.toThrow('given: row 12: "y" is NaN');
+  await expect(drawing).rejects.toThrow('given: row 10: "y" is NaN');
   expect(await rulesOf(withRow({ x: 2025, y: Number.POSITIVE_INFINITY }))).toEqual(["no-number"]);
 });
 

@@ -65,7 +65,7 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
   const runtime = vega.parse(withSize(compiled, painting.page), undefined, { ast: true });
   const view: View = new vega.View(runtime, {
     renderer: "none",
-    logLevel: vega.Warn,
+    logLevel: vega.Error,
     loader: denyAll,
     expr: interpret,
   });

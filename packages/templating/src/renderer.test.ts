@@ -63,9 +63,9 @@ describe("the report's HTML", () => {
     expect(html).not.toMatch(/<th(?![e\w])(?! scope=)/);
   });
 
-  it("gives each drawing one image with its alt text, and hides the cover's art", () => {
+  it("gives each drawing one image with its alt text, and hides the cover's art and the marks of legends", () => {
     expect([...html.matchAll(/role="img" aria-label="[^"]+"/g)]).toHaveLength(3);
-    expect([...html.matchAll(/<svg[^>]*aria-hidden="true"/g)]).toHaveLength(1);
+    expect([...html.matchAll(/<svg[^>]*aria-hidden="true"/g)]).toHaveLength(1 + 2);
   });
 
   it("prints the pages of an earlier print, in slots of the same kind", () => {
@@ -115,7 +115,7 @@ describe("a bug in an earlier stage", () => {
     expect(() => render({ ...brief, frame })).toThrow("the document's frame lacks the words contents");
   });
   it("is told: a figure that was not drawn", () => {
-    const none = { cover: sampleDrawings.cover, figures: new Map<string, string>() };
+    const none = { ...sampleDrawings, figures: new Map<string, string>() };
     expect(() => renderer.render(brief, none, null)).toThrow("the figure loans-by-year was not drawn");
   });
   it("is told: a field that is not there", () => {

@@ -1,5 +1,5 @@
 import type { Theme } from "@chancery/core";
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { addFields, rowsOf, withRows } from "./rows.ts";
 
 /**

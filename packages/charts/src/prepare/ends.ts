@@ -1,6 +1,6 @@
 import type { Row } from "../fields.ts";
 import { breakLines } from "./measure.ts";
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { groupRows, linesOf, numberOf, rowsOf, withRows } from "./rows.ts";
 
 const known = (rows: readonly Row[], of: string, over: string): readonly Row[] =>
@@ -20,6 +20,7 @@ export const ends: Preparation<"ends"> = (before, { of, over, by, wrap }, { face
       return {
         ...row,
         start: row === first,
+        last: row === last,
         end: row === last ? breakLines(words, wrap * page.em, measure) : null,
       };
     });

@@ -1,5 +1,5 @@
 import type { Row } from "../fields.ts";
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { groupRows, numberOf, rowsOf, withRows } from "./rows.ts";
 
 /** A year that nobody reported must break the line, also where the source simply has no row for it. */

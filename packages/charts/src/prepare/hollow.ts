@@ -1,4 +1,4 @@
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { addFields } from "./rows.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { addFields, linesOf, rowsOf, withNames } from "./rows.ts";
 
 export const measure: Preparation<"measure"> = (before, { name, field, data, weight, plus }, { faces, page }) => {

@@ -1,4 +1,4 @@
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { rowsOf, withNames } from "./rows.ts";
 
 /** Layers that draw only some rows would each bring their own order of the axis; this one holds for all. */

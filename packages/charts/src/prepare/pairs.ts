@@ -1,4 +1,4 @@
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { groupRows, numberOf, rowsOf, withRows } from "./rows.ts";
 
 /** The two values of a category: each one's text goes to its outer side. */

@@ -1,6 +1,6 @@
 import { type GeoPermissibleObjects, geoEqualEarth } from "d3-geo";
 import { mistake } from "../mistake.ts";
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 import { addFields, linesOf, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
 
 /** The whole land turned to the middle of Eurasia and Africa, unless the figure names the corners of a window. */

@@ -1,5 +1,5 @@
 import type { Cell, Row } from "../fields.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Prepared } from "./preparation.ts";
 
 export const rowsOf = (prepared: Prepared, set = "data"): readonly Row[] => prepared.data[set] ?? [];
 

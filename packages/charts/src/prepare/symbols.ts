@@ -1,6 +1,6 @@
 import type { Theme } from "@chancery/core";
 import type { Row } from "../fields.ts";
-import type { Preparation, Studio } from "./prepare.ts";
+import type { Preparation, Studio } from "./preparation.ts";
 import { addFields, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
 import { chooseSides, labelOffset, spotOf } from "./sides.ts";
 

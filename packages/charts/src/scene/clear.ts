@@ -1,6 +1,7 @@
 import { type Box, marksNamed, marksOfType, overlap, type SceneNode } from "./scene.ts";
 
-type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
+/** `weight`: how bad it is to be crossed by it. */
+type Segment = readonly [x1: number, y1: number, x2: number, y2: number, weight: number];
 
 /**
  * Gives each text of a layer named `clear` the first place around its point where it crosses no line and covers no
@@ -10,7 +11,7 @@ export function clearLabels(root: SceneNode, em: number): void {
   for (const { mark, plot } of marksNamed("clear", root)) {
     const lines = [
       ...[...marksOfType("line", plot)].flatMap(segmentsOf),
-      ...[...marksOfType("rule", plot)].filter((rule) => rule.role === "mark").flatMap(rulesOf),
+      ...[...marksOfType("rule", plot)].flatMap(rulesOf),
     ];
     const others = [...marksOfType("text", plot)].filter((text) => text !== mark);
     const taken = others.flatMap((text) => (text.items ?? []).flatMap((item) => item.bounds ?? []));
@@ -52,7 +53,8 @@ function movesOf(label: SceneNode, box: Box, em: number): readonly (readonly [nu
 function cost(box: Box, plot: SceneNode, lines: readonly Segment[], taken: readonly Box[]): number {
   const outside = box.x1 < 0 || box.x2 > (plot.width ?? 0) || box.y2 > (plot.height ?? 0) ? 20 : 0;
   const covered = taken.filter((other) => overlap(box, other)).length;
-  return outside + 20 * covered + lines.filter((line) => crosses(line, box)).length;
+  const crossed = lines.filter((line) => crosses(line, box));
+  return outside + 20 * covered + crossed.reduce((sum, line) => sum + line[4], 0);
 }
 
 const shift = (box: Box, dx: number, dy: number): Box => ({
@@ -67,12 +69,13 @@ function segmentsOf(line: SceneNode): readonly Segment[] {
   return points.slice(1).flatMap((to, at): readonly Segment[] => {
     const from = points[at];
     if (from === undefined || from.defined === false || to.defined === false) return [];
-    return [[from.x ?? 0, from.y ?? 0, to.x ?? 0, to.y ?? 0]];
+    return [[from.x ?? 0, from.y ?? 0, to.x ?? 0, to.y ?? 0, 1]];
   });
 }
 
+/** A line of the grid is pale and may be crossed if nothing else can be. */
 const rulesOf = (mark: SceneNode): readonly Segment[] =>
-  (mark.items ?? []).map(({ x = 0, y = 0, x2 = x, y2 = y }) => [x, y, x2, y2]);
+  (mark.items ?? []).map(({ x = 0, y = 0, x2 = x, y2 = y }) => [x, y, x2, y2, mark.role === "mark" ? 1 : 0.3]);
 
 /** Clips the segment to the box, side by side; what is left of it crosses. */
 function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {

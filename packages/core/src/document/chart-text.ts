@@ -2,6 +2,7 @@ import type { PullFile } from "../brief/figures-schema.ts";
 import { isQuantity } from "../evidence/evidence.ts";
 import { formatQuantity } from "../language/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";
+import { shift } from "../quantity/shift.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { plain } from "../quantity/unit.ts";
 import type { Composition } from "./composition.ts";
@@ -34,10 +35,7 @@ export function inScale(
 ): string {
   const options = { ...(digits === undefined ? {} : { digits }), status: "said" } as const;
   if (scale === undefined) return formatQuantity(quantity, language, { ...options, form: "short" }).plain;
-  const power = scalePowers[scale];
-  const value = quantity.value.div(`1e${power}`);
-  const lastDigit = quantity.lastDigit === null ? null : quantity.lastDigit - power;
-  return formatQuantity({ ...quantity, value, lastDigit, unit: plain }, language, { ...options, form: "number" }).plain;
+  return formatQuantity(shift(quantity, -scalePowers[scale], plain), language, { ...options, form: "number" }).plain;
 }
 
 function chooses(at: readonly (string | number)[], row: Pulled, rows: readonly Pulled[], field: string): boolean {

@@ -172,14 +172,6 @@ export interface Chart extends FigureHead {
   readonly legend: readonly { readonly key: string; readonly text: string }[];
 }
 
-/** How a legend shows one group: the mark's own shape and fill, so that colour is never the only cue. */
-export interface Swatch {
-  readonly shape: "circle" | "square";
-  /** Hex colours. */
-  readonly fill: string;
-  readonly stroke: string;
-}
-
 export type ChartValue = string | number | boolean | null;
 export type ChartRow = Readonly<Record<string, ChartValue>>;
 

@@ -67,7 +67,7 @@ function addQuote(printed: Printed, quoted: Quoted, place: Place, composition: C
 function explain(quantity: Quantity | null, quoted: Quoted, composition: Composition): string {
   const { language, tag, evidence } = composition;
   const period = quoted.period === null ? [] : [formatPeriod(quoted.period, language)];
-  const status = quantity === null || quantity.status === "final" ? [] : [language.statuses[quantity.status]];
+  const status = quantity === null || quantity.status === "final" ? [] : [language.statuses[quantity.status].word];
   const names = quoted.sources
     .flatMap((id) => evidence.sources.get(id) ?? [])
     .map((source) => shortCitation(source, composition));

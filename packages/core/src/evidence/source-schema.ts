@@ -16,7 +16,8 @@ export const sourceSchema = z.strictObject({
     .union([z.literal("unknown"), isoDate])
     .describe("Date of publication (2025, 2025-02 or 2025-02-19), or unknown"),
   address: z.union([z.literal("none"), address]).describe("Where it can be read, or none when no address is known"),
-  licence: z.string().min(1).describe("The licence in words"),
+  licence: z.string().min(1).describe("The licence in a few words, as the list of sources prints it"),
+  "licence-note": z.string().min(1).optional().describe("What the licence asks or allows, where that needs a sentence"),
   retrieved: z.union([z.literal("unknown"), isoDate]).describe("When it was read, or unknown"),
   "retrieved-from": z.string().min(1).optional().describe("Repository or package, path and commit the rows came from"),
   indicator: z.string().min(1).optional().describe("The publisher's code of the indicator"),

@@ -20,8 +20,8 @@ export interface InlineContext {
 /** Renders a run of inlines; no-break spaces are set across their borders ("Figure " + "1"). */
 export function renderInlines(inlines: readonly Inline[], context: InlineContext): Html {
   const take = textTaker(glue(plainText(inlines), context.language));
-  const renderAll = (children: readonly Inline[]): Html => joinHtml(children.map(renderOne));
-  const renderOne = (inline: Inline): Html => {
+  const renderAll = (children: readonly Inline[]): Html => joinHtml(spacesBeforeNotes(children).map(renderOne));
+  const renderOne = (inline: Inline | NoteMark): Html => {
     switch (inline.kind) {
       case "text":
         return take(inline.text);
@@ -42,10 +42,35 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "quote":
         return dataElement(inline.quote, take(printedQuote(inline.quote)), context);
       case "note":
-        return context.manner === "repeat" ? ("" as Html) : noteElement(inline.note, context);
+        return context.manner === "repeat" ? ("" as Html) : noteAside(inline.note, context);
+      case "note-mark":
+        return context.manner === "repeat" ? ("" as Html) : noteReference(inline.note);
     }
   };
   return renderAll(inlines);
+}
+
+/** The number in the text that leads to a note; the note itself follows it. */
+type NoteMark = { readonly kind: "note-mark"; readonly note: Note };
+
+/**
+ * Each note as its mark and itself. A space alone between a note, which floats, and an element would not be
+ * printed: the browser sees no text on either side of it. It goes before the note, where it follows the mark.
+ */
+function spacesBeforeNotes(inlines: readonly Inline[]): readonly (Inline | NoteMark)[] {
+  const moved: (Inline | NoteMark)[] = [];
+  for (let at = 0; at < inlines.length; at++) {
+    const inline = inlines[at];
+    if (inline?.kind !== "note") {
+      if (inline) moved.push(inline);
+      continue;
+    }
+    const next = inlines[at + 1];
+    const space = next?.kind === "text" && next.text.trim() === "" ? [next] : [];
+    moved.push({ kind: "note-mark", note: inline.note }, ...space, inline);
+    at += space.length;
+  }
+  return moved;
 }
 
 /** The anchor of a source in the list of sources. */
@@ -74,14 +99,16 @@ function linked(href: string | null, style: string, children: Html, context: Inl
   return html`<a href="${escapeHtml(href)}"${css}>${children}</a>`;
 }
 
-/** The reference and, beside it, the note itself: it floats into the side column at the height of its reference. */
-function noteElement(note: Note, context: InlineContext): Html {
-  const number = escapeHtml(String(note.number));
+function noteReference(note: Note): Html {
   const id = escapeHtml(note.id);
-  const children = renderInlines(note.children, context);
-  const reference = html`<sup class="note-reference"><a href="#${id}" id="${id}-reference">${number}</a></sup>`;
-  const back = html`<a class="note-number" href="#${id}-reference">${number}</a>`;
-  return html`${reference}<span class="sidenote" role="note" id="${id}">${back} ${children}</span>`;
+  return html`<sup class="note-reference"><a href="#${id}" id="${id}-reference">${escapeHtml(String(note.number))}</a></sup>`;
+}
+
+/** The note itself: it floats into the side column at the height of its reference. */
+function noteAside(note: Note, context: InlineContext): Html {
+  const id = escapeHtml(note.id);
+  const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
+  return html`<span class="sidenote" role="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
 }
 
 function idOnce(id: string, context: InlineContext): Html {

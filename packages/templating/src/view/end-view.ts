@@ -64,6 +64,12 @@ export function colophonView(meta: Meta): ColophonView {
 }
 
 /** "ourworldindata.org/aid" for "https://ourworldindata.org/aid/". */
-const shortAddress = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+const longestAddress = 58;
+
+/** The address as read, without its scheme; a long one is cut in print, the link itself is whole. */
+function shortAddress(address: string): string {
+  const short = address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+  return short.length <= longestAddress ? short : `${short.slice(0, longestAddress)}…`;
+}
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");

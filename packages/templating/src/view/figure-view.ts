@@ -1,5 +1,5 @@
 import type { Chart, Figure, Inline, Table } from "@chancery/core";
-import { labelledDrawing } from "../drawing.ts";
+import { decorativeDrawing, labelledDrawing } from "../drawing.ts";
 import type { Html } from "../html.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { type CitationView, citationViews, sourceWord } from "./citation-view.ts";
@@ -26,7 +26,7 @@ interface ExhibitView {
 
 export interface ChartView extends ExhibitView {
   readonly partial: "chart";
-  readonly legend: readonly { readonly shape: string; readonly fill: string; readonly stroke: string; readonly words: string }[];
+  readonly legend: readonly { readonly mark: Html; readonly words: string }[];
   readonly drawing: Html;
 }
 
@@ -59,11 +59,11 @@ const longTable = 24;
 export function chartView(chart: Chart, tools: ViewTools): ChartView {
   const svg = tools.drawings.figures.get(chart.id);
   if (svg === undefined) throw new Error(`the figure ${chart.id} was not drawn`);
-  const looks = tools.drawings.legends.get(chart.id) ?? [];
-  const legend = chart.legend.map(({ text }, at) => {
-    const look = looks[at];
-    if (look === undefined) throw new Error(`the legend of ${chart.id} was not drawn`);
-    return { ...look, words: text };
+  const marks = tools.drawings.swatches.get(chart.id);
+  const legend = chart.legend.map(({ key, text }) => {
+    const mark = marks?.get(key);
+    if (mark === undefined) throw new Error(`the legend of ${chart.id} lacks the mark of "${key}"`);
+    return { mark: decorativeDrawing(mark), words: text };
   });
   return { partial: "chart", ...exhibit(chart, tools), legend, drawing: labelledDrawing(svg, plainText(chart.alt)) };
 }

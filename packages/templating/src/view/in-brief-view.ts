@@ -62,10 +62,7 @@ export function inBriefView(document: Document, pages: PageNumbers | null, word:
 
 function keyFiguresView({ keyFigures, sources }: Document, word: FrameLookup): KeyFiguresView {
   const quoted = new Set(keyFigures.flatMap((figure) => figure.quote.sources));
-  const citations = citationViews(
-    sources.filter((source) => quoted.has(source.id)),
-    word,
-  );
+  const citations = citationViews(sources.filter((source) => quoted.has(source.id)));
   return { figures: keyFigures, sourceWord: sourceWord(citations, word), citations };
 }
 

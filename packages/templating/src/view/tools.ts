@@ -1,12 +1,11 @@
-import type { Swatch } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
 
 /** SVG elements; the figures' by the figures' ids. */
 export interface Drawings {
   readonly cover: string;
   readonly figures: ReadonlyMap<string, string>;
-  /** The looks of a figure's legend, entry by entry. */
-  readonly legends: ReadonlyMap<string, readonly Swatch[]>;
+  /** The marks of a figure's legend, by figure and by the entry's key. */
+  readonly swatches: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** The page on which an anchor stands, as an earlier print found it. */
