@@ -137,10 +137,13 @@ test("the note about the sandbox comes once", async () => {
   expect(notes).toEqual(process.getuid?.() === 0 ? ["running as root: the browser runs without its sandbox"] : []);
 });
 
-test("the browser ends when this process is killed", async () => {
-  const index = fileURLToPath(new URL("./index.ts", import.meta.url));
+test("the browser ends when this process is killed, and writes nothing where it was started", async () => {
+  const cwd = mkdtempSync(join(folder, "cwd-"));
+  const [index, sample] = ["./index.ts", "./sample.ts"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const script = `const { openPrinter } = await import(${JSON.stringify(index)});
     const printer = openPrinter();
+    const { samplePage } = await import(${JSON.stringify(sample)});
+    await printer.print(samplePage("<p>x"));
     console.log(await printer.withPage(async ({ page }) => page.browser().process().pid));
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
@@ -150,4 +153,6 @@ test("the browser ends when this process is killed", async () => {
   expect(runs(pid)).toBe(true);
   child.kill("SIGKILL");
   await vi.waitFor(() => expect(runs(pid)).toBe(false), { timeout: 5000 });
+  expect(readdirSync(cwd)).toEqual([]);
+  rmSync(cwd, { recursive: true });
 });
