@@ -41,7 +41,10 @@ export interface Printer extends AsyncDisposable {
    * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
    */
   withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PrintOptions): Promise<T>;
-  /** Ends the browser and removes what it wrote; the next use would start it again. */
+  /**
+   * Ends the browser and removes what it wrote. Prints under way and later ones reject with `PrintFailed`.
+   * For the app to call on SIGINT and SIGTERM, too.
+   */
   close(): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ class ChromiumPrinter implements Printer {
   readonly #slots: Slots;
   readonly #told = new Set<string>();
   #engine: Promise<Engine> | null = null;
+  #closed = false;
 
   constructor(options: PrinterOptions) {
     this.#options = options;
@@ -105,6 +109,7 @@ class ChromiumPrinter implements Printer {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const engine = this.#engine;
     this.#engine = null;
     await (await engine?.catch(() => null))?.close();
@@ -133,6 +138,7 @@ class ChromiumPrinter implements Printer {
   /** The browser, started if there is none that answers. Whoever finds it gone first starts the next; all share it. */
   async #running(): Promise<Engine> {
     for (;;) {
+      if (this.#closed) throw new PrintFailed("the printer is closed");
       this.#engine ??= this.#start();
       const known = this.#engine;
       const engine = await known.catch((error: unknown) => {

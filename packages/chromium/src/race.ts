@@ -31,8 +31,7 @@ export async function supervise<T>(
   } catch (error) {
     if (!(error instanceof BrowserFault)) {
       // A dying browser first fails the calls in flight, then says that it is gone: let the better cause come forward.
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      if (!browser.connected) throw new BrowserFault("the browser ended");
+      await Promise.race([fault.promise, new Promise((resolve) => setTimeout(resolve, 20))]);
       if (isProtocol(error)) throw new BrowserFault(causeOf(error));
     }
     throw error;

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { PDFHexString } from "@cantoo/pdf-lib";
+import { speedUpIndex } from "./fast-index.ts";
 import { type Metadata, writeMetadata } from "./metadata.ts";
 import { openPdf } from "./open.ts";
 import { retitleOutline } from "./outline.ts";
 import { renumberTableIds } from "./table-ids.ts";
+
+speedUpIndex();
 
 /**
  * Finishes a PDF from the browser: metadata, clean outline titles, and nothing of the run that made it (clock, node

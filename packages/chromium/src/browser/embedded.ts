@@ -9,19 +9,24 @@ import { cached } from "./cache.ts";
 import type { BrowserFile } from "./file.ts";
 import { untar } from "./untar.ts";
 
+/** Counts up when what is unpacked, or `fonts.conf`, changes. */
+const layout = 2;
+
 /**
  * Unpacks the browser inside the npm package @sparticuz/chromium (once; about 2.5 s) and says how to start it.
  * It brings its own nspr, nss and expat, and one font: it needs nothing of the machine but glibc.
  */
 export async function embeddedBrowser(cacheFolders: readonly string[]): Promise<BrowserFile> {
   const { archives, version } = locatePackage();
-  const folder = await cached(cacheFolders, `chromium-${version}`, (draft) => unpack(archives, draft));
+  const folder = await cached(cacheFolders, `chromium-${version}-${layout}`, (draft) => unpack(archives, draft));
   return {
     path: join(folder, "chromium"),
     environment: {
       LD_LIBRARY_PATH: [join(folder, "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
       // The machine's fonts are not seen: a missing glyph looks the same everywhere.
       FONTCONFIG_FILE: join(folder, "fonts.conf"),
+      // For the cache of fonts, which otherwise lands in the folder that the author stands in.
+      XDG_CACHE_HOME: folder,
     },
   };
 }
@@ -54,11 +59,11 @@ async function unpackTar(archive: string, folder: string): Promise<void> {
   }
 }
 
-/** Only the fonts beside this file; paths are relative to it, so that the folder may be renamed. */
+/** Only the fonts beside this file; their path is relative to it, so that the folder may be renamed. */
 const fontsConfiguration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fontconfig</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;

@@ -1,5 +1,5 @@
 import { access, constants } from "node:fs/promises";
-import { BrowserMissing } from "../failure.ts";
+import { BrowserMissing, causeOf } from "../failure.ts";
 import { cacheFolders } from "./cache.ts";
 import { embeddedBrowser } from "./embedded.ts";
 import type { Environment } from "./environment.ts";
@@ -24,6 +24,12 @@ export async function findBrowser(environment: Environment, progress: Progress):
     return { path: named, environment: {} };
   }
   const folders = cacheFolders(environment);
-  if (process.platform === "linux" && process.arch === "x64") return embeddedBrowser(folders);
+  if (process.platform === "linux" && process.arch === "x64")
+    return embeddedBrowser(folders).catch((error: unknown) => {
+      throw new BrowserMissing(
+        `the browser that Chancery brings cannot be unpacked: ${causeOf(error)}. It needs 220 MB in ${folders.join(" or ")}; ` +
+          "make room, set XDG_CACHE_HOME to another folder, or name an installed browser in CHANCERY_BROWSER.",
+      );
+    });
   return managedBrowser(folders, progress);
 }

@@ -51,7 +51,7 @@ export function facesFor(faces: readonly Face[], family: string, weight: number,
 
 /** The families of a `font-family` list, in lower case. */
 export const familiesOf = (list: string): string[] =>
-  (list.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map(unquote).filter((family) => family !== "");
+  (list.match(/"[^"]*"|'[^']*'|[^,"']+/g) ?? []).map(unquote).filter((family) => family !== "");
 
 const unquote = (family: string) =>
   family

@@ -28,24 +28,32 @@ export interface GuardedPage {
 export async function guardPage(page: Page): Promise<GuardedPage> {
   const session = await page.createCDPSession();
   const state = { html: "", blocked: new Set<string>() };
-  await Promise.all([
-    page.setJavaScriptEnabled(false),
-    page.emulateMediaType("print"),
-    intercept(session, state),
-    watch(session, state.blocked),
-  ]);
+  await Promise.all([settle(page), intercept(session, state), watch(session, state.blocked)]);
   return {
     page,
     session,
     async load(html) {
       state.html = html;
       state.blocked.clear();
+      await settle(page);
       await page.goto(address, { waitUntil: "load", timeout: 0 });
-      await page.evaluate(async () => void (await document.fonts.ready));
+      // A font that only a page's margin uses would otherwise be asked for when it is too late.
+      await page.evaluate(() =>
+        Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {}),
+      );
       state.html = "";
     },
     blocked: () => [...state.blocked],
   };
+}
+
+/** Puts back what a borrower may have changed. Costs nothing where nothing was. */
+async function settle(page: Page): Promise<void> {
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.emulateMediaType("print"),
+    page.setViewport({ width: 1024, height: 768, deviceScaleFactor: 1 }),
+  ]);
 }
 
 /** Answers the one request for the document and refuses every other one. Addresses in `data:` do not come by here. */
@@ -75,8 +83,9 @@ async function watch(session: CDPSession, blocked: Set<string>): Promise<void> {
   });
   session.on("Audits.issueAdded", ({ issue }) => {
     const violation = issue.details.contentSecurityPolicyIssueDetails;
-    if (violation?.blockedURL && violation.contentSecurityPolicyViolationType === "kURLViolation")
-      blocked.add(violation.blockedURL);
+    // A frame's address in `data:` is reported as empty; its directive then tells what it was.
+    if (violation?.contentSecurityPolicyViolationType === "kURLViolation")
+      blocked.add(violation.blockedURL || `data: as ${violation.violatedDirective}`);
   });
   session.on("Log.entryAdded", ({ entry }) => {
     const local = /^Not allowed to load local resource: (\S+)/.exec(entry.text)?.[1];

@@ -25,9 +25,9 @@ export async function inspectWidth(guarded: GuardedPage, pdf: Uint8Array): Promi
   const pages = drawnPages(pdf);
   const shrunk = pages.find(({ scale }) => scale < 0.999);
   if (!shrunk) return [];
-  const width = Math.round(pages[Math.floor(pages.length / 2)]?.width ?? shrunk.width);
-  const widest = Math.round(Math.max(...pages.map((page) => page.width)));
-  await guarded.page.setViewport({ width, height: 1024, deviceScaleFactor: 1 });
+  const width = pages[Math.floor(pages.length / 2)]?.width ?? shrunk.width;
+  const widest = Math.max(...pages.map((page) => page.width));
+  await guarded.page.setViewport({ width: Math.floor(width), height: 1024, deviceScaleFactor: 1 });
   const culprits = await inPage(guarded.page, findTooWide, width, widest);
   if (culprits.length === 0)
     return [

@@ -1,7 +1,8 @@
 import type { Culprit, Describe } from "./culprit.ts";
 
 /**
- * The innermost elements that reach further right than a page of `width` CSS pixels lets them, furthest first.
+ * The elements that reach further right than a page of `width` CSS pixels lets them, furthest first; of those that lie in
+ * one another the outermost, unless an inner one reaches further still.
  * Runs in the page, whose viewport is as wide as its printed content; may use nothing from outside itself.
  */
 export function findTooWide(
@@ -28,13 +29,13 @@ export function findTooWide(
     !!element && (getComputedStyle(element).getPropertyValue("page") !== "auto" || onNamedPage(element.parentElement));
 
   const found = new Map<Element, number>();
+  const within = (outer: Element | null, excess: number): boolean =>
+    !!outer && ((found.get(outer) ?? -1) >= excess - 0.5 || within(outer.parentElement, excess));
   for (const element of document.body.querySelectorAll("*")) {
     if (element instanceof SVGElement && element.ownerSVGElement) continue;
     const excess = reach(element) - (onNamedPage(element) ? widest : width);
     if (excess < 0.5 || clips(element.parentElement)) continue;
-    for (let outer = element.parentElement; outer; outer = outer.parentElement) {
-      if ((found.get(outer) ?? 0) <= excess) found.delete(outer);
-    }
+    if (within(element.parentElement, excess)) continue;
     found.set(element, excess);
   }
   return [...found]

@@ -21,9 +21,10 @@ export function drawnPages(pdf: Uint8Array): DrawnPage[] {
   const pages: DrawnPage[] = [];
   for (const [, id] of text.matchAll(/\/Contents (\d+) 0 R/g)) {
     const start = text.indexOf(`\n${id} 0 obj`);
-    const data = text.indexOf("stream", start) + "stream\n".length;
-    const length = Number(/\/Length (\d+)/.exec(text.slice(start, data))?.[1]);
-    const drawing = inflateSync(bytes.subarray(data, data + length)).toString("latin1");
+    const data = text.indexOf("stream\n", start) + "stream\n".length;
+    const head = text.slice(start, data);
+    const stream = bytes.subarray(data, data + Number(/\/Length (\d+)/.exec(head)?.[1]));
+    const drawing = (head.includes("/FlateDecode") ? inflateSync(stream) : stream).toString("latin1");
     const box = /(?:^|\n)\S+ \S+ (\S+) \S+ re\nW\*? n\nq\n([\d.]+) 0 0 [\d.]+ \S+ \S+ cm/.exec(drawing);
     if (box) pages.push({ width: Number(box[1]) / pixel, scale: Number(box[2]) / pixel });
   }
