@@ -10,8 +10,8 @@ interface Parts {
   readonly labels: ReadonlyMap<string, Marked>;
 }
 
-/** Splits a block's text at its keyword lines; a part runs to the next keyword, an empty line or the end. */
-export function readParts(marked: Marked): Parts {
+/** Splits a block's text at its keyword lines; a part runs to the next keyword, an empty line or the end. A keyword that stands there twice goes to `repeated`. */
+export function readParts(marked: Marked, repeated: (keyword: string, line: number) => void): Parts {
   const rest: Line[] = [];
   const parts = new Map<string, Line[]>();
   const labels = new Map<string, Line[]>();
@@ -26,6 +26,7 @@ export function readParts(marked: Marked): Parts {
     }
     const [, keyword, label, words = ""] = found;
     current = [{ text: words, line }];
+    if (parts.has(keyword ?? "") || labels.has(label ?? "")) repeated(keyword ?? `Label ${label}`, line);
     if (keyword !== undefined) parts.set(keyword, current);
     else if (label !== undefined) labels.set(label, current);
   });

@@ -11,7 +11,10 @@ export function numberFigures(blocks: readonly AuthorBlock[], known: Known): Rea
     const { word } = block;
     const id = String(word.params[0] ?? "");
     const spec = known.brief.figures.get(id);
-    if (spec === undefined) {
+    if (id === "") {
+      const usage = 'write {{#figure "id"}} with an id of figures.yaml';
+      known.problems.error("missing-argument", "{{#figure}} needs an id", word.place, usage);
+    } else if (spec === undefined) {
       known.problems.error(
         "unknown-figure",
         `figures.yaml has no figure "${id}"`,
