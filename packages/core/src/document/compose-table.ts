@@ -26,7 +26,9 @@ export function composeTable(
   labels: Labels,
   composition: Composition,
 ): Pick<Table, "kind" | "columns" | "rows"> {
-  const pulled = spec.rows.flatMap((pull, index) => pullRows(pull, spec.at("rows", index), composition));
+  const pulled = spec.rows.flatMap((pull, index) =>
+    pullRows(pull, (...path) => spec.at("rows", index, ...path), composition),
+  );
   const printed = pulled.map((row) =>
     spec.columns.map((column, at) => printCell(row, column, at, { spec, labels, composition })),
   );
@@ -106,7 +108,9 @@ function cellOf(row: Pulled, column: ColumnFile, { spec, composition }: Context,
 /** A formula over the row's own columns; where one of them is empty, so is the result. */
 function compute(row: Pulled, formula: string, at: number, { spec, composition }: Context): Cell {
   const cells = row.row?.cells ?? {};
-  const used = Object.keys(cells).filter((name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(formula));
+  const used = Object.keys(cells).filter((name) =>
+    new RegExp(`(?<![\\w-])${RegExp.escape(name)}(?![\\w-])`).test(formula),
+  );
   if (used.some((name) => cells[name] === null)) return null;
   const names = new Map(
     used.flatMap((name): [string, Quantity][] => (isQuantity(cells[name]) ? [[name, cells[name]]] : [])),
