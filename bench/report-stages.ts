@@ -8,14 +8,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { readTheme, templatesIn } from "../apps/report/src/look.ts";
+import { drawFigures, openWorkshop } from "../apps/report/src/workshop.ts";
 import { openPrinter } from "../packages/chromium/src/index.ts";
 import { readRoot, startStopwatch, writeAtomic } from "../packages/cli/src/index.ts";
 import { composeEdition, computeMetrics, countNouns, Problems, readProject } from "../packages/core/src/index.ts";
 import { createReportRenderer } from "../packages/templating/src/index.ts";
-import { readTheme, templatesIn } from "../apps/report/src/look.ts";
-import { drawFigures, openWorkshop } from "../apps/report/src/workshop.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string", default: "7" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: "string", default: "7" } },
+});
 const rounds = Number(values.rounds);
 const root = resolve(import.meta.dirname, "..");
 const out = mkdtempSync(join(tmpdir(), "chancery-bench-"));
@@ -39,8 +42,12 @@ async function round(printer: ReturnType<typeof openPrinter>): Promise<Times> {
   problems.throwIfFailed();
   if (document === null) throw new Error("the brief could not be composed");
   await using workshop = openWorkshop(files, tokens, () => {});
-  const drawings = await time("charts", () => drawFigures(document, project.evidence, workshop.chartist(language), workshop));
-  const renderer = await time("fill", () => createReportRenderer({ templates: templatesIn(files, "templates/report"), theme: readTheme(tokens) }));
+  const drawings = await time("charts", () =>
+    drawFigures(document, project.evidence, workshop.chartist(language), workshop),
+  );
+  const renderer = await time("fill", () =>
+    createReportRenderer({ templates: templatesIn(files, "templates/report"), theme: readTheme(tokens) }),
+  );
   const html = await time("fill", () => renderer.render(document, drawings, null));
   await time("launch", () => printer.warm());
   const pdf = await time("print (one pass)", () => printer.print(html));
@@ -48,7 +55,8 @@ async function round(printer: ReturnType<typeof openPrinter>): Promise<Times> {
   return stages;
 }
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 await using printer = openPrinter();
 const cold = await round(printer);
