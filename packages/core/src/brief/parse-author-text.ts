@@ -30,9 +30,16 @@ export function parseAuthorText(
 
 /** What stands between a block word's two tags: parts that begin with a keyword, and blocks. */
 function readBody(marked: Marked, reading: Reading): Body {
-  const { rest, parts, labels } = readParts(marked, (keyword, line) => {
+  const { rest, parts, labels } = readParts(marked, (what, keyword, line) => {
     const place = { file: reading.file, line, column: 1, length: keyword.length + 1 };
-    reading.problems.error("repeated-part", `"${keyword}: …" stands in this block already`, place, "keep one of them");
+    if (what === "repeated")
+      reading.problems.error(
+        "repeated-part",
+        `"${keyword}: …" stands in this block already`,
+        place,
+        "keep one of them",
+      );
+    else reading.problems.error("misspelt-part", "this begins with no keyword", place, `did you mean "${keyword}:"?`);
   });
   const inline = (part: Marked): readonly AuthorInline[] =>
     reading.markdown.parseInline(part.text.trim(), {}).flatMap((token) => readInlines(token, part, reading));

@@ -50,7 +50,7 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
     },
   },
   recommendations: {
-    takes: { usage: "{{#recommendations}}", blocks: ["block"] },
+    takes: { usage: "{{#recommendations}}", blocks: ["block", "paragraph", "list", "heading"] },
     compose: (_, body, composition) => ({
       kind: "recommendations",
       recommendations: composeRecommendations(body, composition),

@@ -9,10 +9,10 @@ import { plainText } from "./plain-text.ts";
 import { toReference } from "./references.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 
-/** A figure: its words from the report, its rows from the evidence. Null when figures.yaml lacks it, which is reported. */
+/** A figure: its words from the report, its rows from the evidence. Null when figures.yaml lacks it or the text has it already, which is reported. */
 export function composeFigure(word: Word, body: Body, composition: Composition): Figure | null {
   const placed = composition.figures.get(String(word.params[0] ?? ""));
-  if (placed === undefined) return null;
+  if (placed?.word !== word) return null;
   const part = (keyword: string, needed: boolean): readonly Inline[] => {
     const found = body.parts.get(keyword);
     if (found && found.length > 0) return resolveInlines(found, composition);

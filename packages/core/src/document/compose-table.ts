@@ -4,6 +4,8 @@ import { type Cell, isQuantity } from "../evidence/evidence.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
 import { evaluateFormula } from "../metrics/evaluate-formula.ts";
+import type { Place } from "../problem/problem.ts";
+import { suggest } from "../problem/suggest.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Labels } from "./chart-rows.ts";
 import type { Composition } from "./composition.ts";
@@ -81,10 +83,11 @@ function printCell(row: Pulled, column: ColumnFile, at: number, context: Context
     return { children: text(labels.get(key) ?? key), quantity: null };
   }
   const place = spec.at("columns", at);
-  if (column.part !== undefined) return printPart(row, column, context);
+  if (column.part !== undefined) return printPart(row, column, place, context);
   const cell =
     column.formula === undefined ? cellOf(row, column, context, at) : compute(row, column.formula, at, context);
   if (isQuantity(cell)) return { children: [quoteInTable(cell, row, column, place, composition)], quantity: cell };
+  if (cell === undefined) return { children: text("–"), quantity: null };
   if (cell !== null) return { children: text(String(cell)), quantity: null };
   const words = column.missing === undefined ? undefined : (labels.get(column.missing) ?? "–");
   if (words !== undefined) return { children: text(words), quantity: null };
@@ -97,12 +100,16 @@ function printCell(row: Pulled, column: ColumnFile, at: number, context: Context
   return { children: text("–"), quantity: null };
 }
 
-function cellOf(row: Pulled, column: ColumnFile, { spec, composition }: Context, at: number): Cell {
+/** Undefined when the row has no such column, which is reported. */
+function cellOf(row: Pulled, column: ColumnFile, { spec, composition }: Context, at: number): Cell | undefined {
   const name = column.column ?? column.name;
   const cell = row.row?.cells[name];
-  if (cell === undefined)
-    composition.problems.error("unknown-column", `the rows have no column "${name}"`, spec.at("columns", at));
-  return cell ?? null;
+  if (cell === undefined) {
+    const place = spec.at("columns", at, column.column === undefined ? "name" : "column");
+    const names = Object.keys(row.row?.cells ?? {});
+    composition.problems.error("unknown-column", `the rows have no column "${name}"`, place, suggest(name, names));
+  }
+  return cell;
 }
 
 /** A formula over the row's own columns; where one of them is empty, so is the result. */
@@ -124,7 +131,7 @@ function compute(row: Pulled, formula: string, at: number, { spec, composition }
   );
 }
 
-function printPart(row: Pulled, column: ColumnFile, { composition }: Context): Printed {
+function printPart(row: Pulled, column: ColumnFile, place: Place, { composition }: Context): Printed {
   const { fact } = row;
   const { language, tag } = composition;
   if (fact === null) return { children: text("–"), quantity: null };
@@ -142,7 +149,7 @@ function printPart(row: Pulled, column: ColumnFile, { composition }: Context): P
       if (content.kind === "event") return { children: text(formatDate(content.date, language)), quantity: null };
       if (content.kind !== "quantity") return { children: text("–"), quantity: null };
       return {
-        children: [quoteInTable(content.quantity, row, column, fact.place, composition)],
+        children: [quoteInTable(content.quantity, row, column, place, composition)],
         quantity: content.quantity,
       };
     }

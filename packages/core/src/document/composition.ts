@@ -1,3 +1,4 @@
+import type { Word } from "../brief/author-text.ts";
 import type { Brief, FigureSpec } from "../brief/brief.ts";
 import type { Evidence, Source } from "../evidence/evidence.ts";
 import type { Language } from "../language/language.ts";
@@ -30,6 +31,8 @@ export interface Composition extends Known {
 /** A figure that the text places, with its number among those of its kind. */
 export interface PlacedFigure {
   readonly spec: FigureSpec;
+  /** Where the text places it. */
+  readonly word: Word;
   readonly number: number;
   /** "Figure 3" or "Table 1". */
   readonly label: string;

@@ -31,7 +31,7 @@ export function numberFigures(blocks: readonly AuthorBlock[], known: Known): Rea
     } else {
       const kind = spec.kind === "table" ? "table" : "figure";
       const number = ++counted[kind];
-      placed.set(id, { spec, number, label: `${frameWord(kind, known)} ${number}` });
+      placed.set(id, { spec, word, number, label: `${frameWord(kind, known)} ${number}` });
     }
   }
   return placed;

@@ -45,7 +45,13 @@ function findRows(pull: Pull, at: At, composition: Composition): readonly Pulled
 function fromSeries(id: string, pull: Pull, at: At, { evidence, problems }: Composition): readonly Pulled[] {
   const series = evidence.series.get(id);
   if (series === undefined) {
-    problems.error("unknown-series", `no series is called "${id}"`, at("series"), suggest(id, evidence.series.keys()));
+    if (!evidence.broken.has(id))
+      problems.error(
+        "unknown-series",
+        `no series is called "${id}"`,
+        at("series"),
+        suggest(id, evidence.series.keys()),
+      );
     return [];
   }
   const names = series.fields.map((field) => field.name);
@@ -111,7 +117,8 @@ function matches(row: Row, series: Series, { where = {}, from, to }: Pull): bool
 function fromFact(id: string, pull: Pull, at: At, { evidence, problems }: Composition): readonly Pulled[] {
   const fact = evidence.facts.get(id);
   if (fact === undefined) {
-    problems.error("unknown-fact", `no fact is called "${id}"`, at(), suggest(id, evidence.facts.keys()));
+    if (!evidence.broken.has(id))
+      problems.error("unknown-fact", `no fact is called "${id}"`, at(), suggest(id, evidence.facts.keys()));
     return [];
   }
   const value = fact.content.kind === "quantity" ? fact.content.quantity : null;
@@ -140,7 +147,12 @@ function fromPlaces(id: string, pull: Pull, at: At, { evidence, problems }: Comp
     const listed = fact.content.places;
     const wanted = pull.where?.["place"] === undefined ? null : [pull.where["place"]].flat().map(String);
     for (const code of (wanted ?? []).filter((name) => !listed.includes(name)))
-      problems.error("unknown-value", `"${id}" does not list ${code}`, at("where", "place"), suggest(code, listed));
+      problems.error(
+        "unknown-value",
+        `"${id}" does not list ${code}`,
+        at("where", "place", [pull.where?.["place"]].flat().indexOf(code)),
+        suggest(code, listed),
+      );
     const chosen = listed.filter((code) => wanted === null || wanted.includes(code));
     return chosen.map((code) => ({
       fields: { ...pull.constants, place: code },
@@ -150,6 +162,7 @@ function fromPlaces(id: string, pull: Pull, at: At, { evidence, problems }: Comp
       sources: [fact.source],
     }));
   }
+  if (fact === undefined && evidence.broken.has(id)) return [];
   const message = fact === undefined ? `no fact is called "${id}"` : `"${id}" lists no countries`;
   problems.error("unknown-fact", message, at("places"), fact === undefined ? suggest(id, evidence.facts.keys()) : null);
   return [];

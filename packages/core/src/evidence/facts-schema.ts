@@ -12,7 +12,7 @@ export const placeCode = z
   );
 
 export const pricesSchema = z
-  .string()
+  .string('expected "current" or "constant 2022"')
   .regex(/^(current|constant \d{4})$/, 'expected "current" or "constant 2022"')
   .describe("Price basis of money: current, or constant of a year");
 
@@ -53,7 +53,7 @@ export const factSchema = z
     else if (more.length > 0) wrong(`a fact has one content, this one has ${written.join(" and ")}`);
     else if (content !== "value" && content !== "missing")
       for (const key of ofNumbers.filter((name) => fact[name] !== undefined))
-        wrong(`belongs to a number; this fact has ${content}`, key);
+        wrong(`only a number has it, and this fact has "${content}"`, key);
     if (fact.complete !== undefined && fact.places === undefined) wrong("belongs to a list of places", "complete");
   });
 

@@ -51,7 +51,7 @@ const described: Readonly<Record<FieldFile["type"], string>> = {
 function hintFor(text: string): string | null {
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return `leave out the commas: ${text.replaceAll(",", "")}`;
   if (/^-?\d+,\d+$/.test(text)) return `write a decimal point: ${text.replace(",", ".")}`;
-  if (/^(n\.?a\.?|-|–|\.\.|:)$/i.test(text)) return `if it stands for a missing value, add "${text}" to missingValues`;
+  if (/^(n\/?a|-|–|\.\.|:)$/i.test(text)) return `if it stands for a missing value, add "${text}" to missingValues`;
   return /^\s|\s$/.test(text) ? "remove the space around it" : null;
 }
 

@@ -28,7 +28,7 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
   if (problems.all.length > before) return null;
   const fields = schema.value.fields.map((field, at) => toField(field, units[at] ?? null));
   const rows = csv.rows.map((row) => toRow(row, schema.value, units, files, problems));
-  checkKeys(schema.value.primaryKey, csv.rows, problems);
+  checkKeys(schema.value, csv.rows, problems);
   for (const field of schema.value.fields) if (field.constraints?.unique) checkUnique(field.name, csv.rows, problems);
   if (problems.all.length > before) return null;
   const { label, primaryKey } = schema.value;
@@ -134,12 +134,13 @@ function toRow(
   return { cells: Object.fromEntries(entries), at: row.at };
 }
 
-function checkKeys(key: readonly string[], rows: readonly CsvRow[], problems: Problems): void {
+function checkKeys({ primaryKey: key, fields }: TableFile, rows: readonly CsvRow[], problems: Problems): void {
   const seen = new Set<string>();
+  const required = new Set(fields.flatMap(({ name, constraints }) => (constraints?.required ? name : [])));
   for (const row of rows) {
     const text = JSON.stringify(key.map((name) => row.cells[name]));
     const words = key.map((name) => row.cells[name]).join(", ");
-    for (const name of key.filter((column) => row.cells[column] === ""))
+    for (const name of key.filter((column) => row.cells[column] === "" && !required.has(column)))
       problems.error("missing-cell", `"${name}" is of the key and must not be empty`, row.at(name));
     if (seen.has(text))
       problems.error("duplicate-key", `a row for ${words} stands above already`, row.at(key[0] ?? ""));

@@ -27,9 +27,15 @@ export function explainIssue(issue: Issue, before: Path = []): readonly Explaine
       if (issue.input === null) return say(`"${String(path.at(-1) ?? "this")}" is empty`, null, "empty-value");
       return say(
         own ?? `expected ${kinds[issue.expected] ?? issue.expected}, found ${described(issue.input)}`,
-        quotesHint(issue.expected, issue.input),
+        own === null ? quotesHint(issue.expected, issue.input) : null,
       );
     case "invalid_value":
+      if (issue.input === undefined)
+        return say(
+          `"${String(path.at(-1) ?? "this")}" is missing`,
+          `it is one of: ${issue.values.join(", ")}`,
+          "missing-key",
+        );
       return say(
         `${described(issue.input)} is not one of: ${issue.values.join(", ")}`,
         near(issue.input, issue.values),
@@ -37,7 +43,9 @@ export function explainIssue(issue: Issue, before: Path = []): readonly Explaine
     case "invalid_key":
       return say(`"${String(path.at(-1))}": ${issue.issues[0]?.message ?? "wrong key"}`, null, "wrong-key");
     case "invalid_format":
-      return say(own ?? formats[issue.format] ?? issue.message);
+      return say(
+        own ?? formats[issue.format] ?? `must end with ${(issue as { suffix?: string }).suffix ?? "something else"}`,
+      );
     case "too_small":
       return say(bounded(issue.origin, "at least", Number(issue.minimum), issue));
     case "too_big":

@@ -50,7 +50,8 @@ function readValue(text: string, file: string, problems: Problems): { value: unk
     const mistakes = [...document.errors, ...document.warnings];
     for (const mistake of mistakes) {
       const message = (mistake.message.split(/ at line |:\n/)[0] ?? mistake.message).trim();
-      report(plainWords[mistake.code] ?? message, mistake.pos[0], hintFor(text, mistake.pos[0], mistake.code));
+      const offset = mistake.code === "MISSING_CHAR" ? openedBefore(text, mistake.pos[0]) : mistake.pos[0];
+      report(plainWords[mistake.code] ?? message, offset, hintFor(text, offset, mistake.code));
     }
     if (mistakes.length > 0) return null;
     const value = toValue(document, report);
@@ -82,17 +83,27 @@ function toValue(document: Document, report: (message: string, offset: number, h
 }
 
 const plainWords: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "a colon inside this text makes a key of it",
+  MISSING_CHAR: "a quotation mark or bracket is never closed",
   DUPLICATE_KEY: "this key stands above already",
   TAB_AS_INDENT: "a tab indents this line",
   MULTIPLE_DOCS: "a second document begins here",
   TAG_RESOLVE_FAILED: "a tag (!name) means nothing here",
 };
 
+/** Where a quotation mark that is never closed was opened: the last line that holds an odd number of them. */
+function openedBefore(text: string, offset: number): number {
+  const lines = text.slice(0, offset).split("\n");
+  const odd = lines.findLastIndex((line) => (line.split('"').length + line.split("'").length) % 2 === 1);
+  if (odd === -1) return offset;
+  return lines.slice(0, odd).join("\n").length + (odd === 0 ? 0 : 1) + (lines[odd]?.search(/["']/) ?? 0);
+}
+
 function hintFor(text: string, offset: number, code: string): string | null {
   const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n")[0] ?? "";
   if (code === "TAB_AS_INDENT" || /^ *\t/.test(line)) return "indent with spaces: YAML does not allow tabs";
   if (code === "DUPLICATE_KEY") return "each key may stand only once: rename or remove one";
-  if (code === "MISSING_CHAR") return "is a closing quotation mark or bracket missing?";
+  if (code === "MISSING_CHAR") return "close it at the end of the text; a mark inside one is written \\\" or ''";
   if (code === "MULTIPLE_DOCS") return "remove the line ---";
   if (code === "BLOCK_AS_IMPLICIT_KEY" || /: .*: /.test(line))
     return 'a text that holds ": " stands in quotation marks';

@@ -18,6 +18,7 @@ export const cell: InlineWord = {
     if (id === null) return null;
     const series = composition.evidence.series.get(id);
     if (series === undefined) {
+      if (composition.evidence.broken.has(id)) return null; // it is reported in its own file
       composition.problems.error(
         "unknown-series",
         `no series is called "${id}"`,

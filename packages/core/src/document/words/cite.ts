@@ -16,6 +16,7 @@ export const cite: InlineWord = {
       useSources([id], composition);
       return { kind: "citation", source: id, text: shortCitation(source, composition) };
     }
+    if (composition.evidence.broken.has(id)) return null; // it is reported in its own file
     composition.problems.error(
       "unknown-source",
       `no source is called "${id}"`,

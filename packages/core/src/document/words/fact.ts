@@ -27,6 +27,7 @@ export const fact: InlineWord = {
     const found = composition.evidence.facts.get(id);
     if (found) return quoteFact(found, word, composition);
     if (composition.brief.metrics.has(id)) return null; // its formula failed and is reported there
+    if (composition.evidence.broken.has(id)) return null; // so is it
     const known = [...composition.evidence.facts.keys(), ...composition.metrics.keys()];
     composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
     return null;
