@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { good, type Outcome } from "../../problem/outcome.ts";
 import type { Place } from "../../problem/problem.ts";
 import { interval } from "../../quantity/hedge.ts";
-import type { Bound } from "../../quantity/interval.ts";
+import type { Interval } from "../../quantity/interval.ts";
 import { unlike } from "../../quantity/operand.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
 import { lastDigitOfProduct, lastDigitOfSum } from "../../quantity/significance.ts";
@@ -34,17 +34,18 @@ export function chosen(all: All, choose: Choose, name: string, place: Place): Ou
   const quantities = inOneUnit(all.quantities, place);
   if (!quantities.ok) return quantities;
   const sorted = [...quantities.value].sort((a, b) => a.value.cmp(b.value));
-  const pair = choose(sorted.length).map((at) => sorted[at]) as [Quantity, Quantity];
-  const low = endOf(sorted, "low", choose);
-  const high = endOf(sorted, "high", choose);
+  const [one, other] = choose(sorted.length).map((at) => placeInOrder(sorted, at)) as [InOrder, InOrder];
   const result = finish(
     {
       text: name,
-      operands: low.at.eq(high.at) ? pair.map(certain) : sorted.filter((quantity) => reaches(quantity, low, high)),
-      nominal: middle(pair[0].value, pair[1].value),
-      bounds: { low, high },
-      unit: pair[0].unit,
-      lastDigit: (value) => lastDigitOf(pair, value),
+      operands: [...one.may, ...other.may],
+      nominal: middle(one.nominal.value, other.nominal.value),
+      bounds: {
+        low: { at: middle(one.low.at, other.low.at), open: one.low.open || other.low.open },
+        high: { at: middle(one.high.at, other.high.at), open: one.high.open || other.high.open },
+      },
+      unit: one.nominal.unit,
+      lastDigit: (value) => lastDigitOf([one.nominal, other.nominal], value),
     },
     place,
   );
@@ -53,18 +54,25 @@ export function chosen(all: All, choose: Choose, name: string, place: Place): Ou
 
 const middle = (a: Decimal, b: Decimal): Decimal => (a.eq(b) ? a : a.plus(b).div(2));
 
-function endOf(quantities: readonly Quantity[], end: "low" | "high", choose: Choose): Bound {
-  const bounds = quantities
-    .map((quantity) => interval(quantity)[end])
-    .sort((a, b) => a.at.cmp(b.at) || Number(a.open === (end === "low")) - Number(b.open === (end === "low")));
-  const [one, other] = choose(bounds.length).map((at) => bounds[at]) as [Bound, Bound];
-  return { at: middle(one.at, other.at), open: one.open || other.open };
+/** One place in the order of some quantities: what may stand there, and between which ends. */
+interface InOrder extends Interval {
+  /** What stands there by the printed numbers. */
+  readonly nominal: Quantity;
+  /** The quantities that may stand there: only they lend the result their hedges. */
+  readonly may: readonly Quantity[];
 }
 
-/** Whether a quantity may lie where the result does: only those lend it their hedge. */
-function reaches(quantity: Quantity, low: Bound, high: Bound): boolean {
-  const own = interval(quantity);
-  return own.high.at.gte(low.at) && own.low.at.lte(high.at);
+function placeInOrder(sorted: readonly Quantity[], at: number): InOrder {
+  const intervals = sorted.map(interval);
+  const low = intervals.map((each) => each.low).sort((a, b) => a.at.cmp(b.at) || Number(a.open) - Number(b.open))[at];
+  const high = intervals.map((each) => each.high).sort((a, b) => a.at.cmp(b.at) || Number(b.open) - Number(a.open))[at];
+  const nominal = sorted[at];
+  if (low === undefined || high === undefined || nominal === undefined) throw new RangeError(`no place ${at}`);
+  const reaches = (quantity: Quantity): boolean => {
+    const own = interval(quantity);
+    return own.high.at.gte(low.at) && own.low.at.lte(high.at);
+  };
+  return { low, high, nominal, may: low.at.eq(high.at) ? [certain(nominal)] : sorted.filter(reaches) };
 }
 
 const certain = (quantity: Quantity): Quantity => ({ ...quantity, hedge: "exact" });
