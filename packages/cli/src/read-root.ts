@@ -1,26 +1,30 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { AuthorMistake, error, type Files, wholeFile } from "@chancery/core";
+import { AuthorMistake, error, type Files, pathsUnder, wholeFile } from "@chancery/core";
 
 /** Files that hold text an author or designer writes. */
 const textual = /\.(ya?ml|csv|md|json|geojson|hbs|css)$/;
 /** A text larger than this is a mistake, or an attack. */
 const mostBytes = 20 * 1024 * 1024;
 
+/** Sources that every brief may lean on: the land of maps, names and points of countries. */
+const reference = ["natural-earth", "natural-earth-places", "un-members-cldr"].map((id) => `data/sources/${id}`);
+
 /**
- * Reads `data/` and `templates/` of a content root into memory, as text. A template that the root
- * lacks falls back to the project's own. Throws AuthorMistake when the root has no data folder.
+ * Reads `data/` and `templates/` of a content root into memory, as text. A template, a language and a
+ * source of reference that the root lacks come from the project. Throws AuthorMistake when the root
+ * has no data folder.
  */
 export function readRoot(root: string, project: string): Files {
   const files = new Map<string, string>();
-  readFolder(project, "templates", files);
+  for (const folder of ["templates", "data/languages"]) readFolder(project, folder, files);
   readFolder(root, "templates", files);
   if (!readFolder(root, "data", files)) {
     throw new AuthorMistake([
       error("no-content", `${root} has no folder "data"`, null, "name the folder that holds data/ with --root"),
     ]);
   }
-  if (!files.has("data/languages/en.yaml")) readFolder(project, "data/languages", files);
+  for (const folder of reference) if (pathsUnder(files, folder).length === 0) readFolder(project, folder, files);
   return files;
 }
 
