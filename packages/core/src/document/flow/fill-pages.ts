@@ -11,11 +11,16 @@ export interface Filling {
   readonly notes: number;
   /** Height of the notes that found no room, and open the next page's side column. */
   readonly carried: number;
-  /** Sum over the full pages of the part left empty, squared: one large hole is worse than two small ones. */
+  /**
+   * Sum of what was left empty at the end of each page and above figures that had to clear notes, as parts of a page,
+   * squared: one large hole is worse than two small ones.
+   */
   readonly holes: number;
+  /** How many notes stand on the page after their number. */
+  readonly strayNotes: number;
 }
 
-export const freshPage: Filling = { page: 0, bottom: 0, margin: 0, notes: 0, carried: 0, holes: 0 };
+export const freshPage: Filling = { page: 0, bottom: 0, margin: 0, notes: 0, carried: 0, holes: 0, strayNotes: 0 };
 
 /** Layout counts in 1/64 pixel, and sums of measured heights stray by a few of them. */
 const tolerance = 0.2;
@@ -32,15 +37,8 @@ export function fillBlock(
 ): Filling {
   let filling: Filling = { ...start, margin: Math.max(start.margin, block.before) };
   block.slices.forEach((slice, at) => {
-    filling = fillSlice(
-      slice,
-      { ...filling, margin: filling.margin + slice.gap },
-      {
-        pageHeight,
-        full: block.full && at === 0,
-        repeated: at === 0 ? 0 : block.repeated,
-      },
-    );
+    const full = block.full && at === 0;
+    filling = fillSlice(slice, filling, { pageHeight, full, repeated: at === 0 ? 0 : block.repeated });
     onSlice(filling.page, slice);
   });
   return { ...filling, margin: block.after };
@@ -54,39 +52,42 @@ interface Room {
 
 function fillSlice(slice: Slice, before: Filling, { pageHeight, full, repeated }: Room): Filling {
   let filling = before;
-  let top = filling.bottom === 0 ? 0 : filling.bottom + filling.margin;
-  if (full) top = Math.max(top, filling.notes);
+  const wanted = filling.bottom === 0 ? 0 : filling.bottom + filling.margin + slice.gap;
+  let top = full ? Math.max(wanted, filling.notes) : wanted;
+  let gap = top - wanted;
   const overflows = top > 0 && top + slice.height > pageHeight + tolerance;
   if (overflows || (full && filling.carried > 0)) {
     filling = turnPage(filling, pageHeight);
     top = full ? filling.notes : repeated;
+    gap = full ? filling.notes : 0;
   }
-  return besideNotes(
-    slice,
-    top,
-    overlong({ ...filling, bottom: top + slice.height, margin: 0 }, pageHeight),
-    pageHeight,
-  );
+  const holes = filling.holes + (gap / pageHeight) ** 2;
+  const filled = cutOverlong({ ...filling, bottom: top + slice.height, margin: 0, holes }, pageHeight);
+  return placeNotes(slice, top, filled, pageHeight);
 }
 
-function turnPage({ page, bottom, carried, holes }: Filling, pageHeight: number): Filling {
+function turnPage({ page, bottom, carried, holes, strayNotes }: Filling, pageHeight: number): Filling {
   const hole = Math.max(0, 1 - bottom / pageHeight);
-  return { page: page + 1, bottom: 0, margin: 0, notes: carried, carried: 0, holes: holes + hole ** 2 };
+  return { page: page + 1, bottom: 0, margin: 0, notes: carried, carried: 0, holes: holes + hole ** 2, strayNotes };
 }
 
-/** What is taller than a page is cut at its end, wherever that falls. */
-function overlong(filling: Filling, pageHeight: number): Filling {
+/** What is taller than a page is cut at the page's end, wherever that falls. */
+function cutOverlong(filling: Filling, pageHeight: number): Filling {
   const pages = Math.max(0, Math.ceil((filling.bottom - tolerance) / pageHeight) - 1);
   return { ...filling, page: filling.page + pages, bottom: filling.bottom - pages * pageHeight };
 }
 
 /** Each note stands level with its number, or below the note before it, or on the next page. */
-function besideNotes(slice: Slice, top: number, start: Filling, pageHeight: number): Filling {
-  let { notes, carried } = start;
+function placeNotes(slice: Slice, top: number, start: Filling, pageHeight: number): Filling {
+  let { notes, carried, strayNotes } = start;
   for (const { at, height } of slice.notes) {
     const bottom = Math.max(notes, top + at) + height;
-    if (carried > 0 || bottom > pageHeight + tolerance) carried += height;
-    else notes = bottom;
+    if (carried === 0 && bottom <= pageHeight + tolerance) {
+      notes = bottom;
+    } else {
+      carried += height;
+      strayNotes += 1;
+    }
   }
-  return { ...start, notes, carried };
+  return { ...start, notes, carried, strayNotes };
 }

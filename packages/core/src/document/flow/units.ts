@@ -1,4 +1,4 @@
-import type { Flow, FlowBlock, FlowSection, Slice } from "./flow.ts";
+import type { FlowBlock, FlowSection, Slice } from "./flow.ts";
 
 /** What moves as one: a figure, or a block with the headings before it. */
 export interface Unit extends FlowBlock {
@@ -28,7 +28,7 @@ export interface MovableFigure {
   readonly earliest: number;
 }
 
-export function toRows({ sections }: Flow): readonly Rows[] {
+export function toRows(sections: readonly FlowSection[]): readonly Rows[] {
   const known = new Set<string>();
   return sections.map((section) => sectionRows(section, known));
 }
