@@ -13,7 +13,7 @@ export const pageFunctions = [
   whole,
   lines,
   rows,
-  items,
+  children,
   notesIn,
   mentionsIn,
   px,
@@ -84,10 +84,11 @@ function block(element: Element, figures: readonly string[]): FlowBlock {
 }
 
 function boxes(element: Element): readonly Box[] {
-  if (getComputedStyle(element).breakInside !== "auto") return whole(element);
-  if (element.matches("p, li")) return lines(element);
-  if (element.matches("ul, ol")) return items(element);
-  return element.querySelector("tbody tr + tr") ? rows(element) : whole(element);
+  const { breakInside, columnCount } = getComputedStyle(element);
+  if (breakInside !== "auto") return whole(element);
+  if (columnCount !== "auto" || element.matches("p, li")) return lines(element);
+  if (element.querySelector("tbody tr + tr")) return rows(element);
+  return element.matches("ul, ol, div, section") ? children(element) : whole(element);
 }
 
 function whole(element: Element): readonly Box[] {
@@ -95,7 +96,7 @@ function whole(element: Element): readonly Box[] {
   return [{ top, height, gap: 0 }];
 }
 
-/** The lines of a paragraph, of which the first few and the last few stay together. */
+/** The lines of a paragraph or of columns, of which the first few and the last few stay together. */
 function lines(element: Element): readonly Box[] {
   const { top, height } = element.getBoundingClientRect();
   const count = Math.round(height / px(element, "line-height"));
@@ -114,15 +115,21 @@ function lines(element: Element): readonly Box[] {
   ];
 }
 
-function items(list: Element): readonly Box[] {
-  let bottom = list.getBoundingClientRect().top;
-  return [...list.children].flatMap((item) => {
-    const [first, ...rest] = boxes(item);
-    if (first === undefined) return [];
-    const gap = first.top - bottom;
-    bottom = item.getBoundingClientRect().bottom;
-    return [{ ...first, gap }, ...rest];
-  });
+/** The pieces of a list or of a part of the page, one below the other; headings with what follows them. */
+function children(element: Element): readonly Box[] {
+  const pieces: Box[] = [];
+  let { top: bottom } = element.getBoundingClientRect();
+  let heading: Box | null = null;
+  for (const child of element.children) {
+    const [first, ...rest] = boxes(child);
+    if (first === undefined) continue;
+    const top: number = heading?.top ?? first.top;
+    const opening: Box = { top, height: first.top + first.height - top, gap: heading?.gap ?? first.top - bottom };
+    bottom = child.getBoundingClientRect().bottom;
+    heading = getComputedStyle(child).breakAfter === "avoid" ? opening : null;
+    if (heading === null) pieces.push(opening, ...rest);
+  }
+  return heading === null ? pieces : [...pieces, heading];
 }
 
 /** The rows of a long table; with the first stands all that is above it, with the last all that is below. */
