@@ -6,6 +6,7 @@ import type { Quantity } from "../quantity/quantity.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Metric } from "./metric.ts";
 import { parseFormula } from "./parse-formula.ts";
+import { inputFailed } from "./scope.ts";
 
 interface Names {
   readonly evidence: Evidence;
@@ -24,6 +25,6 @@ export function evaluateFormula(formula: string, names: Names, place: Place, pro
   };
   const result = evaluate(expression, { evidence, columns, metric, metricNames: metrics.keys() });
   if (result.ok) return result.value;
-  problems.add(result.problem);
+  if (result.problem.rule !== inputFailed) problems.add(result.problem);
   return null;
 }

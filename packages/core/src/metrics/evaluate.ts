@@ -7,7 +7,7 @@ import type { Quantity } from "../quantity/quantity.ts";
 import { plain } from "../quantity/unit.ts";
 import { functions } from "./functions/index.ts";
 import type { Expression, Operator } from "./parse-formula.ts";
-import type { Call, Scope } from "./scope.ts";
+import { type Call, inputFailed, type Scope } from "./scope.ts";
 
 const operations: Readonly<Record<Operator, typeof add>> = { "+": add, "-": subtract, "*": multiply, "/": divide };
 
@@ -55,6 +55,7 @@ function resolve({ name, place }: Name, scope: Scope): Outcome<Quantity> {
   if (fact?.content.kind === "missing")
     return refuse("missing-value", `"${name}" has no value: ${fact.content.why}`, place);
   if (fact) return refuse("no-number", `"${name}" is a fact without a number`, place);
+  if (scope.evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, place);
   if (scope.evidence.series.has(name))
     return refuse("no-number", `"${name}" is a whole series`, place, `name a cell of it: value(${name}, …)`);
   const halves = name
@@ -102,6 +103,7 @@ function callFunction({ name, args, place }: Extract<Expression, { kind: "call" 
 function seriesOf(argument: Expression, { evidence }: Scope): Outcome<Series> {
   const name = argument.kind === "name" ? argument.name : "";
   const series = evidence.series.get(name);
+  if (series === undefined && evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, argument.place);
   return series
     ? good(series)
     : refuse("unknown-series", `no series is called "${name}"`, argument.place, suggest(name, evidence.series.keys()));

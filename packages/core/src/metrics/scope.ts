@@ -39,3 +39,6 @@ export interface FormulaFunction {
   readonly takes: readonly [number, number];
   apply(call: Call): Outcome<Quantity>;
 }
+
+/** The rule of a formula whose input failed: the input's own message says all, and this is not printed. */
+export const inputFailed = "input-failed";
