@@ -75,7 +75,8 @@ function literal(node: Node, place: Place): Expression {
 function identifier(name: string, place: Place): Expression {
   if (/^-\d+(\.\d+)?$/.test(name)) return { kind: "number", text: name, place };
   if (!/^-[^-]/.test(name)) return { kind: "name", name, place };
-  const operand = { ...place, column: place.column + 1, length: Math.max(1, place.length - 1) };
+  const operand =
+    place.length === name.length ? { ...place, column: place.column + 1, length: place.length - 1 } : place;
   return { kind: "negation", operand: { kind: "name", name: name.slice(1), place: operand }, place };
 }
 
