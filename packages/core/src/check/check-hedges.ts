@@ -1,10 +1,10 @@
 import type { AuthorText } from "../brief/brief.ts";
 import type { Quote } from "../document/document.ts";
+import { sentenceAround } from "../document/words/sentence.ts";
 import type { Language } from "../language/language.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Checking } from "./checking.ts";
 import { type PlacedWord, printedRuns, type Run, textOf } from "./printed-runs.ts";
-import { sentenceAround } from "./sentence.ts";
 
 /** `hedge="said"` and `status="said"` are promises: the sentence must then carry the word itself. */
 export function checkHedges(checking: Checking): void {

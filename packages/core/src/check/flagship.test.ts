@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { changed, projectFiles } from "../../fixtures/content.ts";
 import { checkProject } from "../check-project.ts";
+import { composeEditions } from "../compose-editions.ts";
+import type { Document } from "../document/document.ts";
+import { plainText } from "../document/plain-text.ts";
 import type { Files } from "../files/files.ts";
 import { Problems } from "../problem/collector.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -27,6 +30,16 @@ function underlined(problem: Problem | undefined, content: Files): string | unde
     ?.split("\n")
     [line - 1]?.slice(column - 1, column - 1 + length);
 }
+
+function composed(content: Files): Document {
+  const problems = new Problems();
+  const [edition] = composeEditions(readProject(content, problems), { briefs: [], languages: ["en"] }, problems);
+  if (edition === undefined) throw new Error("the flagship could not be composed");
+  return edition.document;
+}
+
+const titleOf = ({ figures }: Document, id: string): string =>
+  plainText(figures.find((figure) => figure.id === id)?.title ?? []);
 
 describe("the flagship", () => {
   it("passes the strictest check, with no false alarm", () => {
@@ -103,5 +116,30 @@ describe("the flagship", () => {
     expect(mistakes(lost)).toMatchObject([{ severity: "error", rule: "hedge-lost" }]);
     const unsaid = changed(files, report, '{{fact "ukraine-aid-total"}}', '{{fact "ukraine-aid-total" hedge="said"}}');
     expect(mistakes(unsaid)).toMatchObject([{ rule: "hedge-lost", message: expect.stringMatching(/this is "over"/) }]);
+  });
+
+  it("names the sentence that no longer holds when one cell changes, and rewrites the others", () => {
+    const cells = "data/sources/received-against-given/oda-received-given.csv";
+    const before = composed(files);
+    const fallen = changed(files, cells, "2023,113372056,98182984,", "2023,113372056,3000000,");
+    const after = composed(fallen);
+    expect(titleOf(before, "received-given")).toBe("Giving rose to meet receipts, but has not passed them");
+    expect(titleOf(after, "received-given")).toBe("Giving fell to meet receipts, but has not passed them");
+    expect(before.quotes.filter((quote, at) => quote.text !== after.quotes[at]?.text).length).toBeGreaterThan(10);
+
+    const passed = changed(files, cells, "2023,113372056,98182984,", "2023,113372056,120000000,");
+    expect(mistakes(passed)).toMatchObject([
+      {
+        rule: "claim-fails",
+        message:
+          'the data do not support this sentence: "Giving {{trend "oda-received-given AZE"}} to meet receipts, but has not passed them"',
+        hint: expect.stringMatching(/^the one side is \$120 million, the other \$113 million/),
+      },
+      {
+        rule: "claim-fails",
+        message:
+          'the data do not support this sentence: "In every year with a figure on each side, receipts were the larger."',
+      },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
+import { gap } from "../document/words/sentence.ts";
 import type { Place } from "../problem/problem.ts";
 
 /** A part of a run: text that the author typed and that is printed as typed. */
@@ -26,9 +27,6 @@ export interface PlacedWord {
 }
 
 export const textOf = (run: Run): string => run.pieces.map((piece) => piece.text).join("");
-
-/** What stands for a word in braces in a run's text, so that "2{{…}}4" is not 24. */
-export const gap = "\uFFFC";
 
 /** Every run of an author's text: blocks, their parts and labels, notes, and texts given to words. */
 export function printedRuns(blocks: readonly AuthorBlock[]): readonly Run[] {

@@ -1,4 +1,4 @@
-import type { Word } from "../../brief/author-text.ts";
+import type { AuthorInline, Word } from "../../brief/author-text.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
@@ -9,7 +9,8 @@ export interface InlineWord {
   readonly options: readonly string[];
   /** How it is written, for messages and the reference. */
   readonly usage: string;
-  resolve(word: Word, composition: Composition): Inline | null;
+  /** `beside` is the running text that it stands in. Null also where a word prints nothing. */
+  resolve(word: Word, composition: Composition, beside: readonly AuthorInline[]): Inline | null;
 }
 
 /** Reports options that a word does not have. */
