@@ -41,7 +41,7 @@ export function computeMetrics(
   const scope: Scope = {
     evidence,
     columns: new Map(),
-    metricNames: specs.keys(),
+    metricNames: [...specs.keys()],
     metric: (name) => {
       const spec = specs.get(name);
       return spec && compute(spec);
