@@ -92,7 +92,7 @@ describe("a cell is refused", () => {
       { cell: "firm", type: "string", schema: "status-field: v\n" },
       'constraint 2:3 "firm" is not one of final, preliminary, estimated, reported, projected',
     ],
-    [{ cell: "5", more: ", scale: 5" }, "wrong-value 5:47 fields.1.scale: must be a power of ten: 1000 or 1000000"],
+    [{ cell: "5", more: ", scale: 5" }, "wrong-value 5:48 fields.1.scale: must be a power of ten: 1000 or 1000000"],
   ])("%j", (given, problem) => {
     expect(read(given)).toBe(problem);
   });
