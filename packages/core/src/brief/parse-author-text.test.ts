@@ -62,7 +62,7 @@ describe("a word's place is the author's", () => {
 
   test("and so are those of its arguments", () => {
     const [word] = words(parse('a\n{{fact "x" digits=2}}').blocks);
-    expect(word && [word.at(0).column, word.at("digits").column, word.at("form").column]).toEqual([8, 12, 1]);
+    expect(word && [word.at(0).column, word.at("digits").column, word.at("form").column]).toEqual([8, 19, 1]);
     expect(word?.hash).toEqual({ digits: 2 });
   });
 });

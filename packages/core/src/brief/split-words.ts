@@ -124,8 +124,8 @@ function toSlot(node: WordNode, file: string, problems: Problems): Slot | null {
 
 function toWord(node: WordNode, place: Place, file: string, problems: Problems): Word | null {
   const places = new Map<number | string, Place>();
-  const read = (expression: Expression, key: number | string, whole = expression.loc): Argument => {
-    places.set(key, toPlace(whole, file));
+  const read = (expression: Expression, key: number | string): Argument => {
+    places.set(key, toPlace(expression.loc, file));
     if (expression.type === "StringLiteral") return String(expression.value);
     if (expression.type === "NumberLiteral") return Number(expression.value);
     if (expression.type === "BooleanLiteral") return expression.value === true;
@@ -135,10 +135,8 @@ function toWord(node: WordNode, place: Place, file: string, problems: Problems):
     problems.error("unquoted-argument", message, toPlace(expression.loc, file), hint);
     return written;
   };
-  const params = node.params.map((param, at) => read(param, at));
-  const hash = Object.fromEntries(
-    (node.hash?.pairs ?? []).map((pair) => [pair.key, read(pair.value, pair.key, pair.loc)]),
-  );
+  const params = node.params.map(read);
+  const hash = Object.fromEntries((node.hash?.pairs ?? []).map((pair) => [pair.key, read(pair.value, pair.key)]));
   return { name: String(node.path.original ?? ""), params, hash, place, at: (key) => places.get(key) ?? place };
 }
 
