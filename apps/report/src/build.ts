@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
+  interruptible,
   readRoot,
   type Shown,
   startStopwatch,
@@ -21,6 +22,7 @@ import {
   suggest,
 } from "@chancery/core";
 import { type FormatName, formats } from "./formats.ts";
+import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
 
 export interface BuildOptions {
@@ -43,10 +45,11 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const problems = new Problems();
   const project = readProject(files, problems);
   const briefs = chooseBriefs(project, options, problems);
-  const editions = briefs.flatMap((brief) => chooseLanguages(brief, options, problems).map((tag) => ({ brief, tag })));
+  const editions = chooseEditions(briefs, options, problems);
   if (project.tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
-  await using workshop = openWorkshop(files, project.tokens, (text) => terminal.err(`note: ${text}`));
+  const notes: string[] = [];
+  await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
   if (options.formats.includes("pdf")) void workshop.printer.warm();
   const documents = editions.map(({ brief, tag }) => composeOne(brief, tag, project, problems));
   problems.throwIfFailed();
@@ -56,7 +59,11 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
       title: `${made.document.brief} (${made.document.language})`,
       run: (say: (stage: string) => void) => makeOutputs(made, { project, workshop, options, terminal, say, loaded }),
     }));
-  await withProgress(tasks, terminal);
+  await interruptible(
+    () => withProgress(tasks, terminal),
+    () => workshop.printer.close(),
+  );
+  for (const note of notes) terminal.err(`note: ${note}`);
 }
 
 function chooseBriefs(project: Project, { briefs }: BuildOptions, problems: Problems): readonly Brief[] {
@@ -74,17 +81,24 @@ function chooseBriefs(project: Project, { briefs }: BuildOptions, problems: Prob
   return wanted.flatMap((id) => project.brief(id) ?? []);
 }
 
-function chooseLanguages(brief: Brief, { languages }: BuildOptions, problems: Problems): readonly string[] {
-  const own = brief.meta.languages;
-  for (const tag of languages.filter((wanted) => !own.includes(wanted))) {
+interface Edition {
+  readonly brief: Brief;
+  readonly tag: string;
+}
+
+/** Each brief in each language that is wanted and that it has; a language that none of them has is a mistake. */
+function chooseEditions(briefs: readonly Brief[], { languages }: BuildOptions, problems: Problems): readonly Edition[] {
+  const all = briefs.flatMap((brief) => brief.meta.languages.map((tag) => ({ brief, tag })));
+  const written = [...new Set(all.map(({ tag }) => tag))];
+  for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
     problems.error(
       "unknown-language",
-      `the brief "${brief.id}" is not written in "${tag}"`,
+      `no brief chosen is written in "${tag}"`,
       null,
-      `its languages are: ${own.join(", ")}`,
+      `languages are: ${written.join(", ")}`,
     );
   }
-  return languages.length === 0 ? own : own.filter((tag) => languages.includes(tag));
+  return languages.length === 0 ? all : all.filter(({ tag }) => languages.includes(tag));
 }
 
 type Made = NonNullable<ReturnType<typeof composeOne>>;
@@ -115,7 +129,9 @@ async function makeOutputs({ document, language }: Made, making: Making): Promis
   );
   for (const format of options.formats) {
     say(format);
-    const content = await watch.time<Uint8Array | string>(format, () => formats[format](document, drawings, workshop));
+    const content = await watch.time<Uint8Array | string>(format, () =>
+      explainPrinting(document.brief, async () => formats[format](document, drawings, workshop)),
+    );
     const file = join(options.out, document.brief, `${document.brief}.${document.language}.${format}`);
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);

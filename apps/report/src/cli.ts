@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openTerminal, run, type Shown } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { build } from "./build.ts";
 import { type FormatName, formatNames } from "./formats.ts";
 
@@ -16,14 +16,23 @@ interface Given {
   readonly out?: string;
 }
 
+/** An option that collects what it is given each time. */
+function severalOf(flags: string, description: string, choices?: readonly string[]): Option {
+  const option = new Option(flags, choices ? `${description} (choices: ${choices.join(", ")})` : description);
+  return option.argParser((value: string, before: string[] | undefined) => {
+    if (choices && !choices.includes(value)) throw new InvalidArgumentError(`Choices are ${choices.join(", ")}.`);
+    return [...(before ?? []), value];
+  });
+}
+
 const program = new Command("report").description("Makes policy briefs as PDF and web page.").showHelpAfterError();
 
 program
   .command("build")
   .description("Builds briefs; all of them when none is named.")
   .argument("[brief...]", "folders of data/briefs")
-  .option("--lang <language...>", "only these languages (default: all of the brief)")
-  .addOption(new Option("--format <format...>", "only these formats (default: all)").choices([...formatNames]))
+  .addOption(severalOf("--lang <language>", "only this language; may be given several times (default: all)"))
+  .addOption(severalOf("--format <format>", "only this format; may be given several times (default: all)", formatNames))
   .option(
     "--root <folder>",
     "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { BrowserMissing, openPrinter, type Printer, PrintFailed } from "./index.ts";
+import { BrowserMissing, type GuardedPage, openPrinter, type Printer, PrintFailed } from "./index.ts";
 import { samplePage } from "./sample.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -37,23 +37,29 @@ const runs = (pid: number) => {
   }
 };
 
+/** Does something in the moment in which the printer's one page is asked for its PDF. */
+async function atPrint(printer: Printer, act: (session: GuardedPage["session"]) => void): Promise<void> {
+  const { session } = await printer.withPage(async (lent) => lent);
+  const send = session.send.bind(session);
+  vi.spyOn(session, "send").mockImplementation((method, ...rest) => {
+    if (method === "Page.printToPDF") act(session);
+    return send(method, ...rest);
+  });
+}
+
 test("a browser killed in the middle of a print is replaced, and the print succeeds", async () => {
-  await using printer = openPrinter();
+  await using printer = openPrinter({ pages: 1 });
   const pid = await processOf(printer);
-  const printing = printer.print(long);
-  await after(100);
-  process.kill(pid, "SIGKILL");
-  expect((await printing).length).toBeGreaterThan(10_000);
+  await atPrint(printer, () => process.kill(pid, "SIGKILL"));
+  expect((await printer.print(long)).length).toBeGreaterThan(10_000);
   expect(await processOf(printer)).not.toBe(pid);
 });
 
 test("a page that crashes in the middle of a print is replaced, and the print succeeds", async () => {
   await using printer = openPrinter({ pages: 1 });
-  const [pid, guarded] = [await processOf(printer), await printer.withPage(async (lent) => lent)];
-  const printing = printer.print(long);
-  await after(50);
-  guarded.session.send("Page.crash").catch(() => {});
-  expect((await printing).length).toBeGreaterThan(10_000);
+  const pid = await processOf(printer);
+  await atPrint(printer, (session) => void session.send("Page.crash").catch(() => {}));
+  expect((await printer.print(long)).length).toBeGreaterThan(10_000);
   expect(await processOf(printer)).not.toBe(pid);
 });
 

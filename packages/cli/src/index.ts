@@ -1,3 +1,4 @@
+export { interruptible } from "./interruption.ts";
 export { type Task, withProgress } from "./progress.ts";
 export { readRoot } from "./read-root.ts";
 export { exits, run, type Shown } from "./run.ts";

@@ -3,7 +3,7 @@ import { type Command, CommanderError } from "commander";
 import { openTerminal, printProblems } from "./terminal.ts";
 
 /** Exit codes, as docs name them. */
-export const exits = { done: 0, mistake: 1, bug: 70, interrupted: 130, terminated: 143 } as const;
+export const exits = { done: 0, mistake: 1, bug: 70, hungUp: 129, interrupted: 130, terminated: 143 } as const;
 
 /** The author's files, for the lines that messages show; set by whoever read them last. */
 export interface Shown {

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly sources: ReadonlyMap<string, Source>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly series: ReadonlyMap<string, Series>;
+  /** Ids of sources, facts and series that have a mistake of their own: what quotes them is no further one. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** A document or data set with its provenance. */

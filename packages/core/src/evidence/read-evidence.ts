@@ -15,6 +15,7 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   const sources = new Map<string, Source>();
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
+  const broken = new Set<string>();
   for (const id of foldersUnder(files, "data/sources")) {
     const folder = `data/sources/${id}`;
     const file = `${folder}/source.yaml`;
@@ -26,16 +27,26 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
         wholeFile(file),
         "say in it who published this, when, and under which licence",
       );
-      continue;
     }
-    const source = readSource(id, file, text, problems);
+    const source = text === undefined ? null : readSource(id, file, text, problems);
     if (source) sources.set(id, source);
-    for (const fact of readSourceFacts(id, files, counts, problems)) addOnce(facts, fact, fact.place.file, problems);
-    for (const table of readSourceSeries(id, files, counts, problems)) addOnce(series, table, table.file, problems);
+    else broken.add(id);
+    const found = readSourceFacts(id, files, counts, problems);
+    for (const fact of found) addOnce(facts, fact, fact.place.file, problems);
+    const whole = new Set(found.map((fact) => fact.id));
+    for (const name of namesIn(files.get(`${folder}/facts.yaml`) ?? "")) if (!whole.has(name)) broken.add(name);
+    for (const table of readSourceSeries(id, files, counts, problems)) {
+      if (typeof table === "string") broken.add(table);
+      else addOnce(series, table, table.file, problems);
+    }
   }
-  checkReferences({ sources, facts, series }, problems);
-  return { sources, facts, series };
+  const evidence = { sources, facts, series, broken };
+  checkReferences(evidence, problems);
+  return evidence;
 }
+
+/** The ids that a facts.yaml means to state, even where it cannot be read. */
+const namesIn = (text: string): readonly string[] => [...text.matchAll(/^([\w-]+):/gm)].map(([, name = ""]) => name);
 
 function addOnce<T extends { readonly id: string }>(
   all: Map<string, T>,
@@ -60,14 +71,15 @@ function readSourceFacts(id: string, files: Files, counts: Iterable<string>, pro
   return text === undefined ? [] : readFacts(id, file, text, counts, problems);
 }
 
+/** The tables of a source; only its id for one that is wrong, which is reported. */
 function readSourceSeries(
   source: string,
   files: Files,
   counts: Iterable<string>,
   problems: Problems,
-): readonly Series[] {
+): readonly (Series | string)[] {
   const tables = pathsUnder(files, `data/sources/${source}`).filter((path) => path.endsWith(".csv"));
-  return tables.flatMap((csvFile) => {
+  return tables.map((csvFile) => {
     const schemaFile = csvFile.replace(/\.csv$/, ".schema.yaml");
     const schema = files.get(schemaFile);
     const id = csvFile.slice(csvFile.lastIndexOf("/") + 1, -".csv".length);
@@ -78,17 +90,17 @@ function readSourceSeries(
         wholeFile(csvFile),
         `describe its columns in ${schemaFile}`,
       );
-      return [];
+      return id;
     }
     return (
-      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? []
+      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? id
     );
   });
 }
 
-function checkReferences({ sources, facts }: Evidence, problems: Problems): void {
+function checkReferences({ sources, facts, broken }: Evidence, problems: Problems): void {
   for (const fact of facts.values()) {
-    if (fact.sameAs !== null && !facts.has(fact.sameAs)) {
+    if (fact.sameAs !== null && !facts.has(fact.sameAs) && !broken.has(fact.sameAs)) {
       problems.error(
         "unknown-fact",
         `same-as names "${fact.sameAs}", which is no fact`,
@@ -98,7 +110,7 @@ function checkReferences({ sources, facts }: Evidence, problems: Problems): void
     }
   }
   for (const source of sources.values()) {
-    if (source.citedBy !== null && !sources.has(source.citedBy)) {
+    if (source.citedBy !== null && !sources.has(source.citedBy) && !broken.has(source.citedBy)) {
       problems.error(
         "unknown-source",
         `cited-by names "${source.citedBy}", which is no source`,

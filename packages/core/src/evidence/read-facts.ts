@@ -60,8 +60,10 @@ function readContent(id: string, fact: FactFile, source: string, reading: Readin
   if (unit === null) return null;
   const hedge = fact.hedge ?? "exact";
   if (fact.missing !== undefined) return { kind: "missing", why: fact.missing, unit, hedge };
+  // As written: the number 61.90 would have lost its nought, and with it a digit of what is known.
+  const text = reading.parsed.written([id, "value"]) ?? String(fact.value);
   const origin = { kind: "fact", id, sources: [source], place: reading.parsed.at([id, "value"]) } as const;
-  const quantity = stateQuantity({ text: String(fact.value), unit, hedge, status: fact.status ?? "reported", origin });
+  const quantity = stateQuantity({ text, unit, hedge, status: fact.status ?? "reported", origin });
   if (quantity.ok) return { kind: "quantity", quantity: quantity.value };
   reading.problems.add(quantity.problem);
   return null;

@@ -4,7 +4,7 @@ import { suggest } from "../problem/suggest.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { functions } from "./functions/index.ts";
 import type { Expression } from "./parse-formula.ts";
-import type { Call, FormulaFunction, Scope } from "./scope.ts";
+import { type Call, type FormulaFunction, inputFailed, type Scope } from "./scope.ts";
 import { isList, type List, type Value } from "./value.ts";
 
 type Written = Extract<Expression, { kind: "call" }>;
@@ -21,6 +21,7 @@ export function callFunction(written: Written, scope: Scope, evaluate: Evaluate)
     const short = { ...cell, usage: `${name}(${series.get(name)?.primaryKey.join(", ")}[, column])` };
     return apply(short, [{ kind: "name", name, place }, ...args], written, scope, evaluate);
   }
+  if (scope.evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, place);
   const here = { ...place, length: Math.min(place.length, name.length) };
   const hint = suggest(name, [...Object.keys(functions), ...series.keys()]);
   return refuse("unknown-function", `no function or series is called "${name}"`, here, hint);
@@ -71,6 +72,7 @@ function wholeList(value: Outcome<Value>, { place }: Expression): Outcome<List> 
 function seriesOf(argument: Expression, { evidence }: Scope): Outcome<Series> {
   const name = argument.kind === "name" ? argument.name : "";
   const series = evidence.series.get(name);
+  if (series === undefined && evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, argument.place);
   return series
     ? good(series)
     : refuse("unknown-series", `no series is called "${name}"`, argument.place, suggest(name, evidence.series.keys()));

@@ -64,7 +64,7 @@ describe("metrics", () => {
 
   it("may not share a fact's id", () => {
     expect(complaints("states-all: { label: x, formula: 1 + 1 }")).toEqual([
-      '1:13 duplicate-id: a fact is called "states-all" already',
+      '1:1 duplicate-id: a fact is called "states-all" already',
     ]);
   });
 

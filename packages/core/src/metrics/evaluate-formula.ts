@@ -3,7 +3,7 @@ import type { Place } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { evaluate } from "./evaluate.ts";
 import { parseFormula } from "./parse-formula.ts";
-import { type Names, scopeOf } from "./scope.ts";
+import { inputFailed, type Names, scopeOf } from "./scope.ts";
 
 /** The value of a formula outside metrics.yaml, such as a table's column. Null when it has none, which is reported. */
 export function evaluateFormula(formula: string, names: Names, place: Place, problems: Problems): Quantity | null {
@@ -11,6 +11,6 @@ export function evaluateFormula(formula: string, names: Names, place: Place, pro
   if (expression === null) return null;
   const result = evaluate(expression, scopeOf(names));
   if (result.ok) return result.value;
-  problems.add(result.problem);
+  if (result.problem.rule !== inputFailed) problems.add(result.problem);
   return null;
 }

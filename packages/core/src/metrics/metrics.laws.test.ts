@@ -10,7 +10,7 @@ import { evaluate } from "./evaluate.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { scopeOf } from "./scope.ts";
 
-const nothing: Evidence = { sources: new Map(), facts: new Map(), series: new Map() };
+const nothing: Evidence = { sources: new Map(), facts: new Map(), series: new Map(), broken: new Set() };
 
 /** The outcome of a formula over quantities called q0, q1, …, and perhaps a series. */
 function compute(formula: string, quantities: readonly Quantity[], evidence: Evidence = nothing) {
@@ -19,7 +19,7 @@ function compute(formula: string, quantities: readonly Quantity[], evidence: Evi
   const expression = parseFormula(formula, place, problems);
   if (expression === null) throw new Error(problems.all[0]?.message);
   const columns = new Map(quantities.map((quantity, at) => [`q${at}`, quantity]));
-  return evaluate(expression, scopeOf({ evidence, metrics: new Map(), columns }));
+  return evaluate(expression, scopeOf({ evidence, metrics: new Map(), specs: new Map(), columns }));
 }
 
 const names = (quantities: readonly unknown[]): string => quantities.map((_, at) => `q${at}`).join(", ");

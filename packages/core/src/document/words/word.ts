@@ -7,13 +7,22 @@ import type { Inline } from "../document.ts";
 export interface InlineWord {
   /** The options it takes: `form="number"`. */
   readonly options: readonly string[];
+  /** How many arguments it takes; `cell` counts its own, by the key of its series. */
+  readonly params: number;
   /** How it is written, for messages and the reference. */
   readonly usage: string;
   resolve(word: Word, composition: Composition): Inline | null;
 }
 
-/** Reports options that a word does not have. */
+/** Reports arguments and options that a word does not have. */
 export function checkOptions(word: Word, known: InlineWord, { problems }: Composition): void {
+  if (word.params.length > known.params)
+    problems.error(
+      "wrong-argument",
+      `{{${word.name}}} takes one argument`,
+      word.at(known.params),
+      `write ${known.usage}`,
+    );
   for (const option of Object.keys(word.hash)) {
     if (known.options.includes(option)) continue;
     problems.error(
