@@ -1,6 +1,6 @@
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
-import { type Node, placeOf, placesIn, type Reading, readNodes } from "./read-nodes.ts";
+import { type Node, placeOf, placesIn, type Reading, readNodes, type Within } from "./read-nodes.ts";
 
 /** A formula's parts, each with where it stands. A name is a fact, a metric, a series, or a plain word such as AZE. */
 export type Expression =
@@ -20,8 +20,9 @@ const operators = ["+", "-", "*", "/"] as const;
 export type Operator = (typeof operators)[number];
 
 /** Parses a formula such as `share(african-states-reached, african-states)`. Null when it cannot be read, which is reported. */
-export function parseFormula(formula: string, place: Place, problems: Problems): Expression | null {
-  const reading = { within: placesIn(formula, place), problems };
+export function parseFormula(formula: string, place: Place | Within, problems: Problems): Expression | null {
+  const within = typeof place === "function" ? place : placesIn(formula, place);
+  const reading = { within, problems };
   const node = readNodes(formula, reading);
   return node && toExpression(node, reading);
 }

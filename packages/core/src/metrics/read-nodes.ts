@@ -52,7 +52,7 @@ export function readNodes(text: string, { within, problems }: Reading): Node | n
   }
 }
 
-/** Places inside a text that stands on one line as it is, or in quotation marks; of any other only its start is known. */
+/** Places inside a text of which only the whole place is known: on one line, as it is or in quotation marks; of any other its start. */
 export function placesIn(text: string, place: Place): Within {
   const around = place.length - text.length;
   if (around !== 0 && around !== 2) return () => place;
