@@ -30,7 +30,7 @@ export function parseFormula(formula: string, place: Place | Within, problems: P
 export function toExpression(node: Node, reading: Reading): Expression | null {
   const place = placeOf(node, reading.within);
   const inner = (child: unknown): Expression | null => toExpression(child as Node, reading);
-  if (node.type === "Literal") return literal(node, place);
+  if (node.type === "Literal") return literal(node, place, reading.problems);
   if (node.type === "Identifier") return identifier(String(node["name"]), place);
   if (node.type === "CallExpression") return call(node, place, reading);
   if (node.type === "UnaryExpression" && node["operator"] === "-") {
@@ -65,11 +65,17 @@ function refuseNode(node: Node, place: Place, problems: Problems): void {
   );
 }
 
-function literal(node: Node, place: Place): Expression {
+function literal(node: Node, place: Place, problems: Problems): Expression | null {
   const { value, raw } = node as unknown as { value: unknown; raw: string };
-  return typeof value === "number"
-    ? { kind: "number", text: raw, place }
-    : { kind: "name", name: String(value), place };
+  if (typeof value !== "number") return { kind: "name", name: String(value), place };
+  if (/^(\d+(\.\d+)?|\.\d+)$/.test(raw)) return { kind: "number", text: raw, place };
+  problems.error(
+    "formula-syntax",
+    `"${raw}" is no number of a formula`,
+    place,
+    "write it out in digits: 61900000 or 0.08",
+  );
+  return null;
 }
 
 /** `-5` and `-rise` are read as words, because a hyphen may be part of one; but no id starts with it. */

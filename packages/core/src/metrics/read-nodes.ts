@@ -38,7 +38,9 @@ export function readNodes(text: string, { within, problems }: Reading): Node | n
     return jsep(text);
   } catch (cause) {
     const { index, description } = cause as { index?: number; description?: string };
-    if (index === undefined) throw cause;
+    if (cause instanceof RangeError) problems.error("formula-syntax", "the formula is nested too deeply", within(0, 1));
+    else if (index === undefined) throw cause;
+    if (index === undefined) return null;
     const at = Math.min(index, Math.max(0, text.length - 1));
     problems.error(
       "formula-syntax",
