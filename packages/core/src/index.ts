@@ -1,6 +1,14 @@
 export type { Brief } from "./brief/brief.ts";
+export { checkEdition } from "./check/check-edition.ts";
+export { usedFacts } from "./check/check-use.ts";
+export type { Checking } from "./check/checking.ts";
+export { checkProject } from "./check-project.ts";
+export { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type * from "./document/document.ts";
+export { arrange } from "./document/flow/arrange.ts";
+export type * from "./document/flow/flow.ts";
+export { type BlockOrders, type Placement, placeFigures } from "./document/flow/place-figures.ts";
 export { placePoint } from "./document/places.ts";
 export { plainText } from "./document/plain-text.ts";
 export type { Evidence, Fact, Series, Source } from "./evidence/evidence.ts";

@@ -10,10 +10,14 @@ const safeProtocols = ["http:", "https:", "mailto:"];
 
 /** Resolves running text: words become quotes, references and notes. What is wrong is reported and left out. */
 export function resolveInlines(inlines: readonly AuthorInline[], composition: Composition): readonly Inline[] {
-  return inlines.flatMap((inline) => resolveInline(inline, composition) ?? []);
+  return inlines.flatMap((inline) => resolveInline(inline, composition, inlines) ?? []);
 }
 
-function resolveInline(inline: AuthorInline, composition: Composition): Inline | readonly Inline[] | null {
+function resolveInline(
+  inline: AuthorInline,
+  composition: Composition,
+  beside: readonly AuthorInline[],
+): Inline | readonly Inline[] | null {
   switch (inline.kind) {
     case "text":
     case "code":
@@ -24,7 +28,7 @@ function resolveInline(inline: AuthorInline, composition: Composition): Inline |
     case "link":
       return resolveLink(inline, composition);
     case "word":
-      return resolveWord(inline, composition);
+      return resolveWord(inline, composition, beside);
     case "inline-block":
       return resolveNote(inline, composition);
   }
@@ -46,7 +50,11 @@ function resolveLink(
   return children;
 }
 
-function resolveWord({ word }: Extract<AuthorInline, { kind: "word" }>, composition: Composition): Inline | null {
+function resolveWord(
+  { word }: Extract<AuthorInline, { kind: "word" }>,
+  composition: Composition,
+  beside: readonly AuthorInline[],
+): Inline | null {
   const known = Object.hasOwn(inlineWords, word.name) ? inlineWords[word.name] : undefined;
   if (known === undefined) {
     composition.problems.error(
@@ -58,7 +66,7 @@ function resolveWord({ word }: Extract<AuthorInline, { kind: "word" }>, composit
     return null;
   }
   checkOptions(word, known, composition);
-  return known.resolve(word, composition);
+  return known.resolve(word, composition, beside);
 }
 
 function resolveNote(

@@ -1,6 +1,6 @@
 import { type Files, foldersUnder, pathsUnder } from "../files/files.ts";
 import type { Problems } from "../problem/collector.ts";
-import { wholeFile } from "../problem/problem.ts";
+import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import type { Evidence, Fact, Series, Source } from "./evidence.ts";
 import { readFacts } from "./read-facts.ts";
@@ -15,7 +15,7 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   const sources = new Map<string, Source>();
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
-  const broken = new Set<string>();
+  const broken = new Map<string, Place | null>();
   for (const id of foldersUnder(files, "data/sources")) {
     const folder = `data/sources/${id}`;
     const file = `${folder}/source.yaml`;
@@ -30,13 +30,14 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
     }
     const source = text === undefined ? null : readSource(id, file, text, problems);
     if (source) sources.set(id, source);
-    else broken.add(id);
-    const found = readSourceFacts(id, files, counts, problems);
-    for (const fact of found) addOnce(facts, fact, fact.place.file, problems);
-    const whole = new Set(found.map((fact) => fact.id));
-    for (const name of namesIn(files.get(`${folder}/facts.yaml`) ?? "")) if (!whole.has(name)) broken.add(name);
+    else broken.set(id, null);
+    const factsFile = `${folder}/facts.yaml`;
+    const stated = files.get(factsFile) ?? "";
+    const found = stated === "" ? { facts: [], wrong: [] } : readFacts(id, factsFile, stated, counts, problems);
+    for (const fact of found?.facts ?? []) addOnce(facts, fact, fact.place.file, problems);
+    for (const [name, place] of found?.wrong ?? namesIn(stated)) broken.set(name, place);
     for (const table of readSourceSeries(id, files, counts, problems)) {
-      if (typeof table === "string") broken.add(table);
+      if (typeof table === "string") broken.set(table, null);
       else addOnce(series, table, table.file, problems);
     }
   }
@@ -45,8 +46,9 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   return evidence;
 }
 
-/** The ids that a facts.yaml means to state, even where it cannot be read. */
-const namesIn = (text: string): readonly string[] => [...text.matchAll(/^([\w-]+):/gm)].map(([, name = ""]) => name);
+/** The ids that a facts.yaml means to state where it cannot be read. */
+const namesIn = (text: string): readonly (readonly [name: string, place: null])[] =>
+  [...text.matchAll(/^([\w-]+):/gm)].map(([, name = ""]) => [name, null]);
 
 function addOnce<T extends { readonly id: string }>(
   all: Map<string, T>,
@@ -63,12 +65,6 @@ function addOnce<T extends { readonly id: string }>(
       "ids are unique over all sources",
     );
   else all.set(item.id, item);
-}
-
-function readSourceFacts(id: string, files: Files, counts: Iterable<string>, problems: Problems): readonly Fact[] {
-  const file = `data/sources/${id}/facts.yaml`;
-  const text = files.get(file);
-  return text === undefined ? [] : readFacts(id, file, text, counts, problems);
 }
 
 /** The tables of a source; only its id for one that is wrong, which is reported. */

@@ -22,6 +22,38 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
  * line; the result is null when there was one. A file without content is an empty map.
  */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, problems: Problems): Parsed<T> | null {
+  const read = readSafely(text, file, problems);
+  return read && check(read, file, schema, problems);
+}
+
+/**
+ * Like parseYaml, for a file that maps ids to entries: a wrong entry is reported and left out, and
+ * its place kept under its id. Null when nothing of the file can be read.
+ */
+export function parseEntries<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problems,
+): { readonly parsed: Parsed<T>; readonly wrong: ReadonlyMap<string, Place> } | null {
+  const read = readSafely(text, file, problems);
+  if (read === null) return null;
+  const checked = schema.safeParse(read.value ?? {});
+  const ids = new Set((checked.error?.issues ?? []).flatMap(({ path }) => (path.length > 0 ? String(path[0]) : [])));
+  const parsed = check(read, file, schema, problems);
+  const wrong = new Map([...ids].map((id) => [id, read.places.at([id])]));
+  if (parsed !== null) return { parsed, wrong };
+  const left = Object.entries(read.value ?? {}).filter(([id]) => !ids.has(id));
+  const again = schema.safeParse(Object.fromEntries(left));
+  return again.success ? { parsed: { ...read.places, value: again.data }, wrong } : null;
+}
+
+interface Read {
+  readonly value: unknown;
+  readonly places: YamlPlaces;
+}
+
+function readSafely(text: string, file: string, problems: Problems): Read | null {
   const read = readValue(text, file, problems);
   if (read === null) return null;
   const { value, places } = read;
@@ -31,6 +63,10 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, p
     problems.error("forbidden-key", `"${key}" cannot be used as a key`, places.atKey(polluting.slice(0, -1), key));
     return null;
   }
+  return read;
+}
+
+function check<T>({ value, places }: Read, file: string, schema: z.ZodType<T>, problems: Problems): Parsed<T> | null {
   const checked = schema.safeParse(value ?? {}, { reportInput: true });
   if (checked.success) return { ...places, value: checked.data };
   if (value === null) problems.error("empty-file", "the file is empty", wholeFile(file));
@@ -39,7 +75,7 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, p
 }
 
 /** The file as plain values; null when it is no YAML, which is reported. */
-function readValue(text: string, file: string, problems: Problems): { value: unknown; places: YamlPlaces } | null {
+function readValue(text: string, file: string, problems: Problems): Read | null {
   const lines = new LineCounter();
   const report = (message: string, offset: number, hint: string | null): void => {
     const { line, col } = lines.linePos(offset);

@@ -13,7 +13,7 @@ import { functions } from "./functions/index.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { scopeOf } from "./scope.ts";
 
-const nothing: Evidence = { sources: new Map(), facts: new Map(), series: new Map(), broken: new Set() };
+const nothing: Evidence = { sources: new Map(), facts: new Map(), series: new Map(), broken: new Map() };
 
 /** The outcome of a formula over quantities called q0, q1, …, and perhaps a series. */
 function compute(formula: string, quantities: readonly Quantity[], evidence: Evidence = nothing) {

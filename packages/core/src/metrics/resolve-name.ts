@@ -23,6 +23,7 @@ export function resolveName({ name, place }: Name, scope: Scope): Outcome<Quanti
     const keys = series.primaryKey.join(", ");
     return refuse("no-number", `"${name}" is a whole series`, place, `name a cell of it: ${name}(${keys})`);
   }
+  if (scope.evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, place);
   return refuse("unknown-name", `no fact or metric is called "${name}"`, place, hintFor(name, scope));
 }
 

@@ -1,10 +1,9 @@
-import type { Word } from "../../brief/author-text.ts";
 import type { Series } from "../../evidence/evidence.ts";
 import { isQuantity } from "../../evidence/evidence.ts";
-import { findRow, valueFields } from "../../evidence/find-row.ts";
+import { findRow } from "../../evidence/find-row.ts";
 import { suggest } from "../../problem/suggest.ts";
-import type { Composition } from "../composition.ts";
 import { quoteQuantity, quoteText } from "../quote.ts";
+import { columnOf } from "./column.ts";
 import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
 import { type InlineWord, idOf } from "./word.ts";
 
@@ -46,7 +45,8 @@ export const cell: InlineWord = {
         word.at(most),
         `write ${cell.usage}`,
       );
-    const column = columnOf(word, series, composition);
+    const at = 1 + series.primaryKey.length;
+    const column = columnOf(word, series, word.params[at], word.at(at), composition);
     if (column === null) return null;
     const value = row.cells[column] ?? null;
     const label = series.fields.find((field) => field.name === column)?.title ?? series.label;
@@ -74,29 +74,4 @@ export const cell: InlineWord = {
 function periodOf(series: Series, cells: Readonly<Record<string, unknown>>): string | null {
   const period = series.periodField === null ? null : cells[series.periodField];
   return typeof period === "number" || typeof period === "string" ? String(period) : null;
-}
-
-function columnOf(word: Word, series: Series, { problems }: Composition): string | null {
-  const at = 1 + series.primaryKey.length;
-  const named = word.params[at];
-  const names = series.fields.map((field) => field.name);
-  if (named !== undefined) {
-    if (names.includes(String(named))) return String(named);
-    problems.error(
-      "unknown-column",
-      `${series.id} has no column "${named}"`,
-      word.at(at),
-      suggest(String(named), names),
-    );
-    return null;
-  }
-  const [only, ...more] = valueFields(series);
-  if (only !== undefined && more.length === 0) return only;
-  problems.error(
-    "missing-argument",
-    `${series.id} has several columns with numbers`,
-    word.place,
-    `name one: ${valueFields(series).join(", ")}`,
-  );
-  return null;
 }

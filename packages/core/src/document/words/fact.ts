@@ -27,7 +27,12 @@ export const fact: InlineWord = {
     const found = composition.evidence.facts.get(id);
     if (found) return quoteFact(found, word, composition);
     if (composition.brief.metrics.has(id)) return null; // its formula failed and is reported there
-    if (composition.evidence.broken.has(id)) return null; // so is it
+    const wrong = composition.evidence.broken.get(id);
+    if (wrong) {
+      const hint = `mend it in ${wrong.file}:${wrong.line}, or take it out of this sentence`;
+      composition.problems.error("broken-fact", "this fact is wrong in its source", word.at(0), hint);
+    }
+    if (wrong !== undefined) return null;
     const known = [...composition.evidence.facts.keys(), ...composition.metrics.keys()];
     composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
     return null;

@@ -1,4 +1,4 @@
-import type { Word } from "../../brief/author-text.ts";
+import type { AuthorInline, Word } from "../../brief/author-text.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
@@ -11,7 +11,8 @@ export interface InlineWord {
   readonly params: number;
   /** How it is written, for messages and the reference. */
   readonly usage: string;
-  resolve(word: Word, composition: Composition): Inline | null;
+  /** `beside` is the running text that it stands in. Null also where a word prints nothing. */
+  resolve(word: Word, composition: Composition, beside: readonly AuthorInline[]): Inline | null;
 }
 
 /** Reports arguments and options that a word does not have. */
@@ -19,7 +20,7 @@ export function checkOptions(word: Word, known: InlineWord, { problems }: Compos
   if (word.params.length > known.params)
     problems.error(
       "wrong-argument",
-      `{{${word.name}}} takes one argument`,
+      `{{${word.name}}} takes ${known.params === 1 ? "one argument" : `${known.params} arguments`}`,
       word.at(known.params),
       `write ${known.usage}`,
     );

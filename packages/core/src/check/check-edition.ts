@@ -1,0 +1,13 @@
+import { checkHedges } from "./check-hedges.ts";
+import { checkLiterals } from "./check-literals.ts";
+import { checkNumbers } from "./check-numbers.ts";
+import { checkUse } from "./check-use.ts";
+import type { Checking } from "./checking.ts";
+
+/** All that is checked of an edition beyond what composing it found. What is wrong goes to `checking.problems`. */
+export function checkEdition(checking: Checking): void {
+  checkNumbers(checking);
+  checkLiterals(checking);
+  checkHedges(checking);
+  checkUse(checking);
+}
