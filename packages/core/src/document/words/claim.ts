@@ -34,7 +34,8 @@ export function evaluateClaim(text: string, place: Place, composition: Compositi
 
 /** The value of a formula given to a word; only the word's own place is known to its messages. */
 export function valueOfFormula(formula: string, place: Place, composition: Composition): Quantity | null {
-  const names = { evidence: composition.evidence, metrics: composition.metrics, columns: new Map() };
+  const { evidence, metrics, brief } = composition;
+  const names = { evidence, metrics, specs: brief.metrics, columns: new Map() };
   return evaluateFormula(formula.trim(), names, place, composition.problems);
 }
 
