@@ -2,6 +2,8 @@ export type { Brief } from "./brief/brief.ts";
 export { checkEdition } from "./check/check-edition.ts";
 export { usedFacts } from "./check/check-use.ts";
 export type { Checking } from "./check/checking.ts";
+export type { Disagreement, StatedThing } from "./check/conflicts.ts";
+export { findDisagreements } from "./check/conflicts.ts";
 export { checkProject } from "./check-project.ts";
 export { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";

@@ -1,3 +1,5 @@
+import { checkAges } from "./check-ages.ts";
+import { checkConflicts } from "./check-conflicts.ts";
 import { checkHedges } from "./check-hedges.ts";
 import { checkLiterals } from "./check-literals.ts";
 import { checkNumbers } from "./check-numbers.ts";
@@ -10,4 +12,6 @@ export function checkEdition(checking: Checking): void {
   checkLiterals(checking);
   checkHedges(checking);
   checkUse(checking);
+  checkConflicts(checking);
+  checkAges(checking);
 }

@@ -1,7 +1,7 @@
 import { formatQuantity } from "../../language/format.ts";
 import { evaluateClaim } from "./claim.ts";
 import { sentenceOf } from "./sentence.ts";
-import { type InlineWord, idOf } from "./word.ts";
+import type { InlineWord } from "./word.ts";
 
 /**
  * `{{assert "aid-given < aid-received"}}` beside a sentence: prints nothing, and fails the build with
@@ -11,10 +11,14 @@ export const assert: InlineWord = {
   options: [],
   usage: '{{assert "a > b"}}',
   resolve: (word, composition, beside) => {
-    const text = idOf(word, assert.usage, composition);
-    const claim = text === null ? null : evaluateClaim(text, word.at(0), composition);
-    if (claim === null || claim.holds) return null;
     const { language, problems } = composition;
+    const [text] = word.params;
+    if (typeof text !== "string") {
+      problems.error("missing-argument", "{{assert}} needs a comparison", word.place, `write ${assert.usage}`);
+      return null;
+    }
+    const claim = evaluateClaim(text, word.at(0), composition);
+    if (claim === null || claim.holds) return null;
     const [left, right] = [claim.left, claim.right].map((side) => formatQuantity(side, language).plain);
     problems.error(
       "claim-fails",

@@ -28,9 +28,14 @@ export function evaluateClaim(text: string, place: Place, composition: Compositi
   const left = valueOfFormula(match[1] ?? "", place, composition);
   const right = valueOfFormula(match[3] ?? "", place, composition);
   if (left === null || right === null) return null;
-  const holds = decide(left, right, operator, place, composition);
-  return holds === null ? null : { holds, left, right };
+  const sides = [like(left, right), like(right, left)] as const;
+  const holds = decide(...sides, operator, place, composition);
+  return holds === null ? null : { holds, left: sides[0], right: sides[1] };
 }
+
+/** A number written in the claim counts in the other side's unit: "countries-helped > 100". */
+const like = (side: Quantity, other: Quantity): Quantity =>
+  side.origin.kind === "literal" ? { ...side, unit: other.unit } : side;
 
 /** The value of a formula given to a word; only the word's own place is known to its messages. */
 export function valueOfFormula(formula: string, place: Place, composition: Composition): Quantity | null {
