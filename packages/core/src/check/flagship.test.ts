@@ -132,7 +132,7 @@ describe("the flagship", () => {
       {
         rule: "claim-fails",
         message:
-          'the data do not support this sentence: "Giving {{trend "oda-received-given AZE"}} to meet receipts, but has not passed them"',
+          'the data do not support this sentence: "Giving {{trend "oda-received-given" "AZE"}} to meet receipts, but has not passed them"',
         hint: expect.stringMatching(/^the one side is \$120 million, the other \$113 million/),
       },
       {
