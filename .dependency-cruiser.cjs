@@ -22,7 +22,7 @@ const keeper = (library, packages) => ({
   name: `only-${packages}-knows-${library.replaceAll(/\W/g, "")}`,
   comment: `${library} is known to packages/${packages} alone`,
   severity: "error",
-  from: { path: "^(packages|apps)/", pathNot: `^packages/(${packages})/` },
+  from: { path: "^(packages|apps)/", pathNot: [`^packages/(${packages})/`, "\\.test\\.ts$"] },
   to: { path: `node_modules/(${library})/` },
 });
 

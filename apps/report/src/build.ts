@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   interruptible,
+  printProblems,
   readRoot,
   type Shown,
   startStopwatch,
@@ -50,9 +51,11 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const loaded = performance.now() - start;
   const notes: string[] = [];
   await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
-  if (options.formats.includes("pdf")) void workshop.printer.warm();
   const documents = editions.map(({ brief, tag }) => composeOne(brief, tag, project, problems));
   problems.throwIfFailed();
+  printProblems(problems.all, files, terminal); // what is left are warnings
+  // The browser starts while charts are drawn; a brief with mistakes needs none.
+  if (options.formats.includes("pdf")) void workshop.printer.warm();
   const tasks = documents
     .flatMap((made) => made ?? [])
     .map((made) => ({

@@ -28,7 +28,7 @@ function checkEntries(checking: Checking): void {
   const { brief, evidence, metrics, document, problems } = checking;
   (brief.meta.conflicts ?? []).forEach(({ facts, quotes }, index) => {
     facts.forEach((id, at) => {
-      if (findThing(id, checking) !== null) return;
+      if (findThing(id, checking) !== null || evidence.broken.has(id)) return;
       const hint = suggest(id, [...evidence.facts.keys(), ...metrics.keys()]);
       problems.error(
         "unknown-fact",

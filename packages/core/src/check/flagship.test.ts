@@ -132,13 +132,13 @@ describe("the flagship", () => {
       {
         rule: "claim-fails",
         message:
-          'the data do not support this sentence: "Giving {{trend "oda-received-given" "AZE"}} to meet receipts, but has not passed them"',
-        hint: expect.stringMatching(/^the one side is \$120 million, the other \$113 million/),
+          'the data contradict this sentence: "Giving {{trend "oda-received-given" "AZE"}} to meet receipts, but has not passed them"',
+        hint: expect.stringMatching(/^it is \$120 million against \$113 million/),
       },
       {
         rule: "claim-fails",
         message:
-          'the data do not support this sentence: "In every year with a figure on each side, receipts were the larger."',
+          'the data contradict this sentence: "In every year with a figure on each side, receipts were the larger."',
       },
     ]);
   });

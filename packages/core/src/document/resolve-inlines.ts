@@ -1,5 +1,6 @@
 import type { AuthorInline } from "../brief/author-text.ts";
 import { suggest } from "../problem/suggest.ts";
+import { checkBody } from "./check-body.ts";
 import type { Composition } from "./composition.ts";
 import type { Inline } from "./document.ts";
 import { inlineWords } from "./words/index.ts";
@@ -82,10 +83,11 @@ function resolveNote(
     );
     return null;
   }
+  checkBody(word, body, { usage: "{{#note}}", blocks: ["paragraph"], most: 1 }, composition);
   const number = notes.length + 1;
-  const [paragraph, ...more] = body.blocks;
-  if (paragraph?.kind !== "paragraph" || more.length > 0) {
-    problems.error("wrong-note", "a note is one paragraph of text", word.place);
+  const paragraph = body.blocks.find((block) => block.kind === "paragraph");
+  if (paragraph === undefined) {
+    if (body.blocks.length === 0) problems.error("empty-block", "{{#note}} holds no text", word.place);
     return null;
   }
   const note = { id: `note-${number}`, number, children: [] as Inline[] };

@@ -8,6 +8,11 @@ export interface Evidence {
   readonly sources: ReadonlyMap<string, Source>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly series: ReadonlyMap<string, Series>;
+  /**
+   * Ids of sources, facts and series that have a mistake of their own, so that nobody calls them unknown.
+   * A fact that is wrong in itself has its place, for the sentences that quote it no longer hold.
+   */
+  readonly broken: ReadonlyMap<string, Place | null>;
 }
 
 /** A document or data set with its provenance. */

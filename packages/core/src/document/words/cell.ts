@@ -4,18 +4,20 @@ import { findRow } from "../../evidence/find-row.ts";
 import { suggest } from "../../problem/suggest.ts";
 import { quoteQuantity, quoteText } from "../quote.ts";
 import { columnOf } from "./column.ts";
-import { quoteOptions, readFormat } from "./quote-options.ts";
+import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
 import { type InlineWord, idOf } from "./word.ts";
 
 /** `{{cell "oda-given-share" "AZE" 2023 "value"}}`: one cell of a series, by the values of its key, then the column. */
 export const cell: InlineWord = {
   options: quoteOptions,
+  params: Number.POSITIVE_INFINITY,
   usage: '{{cell "series" "AZE" 2023 "column"}}',
   resolve: (word, composition) => {
     const id = idOf(word, cell.usage, composition);
     if (id === null) return null;
     const series = composition.evidence.series.get(id);
     if (series === undefined) {
+      if (composition.evidence.broken.has(id)) return null; // it is reported in its own file
       composition.problems.error(
         "unknown-series",
         `no series is called "${id}"`,
@@ -35,7 +37,15 @@ export const cell: InlineWord = {
       );
       return null;
     }
-    const at = 1 + series.primaryKey.length;
+    const most = series.primaryKey.length + 2;
+    if (word.params.length > most)
+      composition.problems.error(
+        "wrong-argument",
+        `${id} is known by ${series.primaryKey.join(", ")} and a column: this is one argument too many`,
+        word.at(most),
+        `write ${cell.usage}`,
+      );
+    const at = most - 1;
     const column = columnOf(word, series, word.params[at], word.at(at), composition);
     if (column === null) return null;
     const value = row.cells[column] ?? null;
@@ -46,6 +56,7 @@ export const cell: InlineWord = {
       period: periodOf(series, row.cells),
       sources: [series.source],
     };
+    if (word.hash["form"] === "period") noPeriod("a cell", word, composition);
     if (isQuantity(value)) return quoteQuantity(value, quoted, readFormat(word, composition), word.place, composition);
     if (value !== null) return quoteText(String(value), String(value), quoted, word.place, composition);
     const words = word.hash["missing"];

@@ -12,6 +12,7 @@ import type { InlineWord } from "./word.ts";
 /** `{{compare "a" "b"}}`: "more than twice", "nearly half": how the one stands to the other, in the language's words. */
 export const compare: InlineWord = {
   options: [],
+  params: 2,
   usage: '{{compare "a" "b"}}',
   resolve: (word, composition) => {
     const [one, other] = word.params;

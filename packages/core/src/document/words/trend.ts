@@ -17,6 +17,7 @@ import { type InlineWord, idOf } from "./word.ts";
  */
 export const trend: InlineWord = {
   options: ["from", "to", "column"],
+  params: Number.POSITIVE_INFINITY,
   usage: '{{trend "series" "AZE" from=2022 to=2023}}',
   resolve: (word, composition) => {
     const id = idOf(word, trend.usage, composition);
