@@ -6,6 +6,7 @@ import { Command, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
+import { writeSchemas } from "./schemas.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
@@ -49,6 +50,13 @@ program
     facts(id ?? null, { ...given, root: folder(given.root) }, project, openTerminal(), shown);
   });
 
+program
+  .command("schemas")
+  .description("Writes the JSON Schemas that editors complete and check the authors' files with.")
+  .action(() => {
+    writeSchemas(resolve(project, "schemas"), openTerminal());
+  });
+
 function folder(given: string): string {
   const path = resolve(given);
   if (existsSync(path)) return path;
@@ -56,5 +64,11 @@ function folder(given: string): string {
     error("no-root", `there is no folder ${given}`, null, "--root names the folder that holds data/"),
   ]);
 }
+
+// Whoever reads the list may stop reading, as `head` does.
+process.stdout.on("error", (cause: Error & { code?: string }) => {
+  if (cause.code !== "EPIPE") throw cause;
+  process.exit();
+});
 
 await run(program, shown);

@@ -56,5 +56,6 @@ export { worstStatus } from "./quantity/status.ts";
 export type * from "./quantity/unit.ts";
 export { isCount, isCurrency, isMoney, plain, sameUnit, unitOf, unitText } from "./quantity/unit.ts";
 export { type Project, readProject } from "./read-project.ts";
+export { type AuthorFileName, authorFiles, editorSchemas, jsonSchemaOf } from "./schemas.ts";
 export type * from "./theme/theme.ts";
 export type { Tokens } from "./theme/tokens-schema.ts";

@@ -1,5 +1,6 @@
 import {
   type ComposedEdition,
+  explainMetric,
   type Fact,
   formatDate,
   formatPeriod,
@@ -8,7 +9,6 @@ import {
   type Place,
   type Project,
 } from "@chancery/core";
-import { explainMetric } from "./explain-metric.ts";
 
 /** A fact or metric as `pnpm facts` shows it; `--json` prints it as it stands. */
 export interface Entry {
@@ -26,7 +26,7 @@ export interface Entry {
   readonly note: string | null;
   readonly sources: readonly string[];
   readonly sourceTitles: readonly string[];
-  /** Of a metric: its formula and inputs, line by line. */
+  /** Of a metric: its formula, and its inputs down to the source, line by line. */
   readonly explanation: readonly string[];
   /** Where it is written: file:line:column. */
   readonly writtenAt: string;
@@ -108,6 +108,7 @@ function metricEntries(
   { brief, metrics }: ComposedEdition,
   { tag, language, project, quotes }: Words,
 ): readonly Entry[] {
+  const known = { specs: brief.metrics, metrics, evidence: project.evidence, language, tag };
   return [...metrics.values()].map((metric): Entry => {
     const { quantity } = metric;
     const spec = brief.metrics.get(metric.id);
@@ -125,7 +126,7 @@ function metricEntries(
       note: spec?.note === undefined ? null : wordsIn(spec.note, tag),
       sources: quantity.origin.sources,
       sourceTitles: quantity.origin.sources.map((id) => project.evidence.sources.get(id)?.title ?? id),
-      explanation: explainMetric(metric, language),
+      explanation: explainMetric(metric.id, known).split("\n").slice(1),
       writtenAt: spec === undefined ? brief.file : at(spec.at()),
       quotedAt: quotes.get(metric.id) ?? [],
     };
