@@ -40,7 +40,7 @@ program
   .addOption(root())
   .option("--source <id>", "only facts of this source")
   .option("--quoted", "only what a brief quotes")
-  .option("--unquoted", "only what no brief quotes")
+  .option("--unquoted", "only what no brief quotes, computes with or draws")
   .option("--json", "as JSON")
   .addHelpText(
     "after",

@@ -30,10 +30,10 @@ export function facts(id: string | null, given: FactsGiven, project: string, ter
   else explainOne(id, entries, given, terminal);
 }
 
-function isWanted({ sources, quotedAt }: Entry, { source, quoted, unquoted }: FactsGiven): boolean {
+function isWanted({ sources, quotedAt, used }: Entry, { source, quoted, unquoted }: FactsGiven): boolean {
   if (source !== undefined && !sources.includes(source)) return false;
   if (quoted && quotedAt.length === 0) return false;
-  return !(unquoted && quotedAt.length > 0);
+  return !(unquoted && used);
 }
 
 function listAll(entries: readonly Entry[], { json }: FactsGiven, terminal: Terminal): void {
