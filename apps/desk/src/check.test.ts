@@ -22,19 +22,19 @@ describe("pnpm check", () => {
 
   it("fails for a typed number, with the author's line", () => {
     using copy = copyData();
-    copy.change(report, "The best year flatters.", "The best 77 years flatter.");
+    copy.change(report, /^## .*$/m, "## The best 77 years");
     const terminal = fakeTerminal();
     expect(check(["emerging-donor"], { ...given, root: copy.root }, project, terminal, { files: null })).toBe(1);
     expect(terminal.errors[0]).toMatch(
-      /^error\[unquoted-number\] data\/briefs\/emerging-donor\/report\.en\.md:\d+:10\n/,
+      /^error\[unquoted-number\] data\/briefs\/emerging-donor\/report\.en\.md:\d+:13\n/,
     );
-    expect(terminal.errors[0]).toContain("The best 77 years flatter.");
+    expect(terminal.errors[0]).toContain("## The best 77 years");
     expect(terminal.errors.at(-1)).toBe("1 error");
   });
 
   it("lets number words pass but under --strict", () => {
     using copy = copyData();
-    copy.change(report, "The best year flatters.", "Half the years flatter.");
+    copy.change(report, /^## .*$/m, "## Half the years");
     const run = (strict: boolean) =>
       check([], { ...given, root: copy.root, strict }, project, fakeTerminal(), { files: null });
     expect([run(false), run(true)]).toEqual([0, 1]);
@@ -42,14 +42,14 @@ describe("pnpm check", () => {
 
   it("gives JSON with each place, SARIF and annotations", () => {
     using copy = copyData();
-    copy.change(report, "The best year flatters.", "The best 77 years flatter.");
+    copy.change(report, /^## .*$/m, "## The best 77 years");
     const lines = (format: "json" | "sarif" | "github"): string => {
       const terminal = fakeTerminal();
       check([], { ...given, root: copy.root, [format]: true }, project, terminal, { files: null });
       expect(terminal.errors).toEqual([]);
       return terminal.lines.join("\n");
     };
-    const place = { file: report, column: 10, length: 2 };
+    const place = { file: report, column: 13, length: 2 };
     expect(JSON.parse(lines("json")).problems).toContainEqual(
       expect.objectContaining({ severity: "error", rule: "unquoted-number", place: expect.objectContaining(place) }),
     );
@@ -60,12 +60,12 @@ describe("pnpm check", () => {
         ruleId: "unquoted-number",
         locations: [
           {
-            physicalLocation: { artifactLocation: { uri: report }, region: { startColumn: 10, endColumn: 12 } },
+            physicalLocation: { artifactLocation: { uri: report }, region: { startColumn: 13, endColumn: 15 } },
           },
         ],
       },
     ]);
-    expect(lines("github")).toMatch(/^::error file=data\/briefs\/emerging-donor\/report\.en\.md,line=\d+,col=10,/m);
+    expect(lines("github")).toMatch(/^::error file=data\/briefs\/emerging-donor\/report\.en\.md,line=\d+,col=13,/m);
   });
 
   it("tells an unknown brief or language", () => {

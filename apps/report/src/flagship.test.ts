@@ -105,8 +105,12 @@ describe("the flagship's PDF", () => {
     expect(headings.length).toBeGreaterThan(3);
     for (const heading of [...headings, "Notes and sources"]) {
       const page = lines.findIndex((all, at) => at > contents && all.includes(solid(heading)));
-      const entry = (lines[contents] ?? []).find((line) => line.replace(/^\d/, "").startsWith(solid(heading)));
-      const listed = /\d+$/.exec(entry ?? "")?.[0];
+      // A key message may begin with the words of a heading: an entry has nothing after them but its page.
+      const entries = (lines[contents] ?? []).map((line) => line.replace(/^\d/, ""));
+      const entry = entries.find(
+        (line) => line.startsWith(solid(heading)) && /^\d+$/.test(line.slice(solid(heading).length)),
+      );
+      const listed = entry?.slice(solid(heading).length);
       expect(`${heading} ${listed}`).toBe(`${heading} ${page + 1}`);
     }
   });

@@ -2,6 +2,7 @@ import type { Document } from "@chancery/core";
 
 /** The words of the frame that the report prints; each language file must have them all. */
 export const frameWords = [
+  "all-retrieved",
   "by-when",
   "contents",
   "data-to",

@@ -4,7 +4,7 @@ import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { type BlockView, blockViews } from "./block-view.ts";
-import { type ColophonView, colophonView, type ReferenceView, referenceViews } from "./end-view.ts";
+import { type ColophonView, colophonView, type ReferencesView, referencesView } from "./end-view.ts";
 import { type InBriefView, inBriefView, sourcesId } from "./in-brief-view.ts";
 import type { Drawings, PageNumbers, ViewTools } from "./tools.ts";
 
@@ -18,7 +18,7 @@ export interface PageView {
   readonly cover: CoverView;
   readonly inBrief: InBriefView;
   readonly sections: readonly SectionView[];
-  readonly sources: { readonly id: string; readonly references: readonly ReferenceView[] };
+  readonly sources: ReferencesView & { readonly id: string };
   readonly endMatter: Document["meta"]["endMatter"];
   readonly colophon: ColophonView;
 }
@@ -64,7 +64,7 @@ export function pageView(
       heading,
       blocks: blockViews(blocks, tools),
     })),
-    sources: { id: sourcesId, references: referenceViews(document.sources, tools.word) },
+    sources: { id: sourcesId, ...referencesView(document.sources, tools.word) },
     endMatter: meta.endMatter,
     colophon: colophonView(meta),
   };

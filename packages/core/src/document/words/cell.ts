@@ -45,7 +45,7 @@ export const cell: InlineWord = {
         word.at(most),
         `write ${cell.usage}`,
       );
-    const at = most - 1;
+    const at = 1 + series.primaryKey.length;
     const column = columnOf(word, series, word.params[at], word.at(at), composition);
     if (column === null) return null;
     const value = row.cells[column] ?? null;
