@@ -43,5 +43,6 @@ it("lists and filters", () => {
 });
 
 it("suggests the id that was meant", () => {
+  expect(() => print(null, { source: "oecd-profile" })).toThrow(/no source is called "oecd-profile"/);
   expect(() => print("oda-given-2042")).toThrow(/no fact or metric is called "oda-given-2042"/);
 });
