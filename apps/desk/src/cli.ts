@@ -6,6 +6,7 @@ import { Command, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
+import { writeSchemas } from "./schemas.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
@@ -19,7 +20,8 @@ program
   .argument("[brief...]", "folders of data/briefs (default: all)")
   .option("--lang <language...>", "only these languages (default: all of the brief)")
   .addOption(root())
-  .option("--strict", "warnings are errors too")
+  .option("--strict", "warnings are errors too (the default where CI is set)", process.env["CI"] !== undefined)
+  .option("--no-strict", "warnings are no errors")
   .addOption(new Option("--format <format>", "how to print what is found").choices([...formatNames]).default("text"))
   .option("--json", "the same as --format json")
   .option("--sarif", "the same as --format sarif, for code scanning")
@@ -39,7 +41,7 @@ program
   .addOption(root())
   .option("--source <id>", "only facts of this source")
   .option("--quoted", "only what a brief quotes")
-  .option("--unquoted", "only what no brief quotes")
+  .option("--unquoted", "only what no brief quotes, computes with or draws")
   .option("--json", "as JSON")
   .addHelpText(
     "after",
@@ -49,6 +51,13 @@ program
     facts(id ?? null, { ...given, root: folder(given.root) }, project, openTerminal(), shown);
   });
 
+program
+  .command("schemas")
+  .description("Writes the JSON Schemas that editors complete and check the authors' files with.")
+  .action(() => {
+    writeSchemas(resolve(project, "schemas"), openTerminal());
+  });
+
 function folder(given: string): string {
   const path = resolve(given);
   if (existsSync(path)) return path;
@@ -56,5 +65,11 @@ function folder(given: string): string {
     error("no-root", `there is no folder ${given}`, null, "--root names the folder that holds data/"),
   ]);
 }
+
+// Whoever reads the list may stop reading, as `head` does.
+process.stdout.on("error", (cause: Error & { code?: string }) => {
+  if (cause.code !== "EPIPE") throw cause;
+  process.exit();
+});
 
 await run(program, shown);

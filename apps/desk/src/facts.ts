@@ -21,6 +21,15 @@ export function facts(id: string | null, given: FactsGiven, project: string, ter
   const entries = listEntries(read, editions);
   // Facts can be read while a brief has mistakes; check tells them.
   if (problems.failed) terminal.err("note: there are mistakes, so that some numbers may be missing: run pnpm check");
+  if (given.source !== undefined && !read.evidence.sources.has(given.source))
+    throw new AuthorMistake([
+      error(
+        "unknown-source",
+        `no source is called "${given.source}"`,
+        null,
+        suggest(given.source, read.evidence.sources.keys()),
+      ),
+    ]);
   if (id === null)
     listAll(
       entries.filter((entry) => isWanted(entry, given)),
@@ -30,10 +39,10 @@ export function facts(id: string | null, given: FactsGiven, project: string, ter
   else explainOne(id, entries, given, terminal);
 }
 
-function isWanted({ sources, quotedAt }: Entry, { source, quoted, unquoted }: FactsGiven): boolean {
+function isWanted({ sources, quotedAt, used }: Entry, { source, quoted, unquoted }: FactsGiven): boolean {
   if (source !== undefined && !sources.includes(source)) return false;
   if (quoted && quotedAt.length === 0) return false;
-  return !(unquoted && quotedAt.length > 0);
+  return !(unquoted && used);
 }
 
 function listAll(entries: readonly Entry[], { json }: FactsGiven, terminal: Terminal): void {

@@ -1,5 +1,6 @@
 import {
   type ComposedEdition,
+  explainMetric,
   type Fact,
   formatDate,
   formatPeriod,
@@ -7,8 +8,8 @@ import {
   type Language,
   type Place,
   type Project,
+  usedFacts,
 } from "@chancery/core";
-import { explainMetric } from "./explain-metric.ts";
 
 /** A fact or metric as `pnpm facts` shows it; `--json` prints it as it stands. */
 export interface Entry {
@@ -26,12 +27,14 @@ export interface Entry {
   readonly note: string | null;
   readonly sources: readonly string[];
   readonly sourceTitles: readonly string[];
-  /** Of a metric: its formula and inputs, line by line. */
+  /** Of a metric: its formula, and its inputs down to the source, line by line. */
   readonly explanation: readonly string[];
   /** Where it is written: file:line:column. */
   readonly writtenAt: string;
   /** Where reports quote it: file:line. */
   readonly quotedAt: readonly string[];
+  /** Whether a brief quotes it, computes with it or draws it. */
+  readonly used: boolean;
 }
 
 const at = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
@@ -41,7 +44,8 @@ export function listEntries(project: Project, editions: readonly ComposedEdition
   const [tag, language] = [...project.languages].find(([known]) => known === "en") ?? [...project.languages][0] ?? [];
   if (tag === undefined || language === undefined) return [];
   const quotes = quotedPlaces(editions);
-  const words: Words = { tag, language, project, quotes };
+  const used = new Set(editions.flatMap((edition) => [...usedFacts(edition)]));
+  const words: Words = { tag, language, project, quotes, used };
   const facts = [...project.evidence.facts.values()].map((fact) => factEntry(fact, words));
   const briefs = new Map(editions.map((edition) => [edition.brief.id, edition]));
   return [...facts, ...[...briefs.values()].flatMap((edition) => metricEntries(edition, words))];
@@ -52,6 +56,7 @@ interface Words {
   readonly language: Language;
   readonly project: Project;
   readonly quotes: ReadonlyMap<string, readonly string[]>;
+  readonly used: ReadonlySet<string>;
 }
 
 function quotedPlaces(editions: readonly ComposedEdition[]): ReadonlyMap<string, readonly string[]> {
@@ -67,7 +72,7 @@ function quotedPlaces(editions: readonly ComposedEdition[]): ReadonlyMap<string,
 const wordsIn = (text: Readonly<Record<string, string>>, tag: string): string =>
   text[tag] ?? text["*"] ?? Object.values(text)[0] ?? "";
 
-function factEntry(fact: Fact, { tag, language, project, quotes }: Words): Entry {
+function factEntry(fact: Fact, { tag, language, project, quotes, used }: Words): Entry {
   const quantity = fact.content.kind === "quantity" ? fact.content.quantity : null;
   return {
     id: fact.id,
@@ -86,6 +91,7 @@ function factEntry(fact: Fact, { tag, language, project, quotes }: Words): Entry
     explanation: [],
     writtenAt: at(fact.place),
     quotedAt: quotes.get(fact.id) ?? [],
+    used: used.has(fact.id),
   };
 }
 
@@ -106,8 +112,9 @@ function printedValue({ content }: Fact, tag: string, language: Language): strin
 
 function metricEntries(
   { brief, metrics }: ComposedEdition,
-  { tag, language, project, quotes }: Words,
+  { tag, language, project, quotes, used }: Words,
 ): readonly Entry[] {
+  const known = { specs: brief.metrics, metrics, evidence: project.evidence, language, tag };
   return [...metrics.values()].map((metric): Entry => {
     const { quantity } = metric;
     const spec = brief.metrics.get(metric.id);
@@ -125,9 +132,10 @@ function metricEntries(
       note: spec?.note === undefined ? null : wordsIn(spec.note, tag),
       sources: quantity.origin.sources,
       sourceTitles: quantity.origin.sources.map((id) => project.evidence.sources.get(id)?.title ?? id),
-      explanation: explainMetric(metric, language),
+      explanation: explainMetric(metric.id, known).split("\n").slice(1),
       writtenAt: spec === undefined ? brief.file : at(spec.at()),
       quotedAt: quotes.get(metric.id) ?? [],
+      used: used.has(metric.id),
     };
   });
 }

@@ -3,9 +3,9 @@ import type { PrintProblems } from "./format.ts";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-/** For GitHub Actions: one workflow command a problem, which GitHub shows beside the line. */
+/** For GitHub Actions: one workflow command a problem, which GitHub shows beside the line. It shows ten notices a step: unused facts are left out. */
 export const github: PrintProblems = (problems, { terminal }) => {
-  for (const problem of problems) terminal.out(annotation(problem));
+  for (const problem of problems.filter(({ rule }) => rule !== "unused-fact")) terminal.out(annotation(problem));
 };
 
 /** `::error file=data/x.md,line=3,col=5,endColumn=9,title=unquoted-number::message` */

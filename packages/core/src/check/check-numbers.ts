@@ -51,8 +51,10 @@ function inRuns(runs: readonly Run[], find: NumberFinder): readonly InRun[] {
   return all.sort((a, b) => a.piece.order - b.piece.order || a.at - b.at);
 }
 
-function placeOf({ text }: FoundNumber, { place, exact }: Piece, at: number, locator: Locator): Place {
-  return exact ? { ...place, column: place.column + at, length: text.length } : locator.next(text, place.line);
+function placeOf({ text }: FoundNumber, { place, exact, text: whole }: Piece, at: number, locator: Locator): Place {
+  // Markup may part a number, as in "*3*0": its first part is what stands in the line.
+  const part = text.slice(0, whole.length - at);
+  return exact ? { ...place, column: place.column + at, length: part.length } : locator.next(part, place.line);
 }
 
 function report(
@@ -73,8 +75,10 @@ function report(
     );
 }
 
-function hintFor({ kind, text }: FoundNumber, known: KnownValues): string {
+function hintFor({ kind, text, name }: FoundNumber, known: KnownValues): string {
   const [id] = known.idsOf(text);
+  if (name !== text)
+    return `if "${name}" is a name, list it under \`literals\` in brief.yaml or write {{literal "${name}"}}`;
   if (id !== undefined) return `do you mean {{fact "${id}"}}?`;
   if (kind === "word") return `quote a fact, say it without a number, or mark it: {{literal "${text}"}}`;
   if (/^(1[5-9]|20)\d\d$/.test(text)) return `a year of plain chronology is {{year ${text}}}`;

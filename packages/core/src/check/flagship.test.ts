@@ -41,28 +41,37 @@ function composed(content: Files): Document {
 const titleOf = ({ figures }: Document, id: string): string =>
   plainText(figures.find((figure) => figure.id === id)?.title ?? []);
 
+/** The flagship with a paragraph more, under its first heading. */
+const withParagraph = (text: string): Files => {
+  const heading = /^## .*$/m.exec(files.get(report) ?? "")?.[0] ?? "";
+  return changed(files, report, heading, `${heading}\n\n${text}`);
+};
+
 describe("the flagship", () => {
   it("passes the strictest check, with no false alarm", () => {
     expect(mistakes(files)).toEqual([]);
   });
 
-  const typed: readonly (readonly [string, string, string, RegExp])[] = [
-    ["a paragraph", "The best year flatters.", "The best 77 years flatter.", /this paragraph/],
-    ["a heading", "## Small shares, open to revision", "## 77 shares, open to revision", /this heading/],
-    ["a subheading", "### Trade-offs to accept", "### Trade-offs to accept in 77", /this heading/],
-    ["a figure's title", "Title: Most neighbours", "Title: 77 of our neighbours", /the figure's "Title"/],
-    ["a figure's subtitle", "all panels share a scale", "all 77 panels share a scale", /the figure's "Subtitle"/],
-    ["an alt text", "Alt: Small line charts", "Alt: 77 small line charts", /the figure's "Alt"/],
-    ["a figure's note", "Note: Totals are not per person.", "Note: 77 totals.", /the figure's "Note"/],
-    ["a label of a table", "Label count: Countries", "Label count: 77 countries", /the label "count"/],
-    ["a note", "The near-balance is recent.", "The near-balance is 77 years old.", /this note/],
-    ["a key message", "1. **The gap has nearly closed.**", "1. **The gap of 77 has nearly closed.**", /key message/],
-    ["a key figure", "official aid given in", "official aid given 77 times in", /key figure/],
-    ["the gist", "The money can be checked;", "77 sums can be checked;", /this gist/],
-    ["a callout", "Later releases may differ.", "77 later releases may differ.", /this callout/],
-    ["a pull-quote", "Who: This brief, on", "Who: This brief of 77, on", /the quote's "Who"/],
-    ["a recommendation", "Text: List every activity", "Text: List 77 activities", /the recommendation's "Text"/],
-    ["words for a gap", 'missing="no figure"', 'missing="no 77 figures"', /the words given to {{fact}}/],
+  // The first of each kind in the report, whatever its words are.
+  const typed: readonly (readonly [string, RegExp, string, RegExp])[] = [
+    ["a heading", /^## /m, "## 77 ", /this heading/],
+    ["a subheading", /^### /m, "### 77 ", /this heading/],
+    ["a figure's title", /^Title: /m, "Title: 77 ", /"Title"/],
+    ["a figure's subtitle", /^Subtitle: /m, "Subtitle: 77 ", /"Subtitle"/],
+    ["an alt text", /^Alt: /m, "Alt: 77 ", /"Alt"/],
+    ["a figure's note", /^Note: /m, "Note: 77 ", /"Note"/],
+    ["a label of a table", /^Label count: /m, "Label count: 77 ", /the label "count"/],
+    ["a note", /\{\{#note\}\}/, "{{#note}}77 ", /this note/],
+    ["a key message", /^1\. \*\*/m, "1. **77 ", /this key message/],
+    [
+      "a key figure",
+      /\{\{\/key-figures\}\}/,
+      '- {{fact "oda-given-2024"}} 77 times\n{{/key-figures}}',
+      /this key figure/,
+    ],
+    ["the gist", /\{\{#gist\}\}\n/, "{{#gist}}\n77 ", /this gist/],
+    ["a recommendation", /^Short: /m, "Short: 77 ", /"Short"/],
+    ["words for a gap", /missing="/, 'missing="77 ', /the words given to {{fact}}/],
   ];
 
   it.each(typed)("finds a number typed into %s", (_, from, to, what) => {
@@ -82,11 +91,8 @@ describe("the flagship", () => {
   });
 
   it("finds the same number twice at its two places, past words in braces and notes", () => {
-    const content = changed(
-      files,
-      report,
-      "A disaster may explain a peak;",
-      "77 {{year 2077}} 77{{#note}}Not 77, nor [77](https://example.org/77).{{/note}} or **77** peaks;",
+    const content = withParagraph(
+      "77 {{year 2077}} 77{{#note}}Not 77, nor [77](https://example.org/77).{{/note}} or **77** peaks.",
     );
     const found = mistakes(content);
     expect(found.map((problem) => underlined(problem, content))).toEqual(["77", "77", "77", "77", "77"]);
@@ -97,14 +103,14 @@ describe("the flagship", () => {
   });
 
   it("warns of number words, and joins those of one number", () => {
-    const content = changed(files, report, "The best year flatters.", "Twenty-four years tripled it; half remains.");
+    const content = withParagraph("Twenty-four years tripled it; half remains.");
     const found = mistakes(content);
     expect(found.map((problem) => underlined(problem, content))).toEqual(["Twenty-four", "tripled", "half"]);
     expect(found.every((problem) => problem.severity === "warning")).toBe(true);
   });
 
   it("suggests the fact that has the value", () => {
-    const content = changed(files, report, "The best year flatters.", 'All 12,600 of them, or {{literal "365"}}.');
+    const content = withParagraph('All 12,600 of them, or {{literal "365"}}.');
     expect(mistakes(content)).toMatchObject([
       { rule: "unquoted-number", hint: 'do you mean {{fact "afab-examinations-2023"}}?' },
       { rule: "literal-is-known", hint: 'do you mean {{fact "african-students"}}?' },
@@ -112,9 +118,11 @@ describe("the flagship", () => {
   });
 
   it("does not let a sentence lose a hedge or a status that it promised to say", () => {
-    const lost = changed(files, report, "are expected, to support", "flow, to support");
+    const lost = withParagraph('Exports of {{fact "syria-gas-exports" status="said"}} flow.');
     expect(mistakes(lost)).toMatchObject([{ severity: "error", rule: "hedge-lost" }]);
-    const unsaid = changed(files, report, '{{fact "ukraine-aid-total"}}', '{{fact "ukraine-aid-total" hedge="said"}}');
+    const said = withParagraph('Exports of {{fact "syria-gas-exports" status="said"}} are expected.');
+    expect(mistakes(said)).toEqual([]);
+    const unsaid = withParagraph('Help is put at {{fact "ukraine-aid-total" hedge="said"}}.');
     expect(mistakes(unsaid)).toMatchObject([{ rule: "hedge-lost", message: expect.stringMatching(/this is "over"/) }]);
   });
 
@@ -123,23 +131,15 @@ describe("the flagship", () => {
     const before = composed(files);
     const fallen = changed(files, cells, "2023,113372056,98182984,", "2023,113372056,3000000,");
     const after = composed(fallen);
-    expect(titleOf(before, "received-given")).toBe("Giving rose to meet receipts, but has not passed them");
-    expect(titleOf(after, "received-given")).toBe("Giving fell to meet receipts, but has not passed them");
+    expect(titleOf(before, "received-given")).toMatch(/^Giving rose/);
+    expect(titleOf(after, "received-given")).toMatch(/^Giving fell/);
     expect(before.quotes.filter((quote, at) => quote.text !== after.quotes[at]?.text).length).toBeGreaterThan(10);
 
-    const passed = changed(files, cells, "2023,113372056,98182984,", "2023,113372056,120000000,");
-    expect(mistakes(passed)).toMatchObject([
-      {
-        rule: "claim-fails",
-        message:
-          'the data do not support this sentence: "Giving {{trend "oda-received-given AZE"}} to meet receipts, but has not passed them"',
-        hint: expect.stringMatching(/^the one side is \$120 million, the other \$113 million/),
-      },
-      {
-        rule: "claim-fails",
-        message:
-          'the data do not support this sentence: "In every year with a figure on each side, receipts were the larger."',
-      },
-    ]);
+    const passed = mistakes(changed(files, cells, "2023,113372056,98182984,", "2023,113372056,120000000,"));
+    expect(new Set(passed.map(({ rule }) => rule))).toEqual(new Set(["claim-fails"]));
+    expect(passed[0]?.message).toMatch(
+      /^the data contradict this sentence: "Giving {{trend "oda-received-given" "AZE"}} to/,
+    );
+    expect(passed[0]?.hint).toMatch(/^it is \$120 million against \$113 million/);
   });
 });

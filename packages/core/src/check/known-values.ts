@@ -18,9 +18,9 @@ export function knownValues({ evidence, metrics }: Pick<Checking, "evidence" | "
   return { idsOf: (text) => byValue.get(readNumber(text)?.value.toFixed() ?? "") ?? [] };
 }
 
-/** The number that a text consists of, but for a currency's sign before it and words after it; null for "COP29". */
+/** The number that a text consists of, but for a currency's sign before it; null for "COP29" and "140 years". */
 function readNumber(text: string): Stated | null {
-  const match = /^[\p{Sc}]?\s?(\d[\d.,]*\d|\d)( (?:thousand|million|billion|trillion))?(?![\p{L}\p{N}])/u.exec(text);
+  const match = /^[\p{Sc}]?\s?(\d[\d.,]*\d|\d)( (?:thousand|million|billion|trillion))?$/u.exec(text);
   if (match === null) return null;
   const stated = parseStated(`${match[1]}${match[2] ?? ""}`);
   return stated.ok ? stated.value : null;

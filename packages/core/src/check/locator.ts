@@ -25,7 +25,8 @@ export class Locator {
     const [sought = word] = word.split(/\s/);
     for (let at = line; at < line + reach; at++) {
       const text = this.#lines[at - 1];
-      if (text === undefined) break;
+      // A word that is written as an entity must not be found in the next paragraph.
+      if (text === undefined || (text === "" && at > line)) break;
       const column = indexOfWhole(text, sought, this.#next.get(at) ?? 0);
       if (column === -1) continue;
       this.#next.set(at, column + sought.length);
@@ -61,4 +62,5 @@ const unprinted = [
 export const maskAuthorText = (text: string): string =>
   unprinted.reduce((masked, pattern) => masked.replace(pattern, blank), text);
 
-export const maskYaml = (text: string): string => text.replace(/^[ \t]*#.*$/gm, blank);
+/** A folded text may go on after an empty line: those are no end here. */
+export const maskYaml = (text: string): string => text.replace(/^[ \t]*#.*$/gm, blank).replace(/^$/gm, " ");

@@ -4,6 +4,8 @@ import type { Language } from "../language/language.ts";
 export interface FoundNumber {
   readonly kind: "digits" | "word";
   readonly text: string;
+  /** The word that the digits belong to: "COP30" of "30". */
+  readonly name: string;
   /** Where it starts in the text that was searched. */
   readonly start: number;
 }
@@ -31,8 +33,8 @@ export function numberFinder(language: Language, literals: readonly string[]): N
   ];
   return (text) => {
     const rest = names.reduce((left, name) => left.replace(name, (found) => " ".repeat(found.length)), text);
-    const found: FoundNumber[] = [...rest.matchAll(digits)].map((match) => toFound("digits", match));
-    for (const match of rest.matchAll(anyWord)) if (states(lower(match[0]))) found.push(toFound("word", match));
+    const found: FoundNumber[] = [...rest.matchAll(digits)].map((match) => toFound("digits", match, rest));
+    for (const match of rest.matchAll(anyWord)) if (states(lower(match[0]))) found.push(toFound("word", match, rest));
     return joinWords(
       found.sort((a, b) => a.start - b.start),
       rest,
@@ -40,11 +42,11 @@ export function numberFinder(language: Language, literals: readonly string[]): N
   };
 }
 
-const toFound = (kind: FoundNumber["kind"], match: RegExpExecArray): FoundNumber => ({
-  kind,
-  text: match[0],
-  start: match.index,
-});
+function toFound(kind: FoundNumber["kind"], { 0: text, index }: RegExpExecArray, whole: string): FoundNumber {
+  const before = /[\p{L}\p{N}]*$/u.exec(whole.slice(0, index))?.[0] ?? "";
+  const after = /^[\p{L}\p{N}]*/u.exec(whole.slice(index + text.length))?.[0] ?? "";
+  return { kind, text, name: before + text + after, start: index };
+}
 
 /** A name as a whole word, whatever white space a line break made of its spaces. */
 function phrase(name: string, flags: string): RegExp {

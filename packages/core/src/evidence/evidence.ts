@@ -28,6 +28,8 @@ export interface Source {
   readonly licence: string;
   /** When it was read; null when nobody noted it. */
   readonly retrieved: string | null;
+  /** After how many months it should be looked at again; null when nobody said. */
+  readonly checkEvery: number | null;
   readonly retrievedFrom: string | null;
   readonly indicator: string | null;
   /** A: a publisher's data file, cross-checked; B: a publisher's sentences or tables; C: press and agency statements. */

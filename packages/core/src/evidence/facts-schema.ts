@@ -42,7 +42,11 @@ export const factSchema = z
     "said-by": z.string().min(1).optional().describe("Whom the source names for it"),
     address: address.optional().describe("The page that states it, when it is not the source's own"),
     note: z.string().min(1).optional(),
-    "same-as": z.string().min(1).optional().describe("The fact that states the same thing"),
+    "same-as": z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The fact or cell that states the same thing: gni(AZE, 2024, value)"),
   })
   .superRefine((fact, context) => {
     const written = contents.filter((key) => fact[key] !== undefined);

@@ -2,6 +2,7 @@ import { type Files, foldersUnder, pathsUnder } from "../files/files.ts";
 import type { Problems } from "../problem/collector.ts";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
+import { cellOf, parseCellReference } from "./cell-reference.ts";
 import type { Evidence, Fact, Series, Source } from "./evidence.ts";
 import { readFacts } from "./read-facts.ts";
 import { readSeries } from "./read-series.ts";
@@ -94,9 +95,14 @@ function readSourceSeries(
   });
 }
 
-function checkReferences({ sources, facts, broken }: Evidence, problems: Problems): void {
+function isKnown(name: string, { facts, series }: Pick<Evidence, "facts" | "series">): boolean {
+  const reference = parseCellReference(name);
+  return facts.has(name) || (reference !== null && cellOf(reference, series) !== null);
+}
+
+function checkReferences({ sources, facts, series, broken }: Evidence, problems: Problems): void {
   for (const fact of facts.values()) {
-    if (fact.sameAs !== null && !facts.has(fact.sameAs) && !broken.has(fact.sameAs)) {
+    if (fact.sameAs !== null && !isKnown(fact.sameAs, { facts, series }) && !broken.has(fact.sameAs)) {
       problems.error(
         "unknown-fact",
         `same-as names "${fact.sameAs}", which is no fact`,

@@ -15,6 +15,11 @@ export const sourceSchema = z.strictObject({
   licence: z.string().min(1).describe("The licence in a few words, as the list of sources prints it"),
   "licence-note": z.string().min(1).optional().describe("What the licence asks or allows, where that needs a sentence"),
   retrieved: z.union([z.literal("unknown"), partialDate]).describe("When it was read, or unknown"),
+  "check-every": z
+    .string()
+    .regex(/^[1-9]\d* (month|year)s?$/, "expected an interval such as 6 months or 1 year")
+    .optional()
+    .describe("After how long it should be looked at again: 6 months, 1 year"),
   "retrieved-from": z.string().min(1).optional().describe("Repository or package, path and commit the rows came from"),
   indicator: z.string().min(1).optional().describe("The publisher's code of the indicator"),
   grade: z

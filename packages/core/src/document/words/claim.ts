@@ -1,63 +1,29 @@
+import { formatQuantity } from "../../language/format.ts";
 import { evaluateFormula } from "../../metrics/evaluate-formula.ts";
+import { Problems } from "../../problem/collector.ts";
 import type { Place } from "../../problem/problem.ts";
-import { agree, compare } from "../../quantity/compare.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
 import type { Composition } from "../composition.ts";
 
-/** Two formulas and what is claimed of them. */
-export interface Claim {
-  /** Whether the hedges leave no doubt of it: over 140 > 130 holds, over 140 > 150 does not. */
-  readonly holds: boolean;
-  readonly left: Quantity;
-  readonly right: Quantity;
-}
+/** What the names of a formula in an author's text stand for. */
+export const namesOf = ({ evidence, metrics, brief }: Composition) => ({
+  evidence,
+  metrics,
+  specs: brief.metrics,
+  columns: new Map(),
+});
 
-const operators = [">=", "<=", "!=", ">", "<", "="] as const;
-type Operator = (typeof operators)[number];
-
-/** `"a > b"`: both sides are formulas as in metrics.yaml. Null when it cannot be read or computed, which is reported. */
-export function evaluateClaim(text: string, place: Place, composition: Composition): Claim | null {
-  const { problems } = composition;
-  const match = /^([^<>=!]+)(>=|<=|!=|==|>|<|=)([^<>=!]+)$/.exec(text);
-  const operator = operators.find((known) => known === (match?.[2] === "==" ? "=" : match?.[2]));
-  if (match === null || operator === undefined) {
-    const hint = `one of ${operators.join(" ")} stands between two formulas: "aid-given > aid-received"`;
-    problems.error("claim-syntax", "this is no comparison", place, hint);
-    return null;
-  }
-  const left = valueOfFormula(match[1] ?? "", place, composition);
-  const right = valueOfFormula(match[3] ?? "", place, composition);
-  if (left === null || right === null) return null;
-  const holds = decide(left, right, operator, place, composition);
-  return holds === null ? null : { holds, left, right };
-}
-
-/** The value of a formula given to a word; only the word's own place is known to its messages. */
+/** The value of a formula given to a word; what is wrong with it is reported at its place. */
 export function valueOfFormula(formula: string, place: Place, composition: Composition): Quantity | null {
-  const { evidence, metrics, brief } = composition;
-  const names = { evidence, metrics, specs: brief.metrics, columns: new Map() };
-  return evaluateFormula(formula.trim(), names, place, composition.problems);
+  return evaluateFormula(formula.trim(), namesOf(composition), place, composition.problems);
 }
 
-function decide(
-  left: Quantity,
-  right: Quantity,
-  operator: Operator,
-  place: Place,
-  { problems }: Composition,
-): boolean | null {
-  if (operator === "=" || operator === "!=") {
-    const same = agree(left, right, place);
-    if (same.ok) return same.value === (operator === "=");
-    problems.add(same.problem);
-    return null;
-  }
-  const compared = compare(left, right, place);
-  if (!compared.ok) {
-    problems.add(compared.problem);
-    return null;
-  }
-  const { less, equal, greater } = compared.value;
-  const holds = { ">": !less && !equal, "<": !greater && !equal, ">=": !less, "<=": !greater };
-  return holds[operator];
+/** The sides of a plain comparison as printed: "$120 million against $113 million"; null for claims joined by and, or. */
+export function sidesText(claim: string, place: Place, composition: Composition): string | null {
+  const sides = claim.split(/[<>=!]=|[<>]/);
+  if (sides.length !== 2 || /&&|\|\|/.test(claim)) return null;
+  const unheard = new Problems();
+  const values = sides.map((side) => evaluateFormula(side.trim(), namesOf(composition), place, unheard));
+  const [left, right] = values.map((value) => value && formatQuantity(value, composition.language).plain);
+  return left && right ? `${left} against ${right}` : null;
 }

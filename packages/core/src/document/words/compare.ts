@@ -21,7 +21,7 @@ export const compare: InlineWord = {
         "missing-argument",
         "{{compare}} needs two facts or metrics",
         word.place,
-        compare.usage,
+        `write ${compare.usage}`,
       );
       return null;
     }

@@ -35,5 +35,7 @@ function flatten(inlines: readonly AuthorInline[], word: Word, found: { text: st
 }
 
 /** An assert beside another says nothing of the sentence. */
-const shown = ({ name, params }: Word): string =>
-  name === "assert" ? "" : `{{${name}${params.length === 0 ? "" : ` "${params.join(" ")}"`}}}`;
+function shown({ name, params }: Word): string {
+  const given = params.map((param) => (typeof param === "string" ? ` "${param}"` : ` ${param}`));
+  return name === "assert" ? "" : `{{${name}${given.join("")}}}`;
+}
