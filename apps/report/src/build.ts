@@ -21,7 +21,9 @@ import {
   type Project,
   readProject,
   suggest,
+  wholeFile,
 } from "@chancery/core";
+import { frameWords } from "@chancery/templating";
 import { type FormatName, formats } from "./formats.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
@@ -109,6 +111,10 @@ type Made = NonNullable<ReturnType<typeof composeOne>>;
 function composeOne(brief: Brief, tag: string, project: Project, problems: Problems) {
   const language = project.languages.get(tag);
   if (language === undefined) return null;
+  for (const word of frameWords.filter((known) => language.frame[known] === undefined)) {
+    const place = wholeFile(`data/languages/${tag}.yaml`);
+    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
+  }
   const metrics = computeMetrics(brief.metrics, project.evidence, problems, countNouns(project.languages));
   const document = composeEdition({ brief, tag, language, metrics }, project.evidence, problems);
   return document && { document, language };
