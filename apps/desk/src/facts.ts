@@ -23,7 +23,12 @@ export function facts(id: string | null, given: FactsGiven, project: string, ter
   if (problems.failed) terminal.err("note: there are mistakes, so that some numbers may be missing: run pnpm check");
   if (given.source !== undefined && !read.evidence.sources.has(given.source))
     throw new AuthorMistake([
-      error("unknown-source", `no source is called "${given.source}"`, null, suggest(given.source, read.evidence.sources.keys())),
+      error(
+        "unknown-source",
+        `no source is called "${given.source}"`,
+        null,
+        suggest(given.source, read.evidence.sources.keys()),
+      ),
     ]);
   if (id === null)
     listAll(
