@@ -91,6 +91,7 @@ function readMetrics(file: string, files: Files, problems: Problems): ReadonlyMa
     ...metric,
     id,
     at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
+    inFormula: (start: number, end: number) => parsed.inside([id, "formula"], start, end),
   }));
   return new Map(specs.map((spec) => [spec.id, spec]));
 }

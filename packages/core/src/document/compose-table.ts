@@ -125,7 +125,7 @@ function compute(row: Pulled, formula: string, at: number, { spec, composition }
   const place = spec.at("columns", at, "formula");
   return evaluateFormula(
     formula,
-    { evidence: composition.evidence, metrics: composition.metrics, columns: names },
+    { evidence: composition.evidence, metrics: composition.metrics, specs: composition.brief.metrics, columns: names },
     place,
     composition.problems,
   );

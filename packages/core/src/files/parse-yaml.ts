@@ -8,7 +8,7 @@ import { knownKeys } from "./known-keys.ts";
 import { type Path, type YamlPlaces, yamlPlaces } from "./yaml-places.ts";
 
 /** A YAML file's value, checked, and where each part of it stands. */
-export interface Parsed<T> extends Pick<YamlPlaces, "written"> {
+export interface Parsed<T> extends Pick<YamlPlaces, "inside" | "written"> {
   readonly value: T;
   /** The place of the value at a path such as `["oda-given-2024", "unit"]`, or of its nearest parent. */
   at(path: Path): Place;
@@ -45,9 +45,7 @@ export function parseEntries<T>(
   if (parsed !== null) return { parsed, wrong };
   const left = Object.entries(read.value ?? {}).filter(([id]) => !ids.has(id));
   const again = schema.safeParse(Object.fromEntries(left));
-  return again.success
-    ? { parsed: { value: again.data, at: read.places.at, written: read.places.written }, wrong }
-    : null;
+  return again.success ? { parsed: { ...read.places, value: again.data }, wrong } : null;
 }
 
 interface Read {
@@ -70,7 +68,7 @@ function readSafely(text: string, file: string, problems: Problems): Read | null
 
 function check<T>({ value, places }: Read, file: string, schema: z.ZodType<T>, problems: Problems): Parsed<T> | null {
   const checked = schema.safeParse(value ?? {}, { reportInput: true });
-  if (checked.success) return { value: checked.data, at: places.at, written: places.written };
+  if (checked.success) return { ...places, value: checked.data };
   if (value === null) problems.error("empty-file", "the file is empty", wholeFile(file));
   else for (const issue of checked.error.issues) reportIssue(issue, schema, value, places, problems);
   return null;
@@ -93,7 +91,7 @@ function readValue(text: string, file: string, problems: Problems): Read | null 
     }
     if (mistakes.length > 0) return null;
     const value = toValue(document, report);
-    return value === undefined ? null : { value, places: yamlPlaces(document, lines, file) };
+    return value === undefined ? null : { value, places: yamlPlaces(document, lines, file, text) };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     report("the file is nested too deeply", 0, null);

@@ -1,5 +1,6 @@
 import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, type LineCounter, type Node } from "yaml";
 import { type Place, wholeFile } from "../problem/problem.ts";
+import { offsetsIn } from "./offsets-in.ts";
 
 export type Path = readonly PropertyKey[];
 
@@ -9,6 +10,8 @@ export interface YamlPlaces {
   at(path: Path): Place;
   /** A key inside the map at a path. */
   atKey(path: Path, key: string): Place;
+  /** A part of the text at a path, from one character to before another, however the text is folded or quoted. */
+  inside(path: Path, start: number, end: number): Place;
   /** The text of a plain value as the author wrote it: "61.90", where the number is 61.9. */
   written(path: Path): string | null;
 }
@@ -18,7 +21,7 @@ interface Found {
   readonly value: unknown;
 }
 
-export function yamlPlaces(document: Document, lines: LineCounter, file: string): YamlPlaces {
+export function yamlPlaces(document: Document, lines: LineCounter, file: string, text: string): YamlPlaces {
   const toPlace = (node: Node): Place => {
     const [start, end] = node.range ?? [0, 0];
     const { line, col } = lines.linePos(start);
@@ -38,6 +41,16 @@ export function yamlPlaces(document: Document, lines: LineCounter, file: string)
     atKey: (path, name) => {
       const { key } = find(document, [...path, name]);
       return key?.range ? toPlace(key) : at(path);
+    },
+    inside: (path, start, end) => {
+      const { value } = find(document, path);
+      const [from, to] = (isScalar(value) && value.range) || [0, 0];
+      const offsets = isScalar(value) ? offsetsIn(text.slice(from, to), String(value.value)) : null;
+      const [first, last] = [offsets?.[start], offsets?.[end - 1]];
+      if (first === undefined || last === undefined) return at(path);
+      const { line, col } = lines.linePos(from + first);
+      const rest = text.slice(from + first, from + last + 1).split("\n")[0] ?? "";
+      return { file, line, column: col, length: Math.max(1, rest.length) };
     },
     written: (path) => {
       const { value } = find(document, path);

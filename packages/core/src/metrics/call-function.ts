@@ -21,6 +21,7 @@ export function callFunction(written: Written, scope: Scope, evaluate: Evaluate)
     const short = { ...cell, usage: `${name}(${series.get(name)?.primaryKey.join(", ")}[, column])` };
     return apply(short, [{ kind: "name", name, place }, ...args], written, scope, evaluate);
   }
+  if (scope.evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, place);
   const here = { ...place, length: Math.min(place.length, name.length) };
   const hint = suggest(name, [...Object.keys(functions), ...series.keys()]);
   return refuse("unknown-function", `no function or series is called "${name}"`, here, hint);

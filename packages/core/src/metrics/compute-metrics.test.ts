@@ -87,9 +87,14 @@ describe("metrics", () => {
     ]);
   });
 
-  it("point to the start of a folded formula", () => {
+  it("point into a formula folded over lines", () => {
     expect(complaints("a:\n  label: a\n  formula: >-\n    share(states-all,\n    state-all)\n")).toEqual([
-      '3:12 unknown-name: no fact or metric is called "state-all"',
+      '5:5 unknown-name: no fact or metric is called "state-all"',
+    ]);
+    const { problems } = computed("a:\n  label: a\n  formula: >-\n    share(over-140,\n    states-all)\n");
+    expect(problems[0]?.place).toEqual({ file: "metrics.yaml", line: 4, column: 5, length: 15 });
+    expect(complaints("a:\n  label: a\n  formula: >-\n    share(over-140,\n    states-all\n")).toEqual([
+      expect.stringMatching(/^5:14 formula-syntax/),
     ]);
   });
 });

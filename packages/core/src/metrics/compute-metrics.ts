@@ -72,7 +72,7 @@ function checkName(spec: MetricSpec, { facts }: Evidence, problems: Problems): v
 
 function computeOne(spec: MetricSpec, scope: Scope, problems: Problems, counts: Iterable<string>): Outcome<Quantity> {
   const place = spec.at("formula");
-  const expression = parseFormula(spec.formula, place, problems);
+  const expression = parseFormula(spec.formula, spec.inFormula, problems);
   if (expression === null) return failed(place);
   const result = evaluate(expression, scope);
   if (!result.ok) return result;

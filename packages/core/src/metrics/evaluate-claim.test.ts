@@ -8,7 +8,7 @@ import { evaluateClaim } from "./evaluate-claim.ts";
 
 function judge(claim: string, columns: ReadonlyMap<string, Quantity> = new Map()) {
   const problems = new Problems();
-  const names = { evidence, metrics: new Map(), columns };
+  const names = { evidence, metrics: new Map(), specs: new Map([["failed", {}]]), columns };
   return { verdict: evaluateClaim(claim, names, formulaPlace(claim), problems), problems: problems.all };
 }
 
@@ -99,6 +99,10 @@ describe("what is no claim", () => {
     expect(complaints("1 < ")).toEqual([expect.stringMatching(/cannot be read/)]);
     expect(complaints("1 = 2")).toEqual([expect.stringMatching(/formula-syntax/)]);
     expect(complaints("1 + (2 < 3) > 2")).toEqual([expect.stringMatching(/^5 formula-syntax: this cannot be used/)]);
+  });
+
+  it("has no answer where a metric failed, which was reported already", () => {
+    expect(complaints("failed > 1")).toEqual([]);
   });
 
   it("has mistakes on both sides of a word", () => {

@@ -6,7 +6,7 @@ import type { Quantity } from "../quantity/quantity.ts";
 import { isPlain } from "../quantity/unit.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Claim, type Comparing, parseClaim } from "./parse-claim.ts";
-import { type Names, type Scope, scopeOf } from "./scope.ts";
+import { inputFailed, type Names, type Scope, scopeOf } from "./scope.ts";
 
 /** `undecided`: the hedges of the numbers leave it open, so the text may not say it. */
 export type Verdict = "holds" | "fails" | "undecided";
@@ -25,7 +25,7 @@ function judge(claim: Claim, scope: Scope, problems: Problems): Verdict | null {
   if (claim.kind === "comparison") {
     const sides = compareSides(claim, scope);
     if (sides.ok) return verdict(claim.operator, sides.value);
-    problems.add(sides.problem);
+    if (sides.problem.rule !== inputFailed) problems.add(sides.problem);
     return null;
   }
   if (claim.kind === "not") {

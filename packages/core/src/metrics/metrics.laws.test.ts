@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { evaluated, formulaPlace, evidence as sample } from "../../fixtures/metrics.ts";
 import { anyQuantity, dollars, unwrap } from "../../fixtures/quantities.ts";
 import type { Evidence, Series } from "../evidence/evidence.ts";
 import { Problems } from "../problem/collector.ts";
@@ -7,6 +8,8 @@ import { interval } from "../quantity/hedge.ts";
 import { contains } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { evaluate } from "./evaluate.ts";
+import { evaluateClaim } from "./evaluate-claim.ts";
+import { functions } from "./functions/index.ts";
 import { parseFormula } from "./parse-formula.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -19,7 +22,7 @@ function compute(formula: string, quantities: readonly Quantity[], evidence: Evi
   const expression = parseFormula(formula, place, problems);
   if (expression === null) throw new Error(problems.all[0]?.message);
   const columns = new Map(quantities.map((quantity, at) => [`q${at}`, quantity]));
-  return evaluate(expression, scopeOf({ evidence, metrics: new Map(), columns }));
+  return evaluate(expression, scopeOf({ evidence, metrics: new Map(), specs: new Map(), columns }));
 }
 
 const names = (quantities: readonly unknown[]): string => quantities.map((_, at) => `q${at}`).join(", ");
@@ -145,6 +148,46 @@ describe("rank", () => {
         const best = values.indexOf(Math.max(...values));
         expect(ranks[best]).toBe(1);
       }),
+    );
+  });
+});
+
+describe("any text at all", () => {
+  const pieces = [
+    ...Object.keys(functions),
+    ..."+ - * / ( ) , . [ ] ! < > = & | ? : ; \" ' 1 0 2014 AZE given rates members over-140 -states-all states-all left-out percent USD first latest value 1e9 true this null".split(
+      " ",
+    ),
+  ];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(" "));
+  const call = fc
+    .tuple(
+      fc.constantFrom(...Object.keys(functions)),
+      fc.array(fc.constantFrom(...pieces.filter((piece) => /\w/.test(piece))), { maxLength: 5 }),
+    )
+    .map(([name, args]) => `${name}(${args.join(", ")})`);
+
+  it("has a value or a problem with a place, and never throws", () => {
+    fc.assert(
+      fc.property(fc.oneof(text, call, fc.string()), (formula) => {
+        const result = evaluated(formula);
+        if ("rule" in result) expect(result.place, `${formula}: ${result.message}`).not.toBeNull();
+        else expect(result.value.isNaN()).toBe(false);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is a claim, or is told why not", () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), fc.constantFrom(">", "==", "&&"), text, (left, operator, right) => {
+        const claim = `${left} ${operator} ${right}`;
+        const problems = new Problems();
+        const names = { evidence: sample, metrics: new Map(), specs: new Map(), columns: new Map() };
+        const verdict = evaluateClaim(claim, names, formulaPlace(claim), problems);
+        expect(verdict === null).toBe(problems.all.length > 0);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

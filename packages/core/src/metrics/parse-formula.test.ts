@@ -123,6 +123,12 @@ describe("what cannot be read", () => {
     expect(problem("f(a)(b)")).toMatch(/only a name can stand before a bracket/);
   });
 
+  it("refuses numbers that are not written out", () => {
+    expect(problem("1e999999")).toMatch(/^1: "1e999999" is no number of a formula/);
+    expect(problem("a + 5.")).toMatch(/^5: "5\." is no number/);
+    expect(problem(`${"(".repeat(50_000)}a`)).toMatch(/nested too deeply/);
+  });
+
   it("leaves nothing behind for the next formula", () => {
     parse("share(a, b");
     expect(parts("a + b")).toEqual(["operation: a + b", "name: a", "name: b"]);

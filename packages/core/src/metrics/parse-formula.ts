@@ -1,6 +1,6 @@
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
-import { type Node, placeOf, placesIn, type Reading, readNodes } from "./read-nodes.ts";
+import { type Node, placeOf, placesIn, type Reading, readNodes, type Within } from "./read-nodes.ts";
 
 /** A formula's parts, each with where it stands. A name is a fact, a metric, a series, or a plain word such as AZE. */
 export type Expression =
@@ -20,8 +20,9 @@ const operators = ["+", "-", "*", "/"] as const;
 export type Operator = (typeof operators)[number];
 
 /** Parses a formula such as `share(african-states-reached, african-states)`. Null when it cannot be read, which is reported. */
-export function parseFormula(formula: string, place: Place, problems: Problems): Expression | null {
-  const reading = { within: placesIn(formula, place), problems };
+export function parseFormula(formula: string, place: Place | Within, problems: Problems): Expression | null {
+  const within = typeof place === "function" ? place : placesIn(formula, place);
+  const reading = { within, problems };
   const node = readNodes(formula, reading);
   return node && toExpression(node, reading);
 }
@@ -29,7 +30,7 @@ export function parseFormula(formula: string, place: Place, problems: Problems):
 export function toExpression(node: Node, reading: Reading): Expression | null {
   const place = placeOf(node, reading.within);
   const inner = (child: unknown): Expression | null => toExpression(child as Node, reading);
-  if (node.type === "Literal") return literal(node, place);
+  if (node.type === "Literal") return literal(node, place, reading.problems);
   if (node.type === "Identifier") return identifier(String(node["name"]), place);
   if (node.type === "CallExpression") return call(node, place, reading);
   if (node.type === "UnaryExpression" && node["operator"] === "-") {
@@ -64,11 +65,17 @@ function refuseNode(node: Node, place: Place, problems: Problems): void {
   );
 }
 
-function literal(node: Node, place: Place): Expression {
+function literal(node: Node, place: Place, problems: Problems): Expression | null {
   const { value, raw } = node as unknown as { value: unknown; raw: string };
-  return typeof value === "number"
-    ? { kind: "number", text: raw, place }
-    : { kind: "name", name: String(value), place };
+  if (typeof value !== "number") return { kind: "name", name: String(value), place };
+  if (/^(\d+(\.\d+)?|\.\d+)$/.test(raw)) return { kind: "number", text: raw, place };
+  problems.error(
+    "formula-syntax",
+    `"${raw}" is no number of a formula`,
+    place,
+    "write it out in digits: 61900000 or 0.08",
+  );
+  return null;
 }
 
 /** `-5` and `-rise` are read as words, because a hyphen may be part of one; but no id starts with it. */

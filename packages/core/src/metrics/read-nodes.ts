@@ -38,7 +38,9 @@ export function readNodes(text: string, { within, problems }: Reading): Node | n
     return jsep(text);
   } catch (cause) {
     const { index, description } = cause as { index?: number; description?: string };
-    if (index === undefined) throw cause;
+    if (cause instanceof RangeError) problems.error("formula-syntax", "the formula is nested too deeply", within(0, 1));
+    else if (index === undefined) throw cause;
+    if (index === undefined) return null;
     const at = Math.min(index, Math.max(0, text.length - 1));
     problems.error(
       "formula-syntax",
@@ -52,7 +54,7 @@ export function readNodes(text: string, { within, problems }: Reading): Node | n
   }
 }
 
-/** Places inside a text that stands on one line as it is, or in quotation marks; of any other only its start is known. */
+/** Places inside a text of which only the whole place is known: on one line, as it is or in quotation marks; of any other its start. */
 export function placesIn(text: string, place: Place): Within {
   const around = place.length - text.length;
   if (around !== 0 && around !== 2) return () => place;

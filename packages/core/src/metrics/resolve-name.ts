@@ -17,6 +17,7 @@ export function resolveName({ name, place }: Name, scope: Scope): Outcome<Quanti
   if (fact?.content.kind === "missing")
     return refuse("missing-value", `"${name}" has no value: ${fact.content.why}`, place);
   if (fact) return refuse("no-number", `"${name}" is a fact without a number`, place);
+  if (scope.evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, place);
   const series = scope.evidence.series.get(name);
   if (series) {
     const keys = series.primaryKey.join(", ");

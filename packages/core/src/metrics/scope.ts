@@ -1,15 +1,20 @@
 import type { Evidence, Series } from "../evidence/evidence.ts";
-import { good, type Outcome } from "../problem/outcome.ts";
+import { good, type Outcome, refuse } from "../problem/outcome.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Metric } from "./metric.ts";
 import type { Expression } from "./parse-formula.ts";
 import type { List, Value } from "./value.ts";
 
+/** The rule of a formula whose input failed: the input's own message says all, and this is not printed. */
+export const inputFailed = "input-failed";
+
 /** What the names of a formula outside metrics.yaml stand for. */
 export interface Names {
   readonly evidence: Evidence;
   readonly metrics: ReadonlyMap<string, Metric>;
+  /** All metrics that are written, by name: one that failed is not unknown, and was reported already. */
+  readonly specs: ReadonlyMap<string, unknown>;
   /** Of a table's row: its columns by name. They go before facts of the same name. */
   readonly columns: ReadonlyMap<string, Quantity>;
 }
@@ -26,14 +31,15 @@ export interface Scope {
 }
 
 /** The scope in which all metrics are computed already. */
-export const scopeOf = ({ evidence, metrics, columns }: Names): Scope => ({
+export const scopeOf = ({ evidence, metrics, specs, columns }: Names): Scope => ({
   evidence,
   columns,
   metric: (name) => {
     const found = metrics.get(name);
-    return found && good(found.quantity);
+    if (found) return good(found.quantity);
+    return specs.has(name) ? refuse(inputFailed, `"${name}" failed`) : undefined;
   },
-  metricNames: [...metrics.keys()],
+  metricNames: [...specs.keys()],
 });
 
 /** What a function gets: its arguments unread, and the means to read them. */
@@ -64,6 +70,3 @@ export interface FormulaFunction {
   readonly takes: readonly [number, number];
   apply(call: Call): Outcome<Value>;
 }
-
-/** The rule of a formula whose input failed: the input's own message says all, and this is not printed. */
-export const inputFailed = "input-failed";

@@ -8,7 +8,7 @@ import { isList } from "./value.ts";
 
 /** A formula with labels and numbers for its ids: `share(states reached (53 states), states in all (54 states))`. */
 export function workedFormula(expression: Expression, known: Explaining): string {
-  const scope = scopeOf({ evidence: known.evidence, metrics: known.metrics, columns: new Map() });
+  const scope = scopeOf({ ...known, columns: new Map() });
   return write(expression, { known, scope });
 }
 

@@ -6,11 +6,16 @@ import type { Quantity } from "../../quantity/quantity.ts";
 import type { Composition } from "../composition.ts";
 
 /** What the names of a formula in an author's text stand for. */
-export const namesOf = ({ evidence, metrics }: Composition) => ({ evidence, metrics, columns: new Map() });
+export const namesOf = ({ evidence, metrics, brief }: Composition) => ({
+  evidence,
+  metrics,
+  specs: brief.metrics,
+  columns: new Map(),
+});
 
 /** The value of a formula given to a word; what is wrong with it is reported at its place. */
 export function valueOfFormula(formula: string, place: Place, composition: Composition): Quantity | null {
-  return evaluateFormula(formula, namesOf(composition), place, composition.problems);
+  return evaluateFormula(formula.trim(), namesOf(composition), place, composition.problems);
 }
 
 /** The sides of a plain comparison as printed: "$120 million against $113 million"; null for claims joined by and, or. */
