@@ -25,15 +25,21 @@ export interface ComposedEdition {
   readonly document: Document;
 }
 
-/** Reads, computes and composes the editions that are wanted; what cannot be is reported and left out. */
+/**
+ * Reads, computes and composes each wanted brief in each wanted language that it has; what cannot be is
+ * reported and left out. A language that none of the briefs has is a mistake.
+ */
 export function composeEditions(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
-  return chooseBriefs(project, wanted, problems).flatMap((brief) => {
+  const briefs = chooseBriefs(project, wanted, problems);
+  checkLanguages(briefs, wanted, problems);
+  return briefs.flatMap((brief) => {
     const metrics = computeMetrics(brief.metrics, project.evidence, problems, countNouns(project.languages));
-    return chooseLanguages(brief, wanted, problems).flatMap((tag) => {
+    return brief.meta.languages.flatMap((tag) => {
       const language = project.languages.get(tag);
-      const document =
-        language === undefined ? null : composeEdition({ brief, tag, language, metrics }, project.evidence, problems);
-      return language === undefined || document === null ? [] : { brief, tag, language, metrics, document };
+      const left = wanted.languages.length > 0 && !wanted.languages.includes(tag);
+      if (language === undefined || left) return [];
+      const document = composeEdition({ brief, tag, language, metrics }, project.evidence, problems);
+      return document === null ? [] : { brief, tag, language, metrics, document };
     });
   });
 }
@@ -49,11 +55,10 @@ function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems):
   return chosen.flatMap((id) => project.brief(id) ?? []);
 }
 
-function chooseLanguages(brief: Brief, { languages }: Wanted, problems: Problems): readonly string[] {
-  const own = brief.meta.languages;
-  for (const tag of languages.filter((wanted) => !own.includes(wanted))) {
-    const hint = `its languages are: ${own.join(", ")}`;
-    problems.error("unknown-language", `the brief "${brief.id}" is not written in "${tag}"`, null, hint);
+function checkLanguages(briefs: readonly Brief[], { languages }: Wanted, problems: Problems): void {
+  const written = [...new Set(briefs.flatMap((brief) => brief.meta.languages))];
+  for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
+    const hint = `languages are: ${written.join(", ")}`;
+    problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, hint);
   }
-  return languages.length === 0 ? own : own.filter((tag) => languages.includes(tag));
 }

@@ -1,10 +1,10 @@
+import { type Disagreement, findDisagreements, findThing, type StatedThing } from "../document/disagreements.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
 import { formatQuantity } from "../language/format.ts";
 import { suggest } from "../problem/suggest.ts";
 import { usedFacts } from "./check-use.ts";
 import type { Checking } from "./checking.ts";
-import { type Disagreement, findDisagreements, findThing, type StatedThing } from "./conflicts.ts";
 
 /**
  * Lists what sources state differently. A conflict that the brief does not speak of is a warning; one
