@@ -13,6 +13,7 @@ export type * from "./document/flow/flow.ts";
 export { type BlockOrders, type Placement, placeFigures } from "./document/flow/place-figures.ts";
 export { placePoint } from "./document/places.ts";
 export { plainText } from "./document/plain-text.ts";
+export { inlineWords } from "./document/words/index.ts";
 export type { Evidence, Fact, Series, Source } from "./evidence/evidence.ts";
 export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";
