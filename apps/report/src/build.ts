@@ -18,7 +18,9 @@ import {
   Problems,
   type Project,
   readProject,
+  wholeFile,
 } from "@chancery/core";
+import { frameWords } from "@chancery/templating";
 import { type FormatName, formats } from "./formats.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
@@ -47,6 +49,7 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const notes: string[] = [];
   await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
   const editions = composeEditions(project, options, problems);
+  checkFrame(editions, problems);
   problems.throwIfFailed();
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The browser starts while charts are drawn; a brief with mistakes needs none.
@@ -60,6 +63,17 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
     () => workshop.printer.close(),
   );
   for (const note of notes) terminal.err(`note: ${note}`);
+}
+
+/** Every word that the page's templates ask for; a language may lack what no document of it has needed yet. */
+function checkFrame(editions: readonly ComposedEdition[], problems: Problems): void {
+  for (const [tag, { frame }] of new Map(editions.map(({ tag, language }) => [tag, language]))) {
+    for (const word of frameWords.filter((known) => frame[known] === undefined)) {
+      const place = wholeFile(`data/languages/${tag}.yaml`);
+      const message = `the language has no word for "${word}"`;
+      problems.error("missing-frame-word", message, place, `add "${word}" under frame`);
+    }
+  }
 }
 
 interface Making {
