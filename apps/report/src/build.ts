@@ -49,7 +49,7 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const notes: string[] = [];
   await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
   const editions = composeEditions(project, options, problems);
-  checkFrame(editions, problems);
+  for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The browser starts while charts are drawn; a brief with mistakes needs none.
@@ -65,14 +65,11 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   for (const note of notes) terminal.err(`note: ${note}`);
 }
 
-/** Every word that the page's templates ask for; a language may lack what no document of it has needed yet. */
-function checkFrame(editions: readonly ComposedEdition[], problems: Problems): void {
-  for (const [tag, { frame }] of new Map(editions.map(({ tag, language }) => [tag, language]))) {
-    for (const word of frameWords.filter((known) => frame[known] === undefined)) {
-      const place = wholeFile(`data/languages/${tag}.yaml`);
-      const message = `the language has no word for "${word}"`;
-      problems.error("missing-frame-word", message, place, `add "${word}" under frame`);
-    }
+/** The page's own words must all be there: a report is not printed with holes. */
+function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
+  for (const word of frameWords.filter((known) => language.frame[known] === undefined)) {
+    const place = wholeFile(`data/languages/${tag}.yaml`);
+    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
   }
 }
 

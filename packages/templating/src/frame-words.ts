@@ -10,7 +10,6 @@ export const frameWords = [
   "in-brief",
   "issn",
   "key-figures",
-  "minutes",
   "no-address",
   "no-date",
   "note",

@@ -43,7 +43,8 @@ export interface Meta {
   readonly keywords: readonly string[];
   readonly audience: string;
   readonly dataCutOff: string;
-  readonly readingMinutes: number;
+  /** "8 minutes" */
+  readonly readingTime: string;
   readonly licence: { readonly name: string; readonly address: string };
   readonly contact: string;
   readonly issn: string;
