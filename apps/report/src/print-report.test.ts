@@ -48,7 +48,7 @@ const drawings = {
 };
 
 test("text fills the holes before figures, which saves pages", async () => {
-  const plain = await readDestinations(await printer.print(renderer.render(holed(), drawings, new Map())));
+  const plain = await readDestinations(await printer.print(renderer.render(holed(), drawings, new Map(), "pdf")));
   const placed = await readDestinations(await printReport(holed(), drawings, renderer, printer));
   expect(placed.get(sourcesId)).toBeLessThan(plain.get(sourcesId) ?? 0);
   const pages = figures.map(({ id }) => placed.get(id) ?? 0);

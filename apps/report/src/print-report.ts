@@ -17,13 +17,13 @@ export async function printReport(
   renderer: ReportRenderer,
   printer: Printer,
 ): Promise<Uint8Array> {
-  const measured = renderer.render(composed, drawings, new Map());
+  const measured = renderer.render(composed, drawings, new Map(), "pdf");
   const figures = composed.figures.map(({ id }) => id);
   const placement = placeFigures(await measureFlow(measured, figures, printer));
   const document = arrange(composed, placement.orders);
   let pages = expectedPages(document, placement);
   for (let pass = 1; pass <= mostPasses; pass++) {
-    const bytes = await printer.print(renderer.render(document, drawings, pages));
+    const bytes = await printer.print(renderer.render(document, drawings, pages, "pdf"));
     const found = await readDestinations(bytes);
     if (sameNumbers(document, pages, found)) return finish(bytes, document);
     pages = found;

@@ -3,10 +3,15 @@ import type { Document } from "@chancery/core";
 /** The words of the frame that the report prints; each language file must have them all. */
 export const frameWords = [
   "all-retrieved",
+  "annex",
   "by-when",
+  "conflict",
   "contents",
   "data-to",
+  "difference",
+  "disagreements",
   "doi",
+  "gaps",
   "in-brief",
   "issn",
   "key-figures",
@@ -15,13 +20,22 @@ export const frameWords = [
   "note",
   "notes-and-sources",
   "number",
+  "other-statement",
+  "period",
+  "quoted-values",
   "reading-time",
   "recommendation",
   "retrieved",
   "source",
   "sources",
+  "statement",
+  "status",
+  "value",
+  "what",
+  "what-we-quote",
   "what-we-recommend",
   "who",
+  "why",
 ] as const;
 
 export type FrameWord = (typeof frameWords)[number];

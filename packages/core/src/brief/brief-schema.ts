@@ -41,6 +41,10 @@ export const briefSchema = z.strictObject({
   doi: z.string().min(1).describe("Its identifier, or pending"),
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema),
+  annex: z
+    .array(z.enum(["pdf", "html"]))
+    .optional()
+    .describe("The formats that carry the evidence annex: every quoted value, what disagrees, what is not known"),
   conflicts: z.array(conflictSchema).optional().describe("Sources that disagree, and which the brief quotes"),
   literals: z.array(z.string().min(1)).optional().describe("Names with digits in them that state no quantity: COP29"),
 });

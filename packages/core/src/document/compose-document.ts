@@ -1,6 +1,7 @@
 import type { AuthorBlock } from "../brief/author-text.ts";
 import type { AuthorText } from "../brief/brief.ts";
 import { wholeFile } from "../problem/problem.ts";
+import { composeAnnex } from "./compose-annex.ts";
 import { composeBlocks } from "./compose-blocks.ts";
 import { composeFront } from "./compose-front.ts";
 import { composeMeta } from "./compose-meta.ts";
@@ -42,6 +43,8 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     notes: composition.notes,
     sources: listReferences(composition),
     quotes: composition.quotes,
+    annex: composeAnnex(composition),
+    annexIn: known.brief.meta.annex ?? [],
   };
 }
 
