@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { PDFHexString } from "@cantoo/pdf-lib";
+import { conform } from "./conform/conform.ts";
 import { speedUpIndex } from "./fast-index.ts";
 import { type Metadata, writeMetadata } from "./metadata.ts";
 import { openPdf } from "./open.ts";
 import { retitleOutline } from "./outline.ts";
-import { renumberTableIds } from "./table-ids.ts";
 
 speedUpIndex();
 
@@ -21,7 +21,7 @@ export async function finishPdf(
   const pdf = await openPdf(bytes);
   writeMetadata(pdf, metadata);
   retitleOutline(pdf, headings);
-  renumberTableIds(pdf);
+  conform(pdf, metadata.language);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)]);
   const finished = await pdf.save({
     useObjectStreams: true,
