@@ -16,15 +16,16 @@ export interface Role {
   readonly circular: boolean;
 }
 
-/** Follows a type through the role map. A type that is standard stands for itself. */
+/** Follows a type through the role map, to its end. A type that is standard stands for itself, whatever the map says. */
 export function roleOf(type: string, map: PDFDict | undefined): Role {
   const seen = new Set<string>();
+  let standard: string | null = null;
   for (let at = type; ; ) {
-    if (standardTypes.has(at)) return { standard: at, circular: false };
-    if (seen.has(at)) return { standard: null, circular: true };
+    if (standardTypes.has(at)) standard ??= at;
+    if (seen.has(at)) return { standard, circular: true };
     seen.add(at);
     const next = map?.lookup(PDFName.of(at));
-    if (!(next instanceof PDFName)) return { standard: null, circular: false };
+    if (!(next instanceof PDFName)) return { standard, circular: false };
     at = next.decodeText();
   }
 }
