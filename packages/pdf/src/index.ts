@@ -1,3 +1,4 @@
+export { PdfRefused } from "./conform/refuse.ts";
 export { readDestinations } from "./destinations.ts";
 export { finishPdf } from "./finish.ts";
 export { lintPdf } from "./lint/lint.ts";

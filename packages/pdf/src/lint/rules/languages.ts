@@ -5,7 +5,8 @@ import { dictEntry, entry, nameEntry, textEntry, textOf } from "../../objects.ts
 import { hasLanguage, type Inspection, says } from "../inspection.ts";
 import { type Breach, elementRule, fileRule, type Rule } from "../rule.ts";
 
-const wellFormed = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
+/** A tag of letters and digits in parts of at most eight, such as `en-GB`. */
+export const wellFormedLanguage = (language: string): boolean => /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/.test(language);
 
 /** An entry in words is of a known language. */
 const wordsRule = (clause: string, key: string): Rule =>
@@ -91,11 +92,11 @@ function* languagesOf(pdf: Inspection): Generator<Breach> {
   for (const dict of owners) {
     const value = entry(dict, "Lang");
     const language = value && textOf(value);
-    if (value !== undefined && !wellFormed.test(language ?? ""))
+    if (value !== undefined && !wellFormedLanguage(language ?? ""))
       yield { what: `${nameEntry(dict, "S") ?? "the file"} has the language "${language ?? ""}"`, page: null };
   }
   for (const [at, content] of pdf.contents.entries())
     for (const { language, tag } of everyMark(content))
-      if (language !== null && !wellFormed.test(language))
+      if (language !== null && !wellFormedLanguage(language))
         yield { what: `${tag} in the content has the language "${language}"`, page: at + 1 };
 }
