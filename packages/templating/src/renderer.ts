@@ -5,6 +5,7 @@ import { renderKeyFigure } from "./inline/key-figure.ts";
 import { type InlineContext, renderInlines } from "./inline/render-inline.ts";
 import { insideStyle } from "./style/css-string.ts";
 import { marginWords, themeCss } from "./style/theme-css.ts";
+import { hintTags } from "./tag-hints.ts";
 import { compilePage, type Helpers, safe, type TemplateFiles, templateText } from "./templates.ts";
 import { glue } from "./typography/glue.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
@@ -19,7 +20,8 @@ export interface ReportInput {
 export interface ReportRenderer {
   /**
    * One self-contained HTML document, for print and for the screen: fonts, styles and drawings inside.
-   * @param pages null before the first print: the contents then hold blank slots of the same width
+   * @param pages null for the screen; for print the pages found so far, none before the first print: the contents then hold
+   * blank slots of the same width
    * @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake
    */
   render(document: Document, drawings: Drawings, pages: PageNumbers | null): string;
@@ -35,12 +37,13 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
       const view = pageView(document, drawings, pages, { language, word, drawings });
-      return page(view, {
+      const html = page(view, {
         ...textHelpers(language),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
       });
+      return hintTags(html, language, pages !== null);
     },
   };
 }
