@@ -50,3 +50,10 @@ const unescapeXml = (text: string): string =>
     if (!code.startsWith("#")) return entities[code] ?? whole;
     return String.fromCodePoint(code[1] === "x" ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1)));
   });
+
+/** Whether a text stands only under `x-default`, which is no language. */
+export const hasNamelessText = (xmp: string): boolean =>
+  [...xmp.matchAll(/<rdf:Alt>([\s\S]*?)<\/rdf:Alt>/g)].some(([, items = ""]) => {
+    const languages = [...items.matchAll(/xml:lang\s*=\s*["']([^"']*)/g)].map(([, language]) => language);
+    return languages.length > 0 && languages.every((language) => language === "x-default");
+  });

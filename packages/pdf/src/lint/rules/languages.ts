@@ -4,6 +4,7 @@ import { type Mark, marksAround, tagOf } from "../../content/marks.ts";
 import { dictEntry, entry, nameEntry, textEntry, textOf } from "../../objects.ts";
 import { hasLanguage, type Inspection, says } from "../inspection.ts";
 import { type Breach, elementRule, fileRule, type Rule } from "../rule.ts";
+import { hasNamelessText } from "../xmp.ts";
 
 /** A tag of letters and digits in parts of at most eight, such as `en-GB`. */
 export const wellFormedLanguage = (language: string): boolean => /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/.test(language);
@@ -65,7 +66,7 @@ export const languageRules: readonly Rule[] = [
   markRule("7.2-31", "alt"),
   markRule("7.2-32", "expansion"),
   fileRule("7.2-33", "the language of the metadata is known", ({ xmp, hasLanguage: known }) =>
-    xmp?.includes('xml:lang="x-default"') && !known ? "the metadata have texts in no known language" : null,
+    xmp !== null && hasNamelessText(xmp) && !known ? "the metadata have texts in no known language" : null,
   ),
   {
     clause: "7.2-34",

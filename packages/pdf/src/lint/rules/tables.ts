@@ -39,13 +39,14 @@ export const tableRules: readonly Rule[] = [
   tableRule("7.2-43", "no row of a table has fewer columns than the first", ({ widths }) =>
     widths.flatMap((width, at) => (width < (widths[0] ?? 0) ? rowFault(at, widths) : [])),
   ),
-  tableRule("7.5-1", "every cell can be led back to its heads", headless),
-  tableRule("7.5-2", "the heads that a cell names exist", ({ cells }) => {
-    const ids = new Set(cells.flatMap(({ element }) => textEntry(element.dict, "ID") ?? []));
-    return cells.flatMap(({ headers }) =>
-      headers.filter((id) => !ids.has(id)).map((id) => `a cell names the head ${id}, which is not there`),
-    );
-  }),
+  tableRule("7.5-1", "every cell can be led back to its heads", (grid) =>
+    headless(grid)
+      .filter(({ unknown }) => unknown.length === 0)
+      .map(({ row, column }) => `the cell in row ${row + 1}, column ${column + 1} has no head`),
+  ),
+  tableRule("7.5-2", "the heads that a cell names exist", (grid) =>
+    headless(grid).flatMap(({ unknown }) => unknown.map((id) => `a cell names the head ${id}, which is not there`)),
+  ),
 ];
 
 const rowFault = (at: number, widths: readonly number[]): string =>
@@ -63,22 +64,29 @@ function tableRule(clause: string, title: string, check: (grid: Grid) => readonl
 }
 
 /**
- * A cell finds its heads by their ids, or by the scope of a head in its row or column. A head without one in the first row
- * is of its column, in the first column of its row; where every head has one, no cell is asked.
+ * The cells that find no head: by its id, or by the scope of a head in their row or column. A head without a scope is of its
+ * column in the first row, of its row in the first column; where every head has one, no cell is asked.
  */
-function headless({ cells }: Grid): readonly string[] {
+function headless({ cells }: Grid): readonly (Cell & { readonly unknown: readonly string[] })[] {
   if (cells.every(({ head, scope }) => !head || scope !== undefined)) return [];
-  const reaches = (head: Cell, cell: Cell): boolean => {
-    const scope =
-      head.scope ?? (head.row === 0 ? (head.column === 0 ? "Both" : "Column") : head.column === 0 ? "Row" : "");
-    const inRow = head.row < cell.row + cell.rows && cell.row < head.row + head.rows;
-    const inColumn = head.column < cell.column + cell.columns && cell.column < head.column + head.columns;
-    return (inRow && (scope === "Row" || scope === "Both")) || (inColumn && (scope === "Column" || scope === "Both"));
-  };
   const heads = cells.filter(({ head }) => head);
+  const ids = new Set(heads.flatMap(({ element }) => textEntry(element.dict, "ID") ?? []));
   return cells
-    .filter((cell) => !cell.head && cell.headers.length === 0 && !heads.some((head) => reaches(head, cell)))
-    .map(({ row, column }) => `the cell in row ${row + 1}, column ${column + 1} has no head`);
+    .map((cell) => ({ ...cell, unknown: cell.headers.filter((id) => !ids.has(id)) }))
+    .filter(({ head, headers, unknown }) => !head && (headers.length === 0 || unknown.length > 0))
+    .filter((cell) => !heads.some((head) => reaches(head, cell)));
+}
+
+function reaches(head: Cell, cell: Cell): boolean {
+  const scope = head.scope ?? usualScope(head);
+  const inRow = head.row < cell.row + cell.rows && cell.row < head.row + head.rows;
+  const inColumn = head.column < cell.column + cell.columns && cell.column < head.column + head.columns;
+  return (inRow && /^(Row|Both)$/.test(scope)) || (inColumn && /^(Column|Both)$/.test(scope));
+}
+
+function usualScope({ row, column }: Cell): string {
+  if (row === 0) return column === 0 ? "Both" : "Column";
+  return column === 0 ? "Row" : "";
 }
 
 function gridOf(table: Element, pdf: Inspection): Grid {
