@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFArray } from "@cantoo/pdf-lib";
@@ -9,46 +8,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { finishPdf, lintPdf, PdfRefused } from "../index.ts";
 import { asDict, dictEntry, listEntry, numberEntry, textEntry } from "../objects.ts";
 import { openPdf } from "../open.ts";
+import { sample, sampleMetadata, samplePage } from "../sample.ts";
 import { type Element, itemsIn, readTree, typeOf } from "../structure/tree.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-const font = readFileSync(
-  createRequire(import.meta.url).resolve("source-sans/WOFF2/TTF/SourceSans3-Regular.ttf.woff2"),
-).toString("base64");
-const rows = Array.from({ length: 60 }, (_, at) => `<tr><th scope="row">Row ${at + 1}</th><td>${at}</td></tr>`).join(
-  "",
-);
-const page = (body: string) => `<!doctype html><html lang="en"><head><title>Sample</title><style>
-@font-face { font-family: S; src: url(data:font/woff2;base64,${font}) }
-@page { size: A5; margin: 20mm; @top-left { content: "Head of\\a0 page" } @bottom-right { content: counter(page) } }
-* { font-family: S; font-weight: 400; font-style: normal } .note { float: right; width: 20mm } div.tint { background: #eee }
-</style></head><body>${body}</body></html>`;
-
-const good = page(`
-<h1 id="top">A title</h1>
-<nav><h2>Contents</h2><ol role="list" style="list-style:none" lang="en-x-toc">
-<li><a href="#one"><span>1</span> One</a></li><li><a href="#two">Two</a></li></ol></nav>
-<h2 id="one">One</h2>
-<div class="tint"><p>Text <strong>with</strong> <em>weight</em>, a <a href="https://example.org/">link that is so long that it will
-certainly run over the end of its line</a><sup><a href="#note-1">1</a></sup><span class="note" role="note" id="note-1" lang="en-x-note">A note.</span>
-and <span lang="az" tabindex="0">Azərbaycan</span>.</p></div>
-<p style="opacity:.5">Faded text in a form.</p>
-<figure role="group"><svg role="img" aria-label="Bars: 3 and 5." width="200" height="60"><rect width="30" height="50"/><text x="40" y="20">five</text></svg></figure>
-<svg aria-hidden="true" width="50" height="10"><rect width="50" height="10"/></svg>
-<ul><li>First</li><li>Second<ul><li>Inner</li></ul></li></ul>
-<h2 id="two">Two</h2>
-<table><caption>Rows</caption><thead><tr><th scope="col">Name</th><th scope="col">Value</th></tr></thead><tbody>${rows}</tbody></table>`);
-
-const metadata = {
-  title: "Sample <&> “title”",
-  author: "Nobody & Co.",
-  subject: "Samples",
-  keywords: ["one", "two"],
-  language: "en",
-  date: "2026-11-23",
-  headings: [],
-};
 
 let fresh: Uint8Array;
 let finished: Uint8Array;
@@ -57,8 +20,8 @@ const folder = mkdtempSync(join(tmpdir(), "conform-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeAll(async () => {
   await using printer = openPrinter();
-  fresh = await printer.print(good);
-  finished = await finishPdf(fresh, metadata);
+  fresh = await printer.print(sample);
+  finished = await finishPdf(fresh, sampleMetadata);
   elements = readTree(await openPdf(finished))?.elements ?? [];
 });
 
@@ -71,7 +34,7 @@ test("a fresh print breaks rules, the finished one none", async () => {
 });
 
 test("to finish twice changes nothing of the tags", async () => {
-  const again = readTree(await openPdf(await finishPdf(finished, metadata)))?.elements ?? [];
+  const again = readTree(await openPdf(await finishPdf(finished, sampleMetadata)))?.elements ?? [];
   expect(again.map(({ type }) => type)).toEqual(elements.map(({ type }) => type));
 });
 
@@ -160,9 +123,11 @@ describe.each(["pdftotext", "pdftoppm"])("%s sees no change", (tool) => {
 });
 
 describe("what only an author can mend is refused", () => {
-  const findings = async (body: string, more: Partial<typeof metadata> = {}) => {
+  const findings = async (body: string, more: Partial<typeof sampleMetadata> = {}) => {
     await using printer = openPrinter();
-    const refusal = await finishPdf(await printer.print(page(body)), { ...metadata, ...more }).catch((cause) => cause);
+    const refusal = await finishPdf(await printer.print(samplePage(body)), { ...sampleMetadata, ...more }).catch(
+      (cause) => cause,
+    );
     expect(refusal).toBeInstanceOf(PdfRefused);
     return refusal instanceof PdfRefused ? refusal.findings.map(({ clause, page: at }) => `${clause} on ${at}`) : [];
   };

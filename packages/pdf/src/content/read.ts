@@ -23,6 +23,9 @@ export interface Source {
 /** Forms may hold forms; a file that nests them deeper is in a circle. */
 const deepest = 12;
 
+const painters = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n"]);
+const pathOperators = new Set([...painters, "m", "l", "c", "v", "y", "re"]);
+
 /** Reads what a content stream draws, where, and in which marked content. */
 export const readContent = (source: Source): Content => new Reader(source).read();
 
@@ -89,7 +92,8 @@ class Reader {
         this.#add({ kind: operator === "sh" ? "shading" : "image", start, end, box: this.#unitBox() });
         return;
       default:
-        if (!this.#pathStep(operation)) this.#textStep(operation);
+        if (pathOperators.has(operator)) this.#pathStep(operation);
+        else this.#textStep(operation);
     }
   }
 
@@ -132,25 +136,28 @@ class Reader {
   }
 
   /** Gathers a path from its first point to the operator that paints it; clipping alone draws nothing. */
-  #pathStep({ operator, operands, start, end }: Operation): boolean {
+  #pathStep({ operator, operands, start, end }: Operation): void {
     const numbers = operands.map(Number);
     if (operator === "re") {
       const [x = 0, y = 0, width = 0, height = 0] = numbers;
       this.#path.push([x, y], [x + width, y], [x, y + height], [x + width, y + height]);
-    } else if (/^[mlcvy]$/.test(operator)) {
+    } else if (!painters.has(operator)) {
       for (let at = 0; at + 1 < numbers.length; at += 2) this.#path.push([numbers[at] ?? 0, numbers[at + 1] ?? 0]);
-    } else if (/^([fF]|f\*|[Bb]|[Bb]\*|[Ssn])$/.test(operator)) {
+    } else {
       if (this.#pathStart >= 0 && operator !== "n")
         this.#add({ kind: "path", start: this.#pathStart, end, box: boxAround(this.#path, this.#state.matrix) });
       this.#pathStart = -1;
       this.#path = [];
-      return true;
-    } else return false;
+      return;
+    }
     if (this.#pathStart < 0) this.#pathStart = start;
-    return true;
   }
 
   #textStep({ operator, operands, start, end }: Operation): void {
+    if (operator === "Tj" || operator === "TJ") {
+      this.#show(operands, start, end);
+      return;
+    }
     const numbers = operands.map(Number);
     const [x = 0, y = 0] = numbers;
     if (operator === "BT") {
@@ -169,7 +176,6 @@ class Reader {
       if (operator === "TD") this.#state.leading = -y;
       this.#move(x, y);
     } else if (operator === "T*") this.#move(0, -this.#state.leading);
-    else if (operator === "Tj" || operator === "TJ") this.#show(operands, start, end);
     else if (operator === "'" || operator === '"') {
       if (operator === '"') [this.#state.wordSpace, this.#state.charSpace] = [x, y];
       this.#move(0, -this.#state.leading);
