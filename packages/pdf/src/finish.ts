@@ -24,8 +24,8 @@ export async function finishPdf(
   const pdf = await openPdf(bytes);
   writeMetadata(pdf, metadata);
   retitleOutline(pdf, headings);
-  conform(pdf, metadata.language);
-  refuseFaults(pdf, metadata);
+  const stray = conform(pdf, metadata.language);
+  refuseFaults(pdf, metadata, stray);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)]);
   const finished = await pdf.save({
     useObjectStreams: true,

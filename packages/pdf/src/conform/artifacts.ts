@@ -1,8 +1,9 @@
 import type { PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { type Content, type Drawn, everyMark } from "../content/drawn.ts";
-import { contentKey, isArtifact, tagOf } from "../content/marks.ts";
+import { contentKey } from "../content/marks.ts";
 import { replaceContent } from "../content/page.ts";
 import { name } from "../objects.ts";
+import { edgeOf, isBare } from "./stray-text.ts";
 import type { ArtifactType } from "./untag.ts";
 
 interface Edit {
@@ -62,21 +63,15 @@ export function markArtifacts(
   }
 }
 
-const isBare = ({ mark }: Drawn): boolean => tagOf(mark) === null && !isArtifact(mark);
-
 function holdsTags(content: Content): boolean {
   for (const { mcid } of everyMark(content)) if (mcid !== null) return true;
   return false;
 }
 
-/** Text in the outer eighth of the page is its head or foot. */
 function opening(pieces: readonly Drawn[], height: number): string {
-  const middles = pieces.flatMap(({ box }) => (box ? [(box[1] + box[3]) / 2 / height] : []));
-  if (middles.length > 0 && middles.every((y) => y > 7 / 8))
-    return "/Artifact <</Type /Pagination /Subtype /Header>> BDC";
-  if (middles.length > 0 && middles.every((y) => y < 1 / 8))
-    return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC";
-  return "/Artifact BMC";
+  const [edge, ...others] = new Set(pieces.map((piece) => edgeOf(piece, height)));
+  if (!edge || others.length > 0) return "/Artifact BMC";
+  return `/Artifact <</Type /Pagination /Subtype /${edge}>> BDC`;
 }
 
 const wrap = ({ start, end }: { readonly start: number; readonly end: number }, open: string): Edit[] => [

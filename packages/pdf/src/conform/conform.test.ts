@@ -146,6 +146,12 @@ describe("what only an author can mend is refused", () => {
     expect(await findings(`<h1>One</h1>${table}`)).toEqual(["7.2-43 on 1"]);
   });
 
+  test("words that a style sheet makes", async () => {
+    const body =
+      '<h1>One</h1><style>p::before { content: "Figure 1 " }</style><p style="margin-top: 30mm">is tagged.</p>';
+    expect(await findings(body)).toEqual(["7.1-3 on 1"]);
+  });
+
   test("no title, no language", async () => {
     expect(await findings("<h1>One</h1>", { title: " ", language: "" })).toEqual(["7.2-29 on null", "7.1-9 on null"]);
   });

@@ -25,9 +25,16 @@ export class PdfRefused extends Error {
 /** Rules on what the author wrote: words for figures, order of headings, regular tables and lists, links in words. */
 const authorsRules: readonly Rule[] = [...nestingRules, ...tableRules, ...meaningRules, ...annotationRules];
 
-/** Throws PdfRefused with every finding where the document's own content, title or language does not conform. */
-export function refuseFaults(pdf: PDFDocument, { title, language }: { title: string; language: string }): void {
-  const findings = applyRules(authorsRules, new Inspection(pdf, ""));
+/**
+ * Throws PdfRefused with every finding where the document's own content, title or language does not conform; `stray` are
+ * those that were made on the way.
+ */
+export function refuseFaults(
+  pdf: PDFDocument,
+  { title, language }: { title: string; language: string },
+  stray: readonly Finding[],
+): void {
+  const findings = [...stray, ...applyRules(authorsRules, new Inspection(pdf, ""))];
   if (title.trim() === "")
     findings.unshift({ clause: "7.1-9", title: "the metadata have a title", what: "the title is empty", page: null });
   if (!wellFormedLanguage(language))
