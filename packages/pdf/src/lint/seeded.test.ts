@@ -218,6 +218,7 @@ const defects: Readonly<Record<string, (victim: Victim) => void>> = {
   "7.18.5-2": (v) => v.link.delete(name("Contents")),
   "7.18.6.2-1": (v) => v.context.register(v.context.obj({ S: "MCD", D: {}, Alt: [] })),
   "7.18.6.2-2": (v) => v.context.register(v.context.obj({ S: "MCD", D: {}, CT: PDFString.of("video/mp4") })),
+  "7.18.7-1": (v) => v.link.set(name("Subtype"), name("FileAttachment")),
   "7.18.8-1": (v) => v.link.set(name("Subtype"), name("PrinterMark")),
   "7.20-1": (v) => v.context.register(v.context.stream("", { Type: "XObject", Subtype: "Form", Ref: {} })),
   "7.20-2": (v) => v.content((text) => text.replace(/(\/X\d+ Do)/, "$1\n$1")),
@@ -230,6 +231,8 @@ const defects: Readonly<Record<string, (victim: Victim) => void>> = {
     v.font.set(name("ToUnicode"), v.context.register(v.context.stream("1 beginbfchar <0001> <feff> endbfchar"))),
   "7.21.8-1": (v) => v.content((text) => text.replace(/<[0-9a-f]{4}> Tj/, "<0000> Tj")),
   "A-3 6.1.3-1": (v) => void Reflect.deleteProperty(v.context.trailerInfo, "ID"),
+  "A-3 6.2.11.7.3-1": (v) =>
+    v.font.set(name("ToUnicode"), v.context.register(v.context.stream("1 beginbfchar <0001> <e001> endbfchar"))),
   "A-3 6.2.4.3-2": (v) => v.catalog.delete(name("OutputIntents")),
   "A-3 6.2.8-3": (v) =>
     v.context.register(v.context.stream("", { Type: "XObject", Subtype: "Image", Interpolate: true })),

@@ -82,6 +82,12 @@ export const annotationRules: readonly Rule[] = [
         .filter((dict) => isClip(dict) && listEntry(dict, "Alt").length === 0)
         .map(() => ({ what: "a media clip has no Alt", page: null })),
   },
+  annotationRule("7.18.7-1", "an attached file has its name twice, as F and UF", ({ dict, subtype }) => {
+    const file = dictEntry(dict, "FS");
+    return subtype === "FileAttachment" && !(file && says(file, "F") && says(file, "UF"))
+      ? "the file of an attachment lacks F or UF"
+      : null;
+  }),
   annotationRule("7.18.8-1", "a printer's mark is not in the tags", (one) =>
     one.subtype === "PrinterMark" && one.element ? "a printer's mark stands in the tags" : null,
   ),

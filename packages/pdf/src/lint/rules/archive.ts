@@ -1,6 +1,9 @@
 import { PDFBool, PDFDict, PDFRawStream } from "@cantoo/pdf-lib";
+import { everythingDrawn } from "../../content/drawn.ts";
+import { type Mark, marksAround, tagOf } from "../../content/marks.ts";
 import { dictEntry, dictsIn, entry, nameEntry, numberEntry, textEntry } from "../../objects.ts";
-import type { Inspection } from "../inspection.ts";
+import { ancestors } from "../../structure/tree.ts";
+import { type Inspection, says } from "../inspection.ts";
 import { type Breach, fileRule, type Rule } from "../rule.ts";
 import { archiveClaim, xmpText } from "../xmp.ts";
 
@@ -54,6 +57,15 @@ export const archiveRules: readonly Rule[] = [
         : [];
     }),
   ),
+  archiveRule("6.2.11.7.3-1", "characters of private use have a text", (pdf) =>
+    pdf.contents.flatMap((content, at) =>
+      [...everythingDrawn(content)]
+        .filter(({ text, mark }) => privateUse.test(text) && !hasText(mark, pdf))
+        .map(
+          ({ text }): Breach => ({ what: `private characters without ActualText: ${text.slice(0, 40)}`, page: at + 1 }),
+        ),
+    ),
+  ),
   archiveRule("6.3.2-1", "every annotation has flags", ({ annotations }) =>
     annotations
       .filter(({ dict, subtype }) => subtype !== "Popup" && numberEntry(dict, "F") === undefined)
@@ -85,6 +97,14 @@ export const archiveRules: readonly Rule[] = [
     return /^[123]$/.test(part ?? "") && /^[ABU]$/.test(level ?? "") ? null : `pdfaid says ${part}, ${level}`;
   }),
 ];
+
+const privateUse = /[\u{e000}-\u{f8ff}\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/u;
+
+function hasText(mark: Mark | null, pdf: Inspection): boolean {
+  for (const { actualText } of marksAround(mark)) if (actualText !== null) return true;
+  const owner = pdf.owners.get(tagOf(mark) ?? "");
+  return owner !== undefined && [owner, ...ancestors(owner)].some(({ dict }) => says(dict, "ActualText"));
+}
 
 /** `D:20261123000000+00'00'` and `2026-11-23T00:00:00Z` are the same second. */
 const digits = (date: string | null | undefined): string =>
