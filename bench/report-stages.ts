@@ -48,7 +48,7 @@ async function round(printer: ReturnType<typeof openPrinter>): Promise<Times> {
   const renderer = await time("fill", () =>
     createReportRenderer({ templates: templatesIn(files, "templates/report"), theme: readTheme(tokens) }),
   );
-  const html = await time("fill", () => renderer.render(document, drawings, null));
+  const html = await time("fill", () => renderer.render(document, drawings, null, "pdf"));
   await time("launch", () => printer.warm());
   const pdf = await time("print (one pass)", () => printer.print(html));
   await time("write", () => writeAtomic(join(out, "brief.pdf"), pdf));

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   interruptible,
+  printProblems,
   readRoot,
   type Shown,
   startStopwatch,
@@ -12,15 +13,14 @@ import {
 } from "@chancery/cli";
 import {
   AuthorMistake,
-  type Brief,
-  composeEdition,
-  computeMetrics,
-  countNouns,
+  type ComposedEdition,
+  composeEditions,
   Problems,
   type Project,
   readProject,
-  suggest,
+  wholeFile,
 } from "@chancery/core";
+import { frameWords } from "@chancery/templating";
 import { type FormatName, formats } from "./formats.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
@@ -44,21 +44,20 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   shown.files = files;
   const problems = new Problems();
   const project = readProject(files, problems);
-  const briefs = chooseBriefs(project, options, problems);
-  const editions = chooseEditions(briefs, options, problems);
   if (project.tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const notes: string[] = [];
   await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
-  if (options.formats.includes("pdf")) void workshop.printer.warm();
-  const documents = editions.map(({ brief, tag }) => composeOne(brief, tag, project, problems));
+  const editions = composeEditions(project, options, problems);
+  for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
-  const tasks = documents
-    .flatMap((made) => made ?? [])
-    .map((made) => ({
-      title: `${made.document.brief} (${made.document.language})`,
-      run: (say: (stage: string) => void) => makeOutputs(made, { project, workshop, options, terminal, say, loaded }),
-    }));
+  printProblems(problems.all, files, terminal); // what is left are warnings
+  // The browser starts while charts are drawn; a brief with mistakes needs none.
+  if (options.formats.includes("pdf")) void workshop.printer.warm();
+  const tasks = editions.map((edition) => ({
+    title: `${edition.brief.id} (${edition.tag})`,
+    run: (say: (stage: string) => void) => makeOutputs(edition, { project, workshop, options, terminal, say, loaded }),
+  }));
   await interruptible(
     () => withProgress(tasks, terminal),
     () => workshop.printer.close(),
@@ -66,49 +65,12 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   for (const note of notes) terminal.err(`note: ${note}`);
 }
 
-function chooseBriefs(project: Project, { briefs }: BuildOptions, problems: Problems): readonly Brief[] {
-  for (const id of briefs.filter((name) => !project.briefIds.includes(name))) {
-    problems.error(
-      "unknown-brief",
-      `there is no brief "${id}"`,
-      null,
-      `${suggest(id, project.briefIds)}; briefs are: ${project.briefIds.join(", ")}`,
-    );
+/** The page's own words must all be there: a report is not printed with holes. */
+function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
+  for (const word of frameWords.filter((known) => language.frame[known] === undefined)) {
+    const place = wholeFile(`data/languages/${tag}.yaml`);
+    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
   }
-  const wanted = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => briefs.includes(id));
-  if (project.briefIds.length === 0)
-    problems.error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/");
-  return wanted.flatMap((id) => project.brief(id) ?? []);
-}
-
-interface Edition {
-  readonly brief: Brief;
-  readonly tag: string;
-}
-
-/** Each brief in each language that is wanted and that it has; a language that none of them has is a mistake. */
-function chooseEditions(briefs: readonly Brief[], { languages }: BuildOptions, problems: Problems): readonly Edition[] {
-  const all = briefs.flatMap((brief) => brief.meta.languages.map((tag) => ({ brief, tag })));
-  const written = [...new Set(all.map(({ tag }) => tag))];
-  for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
-    problems.error(
-      "unknown-language",
-      `no brief chosen is written in "${tag}"`,
-      null,
-      `languages are: ${written.join(", ")}`,
-    );
-  }
-  return languages.length === 0 ? all : all.filter(({ tag }) => languages.includes(tag));
-}
-
-type Made = NonNullable<ReturnType<typeof composeOne>>;
-
-function composeOne(brief: Brief, tag: string, project: Project, problems: Problems) {
-  const language = project.languages.get(tag);
-  if (language === undefined) return null;
-  const metrics = computeMetrics(brief.metrics, project.evidence, problems, countNouns(project.languages));
-  const document = composeEdition({ brief, tag, language, metrics }, project.evidence, problems);
-  return document && { document, language };
 }
 
 interface Making {
@@ -120,7 +82,7 @@ interface Making {
   readonly loaded: number;
 }
 
-async function makeOutputs({ document, language }: Made, making: Making): Promise<void> {
+async function makeOutputs({ document, language }: ComposedEdition, making: Making): Promise<void> {
   const { project, workshop, options, terminal, say, loaded } = making;
   const watch = startStopwatch();
   say("draw");

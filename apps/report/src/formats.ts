@@ -8,7 +8,7 @@ type Format = (document: Document, drawings: Drawings, workshop: Workshop) => Pr
 
 export const formats = {
   pdf: (document, drawings, { renderer, printer }) => printReport(document, drawings, renderer, printer),
-  html: async (document, drawings, { renderer }) => renderer.render(document, drawings, null),
+  html: async (document, drawings, { renderer }) => renderer.render(document, drawings, null, "html"),
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

@@ -1,21 +1,29 @@
 import type { Printer } from "@chancery/chromium";
-import { type Document, plainText } from "@chancery/core";
+import { arrange, type Document, type Placement, placeFigures, plainText } from "@chancery/core";
 import { finishPdf, readDestinations } from "@chancery/pdf";
-import type { Drawings, PageNumbers, ReportRenderer } from "@chancery/templating";
+import { type Drawings, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
+import { measureFlow } from "./measure-flow.ts";
 
 /** More passes than this mean that the page numbers move each other: two have always been enough. */
 const mostPasses = 4;
 
-/** Fills the page and prints it; again only while a page number in the contents has moved. */
+/** The cover and the page "In brief" stand before the first section. */
+const firstPage = 3;
+
+/** Fills the page, places its figures, and prints it; again only while a page number in the contents has moved. */
 export async function printReport(
-  document: Document,
+  composed: Document,
   drawings: Drawings,
   renderer: ReportRenderer,
   printer: Printer,
 ): Promise<Uint8Array> {
-  let pages: PageNumbers = new Map();
+  const measured = renderer.render(composed, drawings, new Map(), "pdf");
+  const figures = composed.figures.map(({ id }) => id);
+  const placement = placeFigures(await measureFlow(measured, figures, printer));
+  const document = arrange(composed, placement.orders);
+  let pages = expectedPages(document, placement);
   for (let pass = 1; pass <= mostPasses; pass++) {
-    const bytes = await printer.print(renderer.render(document, drawings, pages));
+    const bytes = await printer.print(renderer.render(document, drawings, pages, "pdf"));
     const found = await readDestinations(bytes);
     if (sameNumbers(document, pages, found)) return finish(bytes, document);
     pages = found;
@@ -23,9 +31,15 @@ export async function printReport(
   throw new Error(`the page numbers of ${document.brief} did not settle in ${mostPasses} prints`);
 }
 
-function sameNumbers(document: Document, before: PageNumbers, after: PageNumbers): boolean {
-  return document.sections.every(({ id }) => before.get(id) === after.get(id));
-}
+/** Where the placement thinks that the sections start: mostly right, which saves a print. */
+const expectedPages = ({ sections }: Document, { starts, tail }: Placement): PageNumbers =>
+  new Map([
+    ...sections.map(({ id }, at) => [id, firstPage + (starts[at] ?? 0)] as const),
+    [sourcesId, firstPage + tail],
+  ]);
+
+const sameNumbers = ({ sections }: Document, before: PageNumbers, after: PageNumbers): boolean =>
+  [...sections.map(({ id }) => id), sourcesId].every((id) => before.get(id) === after.get(id));
 
 function finish(bytes: Uint8Array, { meta, language, sections }: Document): Promise<Uint8Array> {
   const headings = sections.flatMap((section) => [

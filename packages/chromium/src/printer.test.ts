@@ -36,6 +36,15 @@ test("prints several documents at once, each its own", async () => {
   expect(pdfs.map((pdf) => /\/Title \((\w+)\)\n\/Dest/.exec(text(pdf))?.[1])).toEqual(["One", "Two", "Three", "Four"]);
 });
 
+test("a lent page shows each document as it would be printed", async () => {
+  await printer.withPage(async ({ page, load }) => {
+    for (const _ of [1, 2]) {
+      await load(samplePage("<h1>Donor"));
+      expect(await page.evaluate(() => matchMedia("print").matches)).toBe(true);
+    }
+  });
+});
+
 test("a document's script does not run", async () => {
   const title = await printer.withPage(async ({ page, load }) => {
     await load(samplePage("<script>document.title = 'changed'</script><img src='data:,x' onerror='document.title=1'>"));

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { AuthorMistake, error, type Files, pathsUnder, wholeFile } from "@chancery/core";
 
@@ -29,15 +29,18 @@ export function readRoot(root: string, project: string): Files {
 }
 
 function readFolder(root: string, folder: string, files: Map<string, string>): boolean {
-  const inside = realpathOf(root);
-  const walk = (path: string): void => {
-    for (const name of readdirSync(join(root, path)).sort()) {
+  const inside = existsSync(root) ? realpathSync(root) : root;
+  const walk = (path: string, above: readonly string[]): void => {
+    // A name that begins with a point is an editor's or the system's own.
+    for (const name of readdirSync(join(root, path))
+      .filter((entry) => !entry.startsWith("."))
+      .sort()) {
       const child = `${path}/${name}`;
-      const full = join(root, child);
-      checkInside(full, inside, child);
-      const found = lstatSync(realpathSync(full));
-      if (found.isDirectory()) walk(child);
-      else if (textual.test(name)) files.set(child, readText(full, found.size, child));
+      const real = realpathInside(join(root, child), inside, child);
+      if (above.includes(real)) refuse("link-in-circle", "this link leads to a folder that it stands in", child);
+      const found = lstatSync(real);
+      if (found.isDirectory()) walk(child, [...above, real]);
+      else if (found.isFile() && textual.test(name)) files.set(child, readText(real, found.size, child));
     }
   };
   try {
@@ -45,26 +48,22 @@ function readFolder(root: string, folder: string, files: Map<string, string>): b
   } catch {
     return false;
   }
-  walk(folder);
+  walk(folder, [realpathInside(join(root, folder), inside, folder)]);
   return true;
 }
 
-function realpathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+/** The real path; a link that leads out of the content root would publish what does not belong to it. */
+function realpathInside(full: string, root: string, child: string): string {
+  if (!existsSync(full)) refuse("dead-link", "this link leads nowhere", child);
+  const real = realpathSync(full);
+  const target = relative(root, real);
+  if (target.startsWith(`..${sep}`) || target === "..")
+    refuse("outside-root", "this link leads out of the content root", child);
+  return real;
 }
 
-/** A link that leads out of the content root would publish what does not belong to it. */
-function checkInside(full: string, root: string, child: string): void {
-  const target = relative(root, realpathOf(full));
-  if (target.startsWith(`..${sep}`) || target === "..") {
-    throw new AuthorMistake([
-      error("outside-root", "this link leads out of the content root", wholeFile(child), "copy the file instead"),
-    ]);
-  }
+function refuse(rule: string, message: string, child: string): never {
+  throw new AuthorMistake([error(rule, message, wholeFile(child), "put the file itself in its place")]);
 }
 
 function readText(full: string, size: number, child: string): string {

@@ -13,6 +13,10 @@ const safe = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, "\uFFFD");
 
 export function openTerminal(): Terminal {
+  // A reader such as `head` that has seen enough is no fault of ours: the work goes on unheard.
+  process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "EPIPE") throw cause;
+  });
   return {
     interactive: process.stdout.isTTY === true && process.env["CI"] === undefined,
     out: (line) => process.stdout.write(`${safe(line)}\n`),

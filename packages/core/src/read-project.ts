@@ -19,8 +19,11 @@ export interface Project {
   brief(id: string): Brief | null;
 }
 
+/** Throws AuthorMistake when a language cannot be read; all else goes to `problems`. */
 export function readProject(files: Files, problems: Problems): Project {
   const languages = readLanguages(files, problems);
+  // Without its nouns every unit would be unknown: one mistake there would read as hundreds.
+  problems.throwIfFailed();
   const evidence = readEvidence(files, countNouns(languages), problems);
   return {
     files,

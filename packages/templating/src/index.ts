@@ -1,4 +1,5 @@
 export { frameWords } from "./frame-words.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
+export { sourcesId } from "./view/in-brief-view.ts";
 export type { Drawings, PageNumbers } from "./view/tools.ts";

@@ -6,7 +6,7 @@ import { sampleDrawings } from "../fixtures/sample-drawings.ts";
 import { createReportRenderer } from "./renderer.ts";
 
 const renderer = createReportRenderer({ templates: templateFiles(), theme: sampleTheme("none") });
-const render = (document: Document): string => renderer.render(document, sampleDrawings, null);
+const render = (document: Document): string => renderer.render(document, sampleDrawings, null, "html");
 const html = render(sampleBrief());
 const attributes = (name: string): readonly string[] =>
   [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map((match) => match[1] ?? "");
@@ -69,7 +69,7 @@ describe("the report's HTML", () => {
   });
 
   it("prints the pages of an earlier print, in slots of the same kind", () => {
-    const second = renderer.render(sampleBrief(), sampleDrawings, new Map([["where-the-books-go", 4]]));
+    const second = renderer.render(sampleBrief(), sampleDrawings, new Map([["where-the-books-go", 4]]), "pdf");
     expect(second).toContain('<span class="page-number">4</span>');
     expect(html).toContain('<span class="page-number">\u2007\u2007</span>');
   });
@@ -116,10 +116,30 @@ describe("a bug in an earlier stage", () => {
   });
   it("is told: a figure that was not drawn", () => {
     const none = { ...sampleDrawings, figures: new Map<string, string>() };
-    expect(() => renderer.render(brief, none, null)).toThrow("the figure loans-by-year was not drawn");
+    expect(() => renderer.render(brief, none, null, "html")).toThrow("the figure loans-by-year was not drawn");
   });
   it("is told: a field that is not there", () => {
     const meta = { ...brief.meta, endMatter: undefined } as unknown as Document["meta"];
     expect(() => render({ ...brief, meta })).toThrow();
+  });
+});
+
+describe("the evidence annex", () => {
+  it("stands in the formats that the brief names, and in no other", () => {
+    expect(html).toContain('<h2 id="annex">Evidence annex</h2>');
+    expect(renderer.render(sampleBrief(), sampleDrawings, null, "pdf")).not.toContain("Evidence annex");
+  });
+  it("shows both sides of a conflict and the brief's word on it", () => {
+    const [row] = /<tr class="conflict">.*?<\/tr>/.exec(html) ?? [];
+    for (const words of [
+      "over 140 villages",
+      "80 villages, 2021",
+      "Both cannot be true.",
+      "Sample words on which is quoted.",
+    ])
+      expect(row).toContain(words);
+  });
+  it("leaves no cell empty", () => {
+    expect(html).not.toMatch(/<t[dh][^>]*><\/t[dh]>/);
   });
 });

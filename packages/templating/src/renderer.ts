@@ -9,7 +9,7 @@ import { hintTags } from "./tag-hints.ts";
 import { compilePage, type Helpers, safe, type TemplateFiles, templateText } from "./templates.ts";
 import { glue } from "./typography/glue.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
-import type { Drawings, PageNumbers } from "./view/tools.ts";
+import type { Drawings, Format, PageNumbers } from "./view/tools.ts";
 
 /** What the look is made of. */
 export interface ReportInput {
@@ -20,11 +20,10 @@ export interface ReportInput {
 export interface ReportRenderer {
   /**
    * One self-contained HTML document, for print and for the screen: fonts, styles and drawings inside.
-   * @param pages null for the screen; for print the pages found so far, none before the first print: the contents then hold
-   * blank slots of the same width
+   * @param pages null before the first print: the contents then hold blank slots of the same width
    * @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake
    */
-  render(document: Document, drawings: Drawings, pages: PageNumbers | null): string;
+  render(document: Document, drawings: Drawings, pages: PageNumbers | null, format: Format): string;
 }
 
 /** Compiles the templates once; what it returns can render any number of documents. */
@@ -32,18 +31,18 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
   const page = compilePage(templates);
   const look = themeCss(theme);
   return {
-    render(document, drawings, pages) {
+    render(document, drawings, pages, format) {
       const word = frameLookup(document.frame);
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
-      const view = pageView(document, drawings, pages, { language, word, drawings });
+      const view = pageView(document, drawings, pages, format, { language, word, drawings });
       const html = page(view, {
         ...textHelpers(language),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
       });
-      return hintTags(html, language, pages !== null);
+      return hintTags(html, language, format === "pdf");
     },
   };
 }

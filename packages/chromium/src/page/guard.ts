@@ -28,7 +28,9 @@ export interface GuardedPage {
 export async function guardPage(page: Page): Promise<GuardedPage> {
   const session = await page.createCDPSession();
   const state = { html: "", blocked: new Set<string>() };
-  await Promise.all([settle(page), intercept(session, state), watch(session, state.blocked)]);
+  // At each navigation every session sets its own medium again: one without would undo the page's.
+  const printed = session.send("Emulation.setEmulatedMedia", { media: "print" });
+  await Promise.all([settle(page), printed, intercept(session, state), watch(session, state.blocked)]);
   return {
     page,
     session,

@@ -15,6 +15,12 @@ const endMatterSchema = z.strictObject({
   text: wordsSchema.describe("One paragraph"),
 });
 
+const conflictSchema = z.strictObject({
+  facts: z.array(z.string().min(1)).min(2).describe("The facts, metrics or cells that disagree"),
+  quotes: z.string().min(1).describe("Which of them the brief quotes"),
+  note: wordsSchema.describe("Why, in a sentence or two: the evidence annex prints it"),
+});
+
 /** data/briefs/<brief>/brief.yaml */
 export const briefSchema = z.strictObject({
   title: wordsSchema.describe("At most eight words"),
@@ -35,7 +41,13 @@ export const briefSchema = z.strictObject({
   doi: z.string().min(1).describe("Its identifier, or pending"),
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema),
+  annex: z
+    .array(z.enum(["pdf", "html"]))
+    .optional()
+    .describe("The formats that carry the evidence annex: every quoted value, what disagrees, what is not known"),
+  conflicts: z.array(conflictSchema).optional().describe("Sources that disagree, and which the brief quotes"),
   literals: z.array(z.string().min(1)).optional().describe("Names with digits in them that state no quantity: COP29"),
 });
 
+export type ConflictFile = z.infer<typeof conflictSchema>;
 export type BriefFile = z.infer<typeof briefSchema>;

@@ -30,12 +30,22 @@ const rowsOf = {
 };
 
 /** What a pull takes from the evidence: rows of a series, facts, or the constants alone. */
-const pullSchema = z.strictObject({
-  ...rowsOf,
+const pullSchema = onePull(rowsOf, {
   columns: z.record(z.string(), z.string()).optional().describe("The template's field: the column"),
   divide: z.record(z.string(), scale).optional().describe("The template's field: the scale it is printed in"),
   text: textSchema.optional(),
 });
+
+type Shape = z.core.$ZodLooseShape;
+
+/** A pull takes rows from one place: two would say two things, and one of them would be lost. */
+function onePull<A extends Shape, B extends Shape>(rows: A, more: B) {
+  return z.strictObject({ ...rows, ...more }).superRefine((pull: Readonly<Record<string, unknown>>, context) => {
+    const given = ["series", "facts", "places"].filter((key) => pull[key] !== undefined);
+    if (given.length > 1)
+      context.addIssue({ code: "custom", message: `one of ${given.join(" and ")} can be drawn from, not both` });
+  });
+}
 
 const head = {
   width: z.enum(["full", "column"]).describe("Across the page, or beside the notes"),
@@ -70,8 +80,7 @@ const columnSchema = z.strictObject({
 const tableSchema = z.strictObject({
   kind: z.literal("table"),
   ...head,
-  rows: z.array(z.strictObject(rowsOf)).min(1),
-  order: z.union([z.literal("descending"), z.literal("ascending")]).optional(),
+  rows: z.array(onePull(rowsOf, {})).min(1),
   columns: z.array(columnSchema).min(1),
 });
 

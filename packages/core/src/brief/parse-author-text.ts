@@ -30,7 +30,17 @@ export function parseAuthorText(
 
 /** What stands between a block word's two tags: parts that begin with a keyword, and blocks. */
 function readBody(marked: Marked, reading: Reading): Body {
-  const { rest, parts, labels } = readParts(marked);
+  const { rest, parts, labels } = readParts(marked, (what, keyword, line) => {
+    const place = { file: reading.file, line, column: 1, length: keyword.length + 1 };
+    if (what === "repeated")
+      reading.problems.error(
+        "repeated-part",
+        `"${keyword}: …" stands in this block already`,
+        place,
+        "keep one of them",
+      );
+    else reading.problems.error("misspelt-part", "this begins with no keyword", place, `did you mean "${keyword}:"?`);
+  });
   const inline = (part: Marked): readonly AuthorInline[] =>
     reading.markdown.parseInline(part.text.trim(), {}).flatMap((token) => readInlines(token, part, reading));
   const each = (found: ReadonlyMap<string, Marked>): Body["parts"] =>
@@ -39,5 +49,9 @@ function readBody(marked: Marked, reading: Reading): Body {
 }
 
 function markdownFor(quotes: string): MarkdownIt {
-  return new Markdown({ html: false, linkify: false, typographer: true, quotes: [...quotes] });
+  // HTML is read only to be refused: otherwise its tags would be printed as text.
+  const markdown = new Markdown({ html: true, linkify: false, typographer: true, quotes: [...quotes] });
+  // Links are judged where they are resolved: one refused here would be printed with its brackets.
+  markdown.validateLink = () => true;
+  return markdown;
 }

@@ -9,9 +9,15 @@ const refused: Readonly<Record<string, string>> = {
   blockquote_open: "write {{#quote}} … {{/quote}} for a pull-quote",
   fence: "code has no place in a brief",
   code_block: "a line that is indented by four spaces is read as code: remove the spaces",
-  html_block: "HTML is not read",
+  html_block: "write Markdown and the words of docs/authors.md",
   hr: "a rule has no meaning here: remove it",
   table_open: 'a table is a figure: give it an id in figures.yaml and write {{#figure "id"}}',
+};
+
+const named: Readonly<Record<string, string>> = {
+  html_block: "HTML",
+  code_block: "an indented line",
+  table_open: "a Markdown table",
 };
 
 export function readBlocks(marked: Marked, reading: Reading): readonly AuthorBlock[] {
@@ -34,7 +40,7 @@ export function readBlocks(marked: Marked, reading: Reading): readonly AuthorBlo
     } else if (refused[token.type] !== undefined) {
       reading.problems.error(
         "unsupported-markdown",
-        `${token.markup || token.tag || "this"} cannot be used here`,
+        `${named[token.type] ?? token.markup} cannot be used here`,
         place,
         refused[token.type],
       );
@@ -64,17 +70,20 @@ function readList(
   let current: AuthorInline[] = [];
   for (const token of tokens) {
     const here = placeOf(token, marked, reading);
+    const refuse = (message: string, hint: string): void =>
+      reading.problems.error("unsupported-markdown", message, here, hint);
     if (token.type === "list_item_open") current = [];
     else if (token.type === "inline") current.push(...readInlines(token, marked, reading));
     else if (token.type === "list_item_close") items.push(current);
-    else if (/_list_open$/.test(token.type)) {
-      reading.problems.error(
-        "unsupported-markdown",
-        "a list inside a list cannot be used here",
-        here,
-        "make it two lists or one",
+    else if (/_list_open$/.test(token.type))
+      refuse("a list inside a list cannot be used here", "make it two lists or one");
+    else if (token.type === "paragraph_open" && current.length > 0)
+      refuse(
+        "an item of a list is one paragraph",
+        "begin a new item, or end the list with a line that is not indented",
       );
-    }
+    else if (token.nesting >= 0 && token.type !== "paragraph_open")
+      refuse(`${token.markup || token.tag || "this"} cannot be used in a list`, "an item of a list is one paragraph");
   }
   return { kind: "list", ordered, items, place };
 }

@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
 import type { MetricSpec } from "../metrics/metric.ts";
 import { metricsSchema } from "../metrics/metrics-schema.ts";
 import type { Problems } from "../problem/collector.ts";
-import type { wholeFile } from "../problem/problem.ts";
+import { wholeFile } from "../problem/problem.ts";
 import type { AuthorText, Brief, FigureSpec } from "./brief.ts";
 import { briefSchema } from "./brief-schema.ts";
 import { figuresSchema } from "./figures-schema.ts";
@@ -19,7 +19,12 @@ export function readBrief(
 ): Brief | null {
   const folder = `data/briefs/${id}`;
   const file = `${folder}/brief.yaml`;
-  const parsed = parseYaml(files.get(file) ?? "", file, briefSchema, problems);
+  const text = files.get(file);
+  if (text === undefined) {
+    problems.error("missing-file", `there is no ${file}`, wholeFile(file), "each folder of data/briefs is a brief");
+    return null;
+  }
+  const parsed = parseYaml(text, file, briefSchema, problems);
   const figures = readFigures(`${folder}/figures.yaml`, files, problems);
   const metrics = readMetrics(`${folder}/metrics.yaml`, files, problems);
   if (parsed === null) return null;
@@ -30,7 +35,8 @@ export function readBrief(
     );
     if (report) reports.set(tag, report);
   });
-  return { id, meta: parsed.value, figures, metrics, reports, file, at: (...path) => parsed.at(path) };
+  const number = parsed.written(["number"]) ?? parsed.value.number;
+  return { id, meta: { ...parsed.value, number }, figures, metrics, reports, file, at: (...path) => parsed.at(path) };
 }
 
 function readReport(
@@ -85,6 +91,7 @@ function readMetrics(file: string, files: Files, problems: Problems): ReadonlyMa
     ...metric,
     id,
     at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
+    inFormula: (start: number, end: number) => parsed.inside([id, "formula"], start, end),
   }));
   return new Map(specs.map((spec) => [spec.id, spec]));
 }

@@ -23,20 +23,45 @@ export function readInlines(block: Token, marked: Marked, reading: Reading): rea
     else if (token.type === "softbreak" || token.type === "hardbreak") {
       add({ kind: "text", text: " ", place: here });
       breaks += 1;
-    } else if (token.type === "code_inline") add({ kind: "code", text: token.content, place: here });
-    else if (token.type === "strong_open")
+    } else if (token.type === "code_inline") {
+      refuseWord(token.content, "code", here, reading);
+      add({ kind: "code", text: token.content.replace(marks, ""), place: here });
+    } else if (token.type === "strong_open")
       open.push({ children: [], close: (children) => ({ kind: "strong", children }) });
     else if (token.type === "em_open")
       open.push({ children: [], close: (children) => ({ kind: "emphasis", children }) });
     else if (token.type === "link_open") {
       const href = String(token.attrGet("href") ?? "");
+      refuseWord(
+        href.replaceAll("%EE%80%80", "\uE000").replaceAll("%EE%80%81", "\uE001"),
+        "a link's address",
+        here,
+        reading,
+      );
       open.push({ children: [], close: (children) => ({ kind: "link", href, children, place: here }) });
     } else if (token.nesting === -1) {
       const done = open.pop();
       if (done) add(done.close(done.children));
-    } else reading.problems.error("unsupported-markdown", `${token.type.replace("_", " ")} cannot be used here`, here);
+    } else {
+      const [what, hint] = refused[token.type] ?? [`"${token.markup}"`, "take it out"];
+      reading.problems.error("unsupported-markdown", `${what} cannot be used here`, here, hint);
+      // Its end must close it, and not the emphasis around it.
+      if (token.nesting === 1) open.push({ children: [], close: (children) => ({ kind: "emphasis", children }) });
+    }
   }
   return root;
+}
+
+/** What Markdown knows and a brief does not, by markdown-it's name of the token. */
+const refused: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  image: ["a picture", 'a chart or map is a figure: give it an id in figures.yaml and write {{#figure "id"}}'],
+  html_inline: ["HTML", "write Markdown: **strong**, *emphasis*; for the sign itself write &lt;"],
+  s_open: ["~~struck-out text~~", "take it out"],
+};
+
+function refuseWord(text: string, where: string, place: Place, { problems }: Reading): void {
+  if (new RegExp(marks).test(text))
+    problems.error("misplaced-word", `a word in braces cannot stand inside ${where}`, place, "move it out");
 }
 
 function readText(text: string, marked: Marked, place: Place, reading: Reading): readonly AuthorInline[] {

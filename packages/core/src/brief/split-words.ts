@@ -39,7 +39,7 @@ export function splitWords(text: string, file: string, problems: Problems): Mark
   try {
     return mark(parseWithoutProcessing(text), file, problems);
   } catch (cause) {
-    reportSyntax(cause, file, problems);
+    reportSyntax(cause, text, file, problems);
     return null;
   }
 }
@@ -108,7 +108,7 @@ const isContent = (statement: Statement): statement is Statement & ContentNode =
 function toSlot(node: WordNode, file: string, problems: Problems): Slot | null {
   const place = toPlace(node.loc, file);
   const plain = node.type === "MustacheStatement" && node.escaped !== false;
-  const block = node.type === "BlockStatement" && node.program !== undefined && !node.inverse;
+  const block = node.type === "BlockStatement" && node.program?.blockParams?.length === undefined && !node.inverse;
   if (!plain && !block) {
     problems.error(
       "unknown-braces",
@@ -130,12 +130,9 @@ function toWord(node: WordNode, place: Place, file: string, problems: Problems):
     if (expression.type === "NumberLiteral") return Number(expression.value);
     if (expression.type === "BooleanLiteral") return expression.value === true;
     const written = String(expression.original ?? "");
-    problems.error(
-      "unquoted-argument",
-      `${written} needs quotation marks`,
-      toPlace(expression.loc, file),
-      `write "${written}"`,
-    );
+    const message = written === "" ? "this is neither a text nor a number" : `${written} needs quotation marks`;
+    const hint = written === "" ? 'an argument looks like "text" or 2024' : `write "${written}"`;
+    problems.error("unquoted-argument", message, toPlace(expression.loc, file), hint);
     return written;
   };
   const params = node.params.map(read);
@@ -158,7 +155,21 @@ interface SyntaxCause {
   };
 }
 
-function reportSyntax(cause: unknown, file: string, problems: Problems): void {
+/** The word that was opened last and not closed, such as `{{#note}}`. */
+function lastOpen(text: string, file: string): { name: string; place: Place } | null {
+  const open: { name: string; at: number }[] = [];
+  for (const { 1: sign, 2: name = "", index } of text.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
+    if (sign === "#") open.push({ name, at: index });
+    else open.pop();
+  }
+  const last = open.at(-1);
+  if (last === undefined) return null;
+  const before = text.slice(0, last.at).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { name: last.name, place: { file, line: before.length, column, length: last.name.length + 3 } };
+}
+
+function reportSyntax(cause: unknown, text: string, file: string, problems: Problems): void {
   const { message = "", lineNumber, column, hash } = cause as SyntaxCause;
   const line = hash?.loc?.last_line ?? lineNumber;
   if (line === undefined) throw cause;
@@ -167,9 +178,11 @@ function reportSyntax(cause: unknown, file: string, problems: Problems): void {
     const [opened, closed] = (message.split(" - ")[0] ?? "").split(" doesn't match ");
     problems.error("unclosed-word", `{{#${opened}}} is closed by {{/${closed}}}`, place, `write {{/${opened}}}`);
   } else if (hash?.token === "EOF") {
-    problems.error("unclosed-word", "a {{#word}} is never closed", place, "each {{#word}} needs a {{/word}}");
+    const { name, place: opened } = lastOpen(text, file) ?? { name: "word", place };
+    problems.error("unclosed-word", `{{#${name}}} is never closed`, opened, `end it with {{/${name}}}`);
   } else if (hash?.token === "OPEN_ENDBLOCK") {
-    problems.error("unopened-word", "this closes a word that was never opened", place);
+    const hint = "take it out, or write the word that opens it";
+    problems.error("unopened-word", "this closes a word that was never opened", place, hint);
   } else {
     problems.error(
       "braces-syntax",

@@ -1,8 +1,10 @@
 import type { FigureSpec } from "../brief/brief.ts";
 import type { DrawnFile, PullFile } from "../brief/figures-schema.ts";
 import { type Cell, isQuantity } from "../evidence/evidence.ts";
+import type { Place } from "../problem/problem.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { printInChart } from "./chart-text.ts";
+import { checkPrinted } from "./check-printed.ts";
 import type { Composition } from "./composition.ts";
 import type { ChartRow, ChartValue } from "./document.ts";
 import { placeName, placePoint } from "./places.ts";
@@ -22,12 +24,14 @@ export function chartRows(
   composition: Composition,
 ): readonly ChartRow[] {
   const rows = pulls.flatMap((pull, index) => {
-    const pulled = pullRows(pull, spec.at(...path, index), composition);
+    const at = (...inside: readonly PropertyKey[]): Place => spec.at(...path, index, ...inside);
+    const pulled = pullRows(pull, at, composition);
+    checkPrinted(pulled, pull, at, composition);
     const texts = printInChart(pulled, pull, composition);
-    return pulled.map((row, at): Ordered => {
+    return pulled.map((row, nth): Ordered => {
       const { place, group } = row.fields;
       const ranked = [place, group].filter((cell) => typeof cell === "string");
-      return { names: ranked, row: toChartRow(row, texts[at] ?? null, pull, { spec, labels, composition }) };
+      return { names: ranked, row: toChartRow(row, texts[nth] ?? null, pull, { spec, labels, composition }) };
     });
   });
   return order(rows, spec);

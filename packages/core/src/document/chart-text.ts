@@ -39,7 +39,9 @@ export function inScale(
 }
 
 function chooses(at: readonly (string | number)[], row: Pulled, rows: readonly Pulled[], field: string): boolean {
-  const known = rows.filter((other) => isQuantity(other.fields[field]));
+  // "last" is the last of its own line or panel, not of all that the pull brings.
+  const alike = rows.filter((other) => other.fields["place"] === row.fields["place"]);
+  const known = alike.filter((other) => isQuantity(other.fields[field]));
   const values = known.map((other) => numberIn(other, field));
   const own = isQuantity(row.fields[field]) ? numberIn(row, field) : null;
   return at.some((wanted) => {

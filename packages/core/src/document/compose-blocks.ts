@@ -1,38 +1,61 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
 import { suggest } from "../problem/suggest.ts";
+import { checkBody, type Takes } from "./check-body.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeRecommendations } from "./compose-recommendations.ts";
-import type { Composition } from "./composition.ts";
+import { type Composition, claimAnchor } from "./composition.ts";
 import type { Block, Inline } from "./document.ts";
 import { plainText, slug } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 
-type BlockWord = (word: Word, body: Body, composition: Composition) => Block | null;
+interface BlockWord {
+  readonly takes: Takes;
+  compose(word: Word, body: Body, composition: Composition): Block | null;
+}
 
 /** The words that stand alone on their lines in a section. */
 const blockWords: Readonly<Record<string, BlockWord>> = {
-  figure: (word, body, composition) => {
-    const figure = composeFigure(word, body, composition);
-    return figure && { kind: "figure", figure };
+  figure: {
+    takes: {
+      usage: '{{#figure "id"}}',
+      params: 1,
+      parts: ["Title", "Subtitle", "Alt", "Note"],
+      labels: true,
+      blocks: [],
+    },
+    compose: (word, body, composition) => {
+      const figure = composeFigure(word, body, composition);
+      return figure && { kind: "figure", figure };
+    },
   },
-  callout: (word, body, composition) => ({
-    kind: "callout",
-    title: part("Title", word, body, composition),
-    blocks: composeBlocks(body.blocks, composition),
-  }),
-  quote: (word, body, composition) => {
-    const children = body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
-    if (children.length === 0) composition.problems.error("empty-block", "{{#quote}} holds no text", word.place);
-    return {
-      kind: "pull-quote",
-      children: resolveInlines(children, composition),
-      who: part("Who", word, body, composition),
-    };
+  callout: {
+    takes: { usage: "{{#callout}}", parts: ["Title"], blocks: ["paragraph", "list"] },
+    compose: (word, body, composition) => ({
+      kind: "callout",
+      title: part("Title", word, body, composition),
+      blocks: composeBlocks(body.blocks, composition),
+    }),
   },
-  recommendations: (_, body, composition) => ({
-    kind: "recommendations",
-    recommendations: composeRecommendations(body, composition),
-  }),
+  quote: {
+    takes: { usage: "{{#quote}}", parts: ["Who"], blocks: ["paragraph"], most: 1 },
+    compose: (word, body, composition) => {
+      const children = body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
+      if (children.length === 0)
+        composition.problems.error("empty-block", "{{#quote}} holds no text", word.place, "write one paragraph in it");
+      return {
+        kind: "pull-quote",
+        children: resolveInlines(children, composition),
+        who: part("Who", word, body, composition),
+      };
+    },
+  },
+  recommendations: {
+    takes: { usage: "{{#recommendations}}", blocks: ["block", "paragraph", "list", "heading"] },
+    compose: (_, body, composition) => ({
+      kind: "recommendations",
+      recommendations: composeRecommendations(body, composition),
+    }),
+  },
 };
 
 export function composeBlocks(blocks: readonly AuthorBlock[], composition: Composition): readonly Block[] {
@@ -58,11 +81,14 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
           "sections are ##, headings inside them ###",
         );
       const children = resolveInlines(block.children, composition);
-      return { kind: "heading", id: slug(plainText(children)), children };
+      return { kind: "heading", id: claimAnchor(slug(plainText(children)), block.place, composition), children };
     }
     case "block": {
-      const compose = Object.hasOwn(blockWords, block.word.name) ? blockWords[block.word.name] : undefined;
-      if (compose) return compose(block.word, block.body, composition);
+      const known = Object.hasOwn(blockWords, block.word.name) ? blockWords[block.word.name] : undefined;
+      if (known) {
+        checkBody(block.word, block.body, known.takes, composition);
+        return known.compose(block.word, block.body, composition);
+      }
       composition.problems.error(
         "unknown-word",
         `{{#${block.word.name}}} cannot stand in a section`,

@@ -1,10 +1,11 @@
 import type { AuthorBlock } from "../brief/author-text.ts";
 import type { AuthorText } from "../brief/brief.ts";
 import { wholeFile } from "../problem/problem.ts";
+import { composeAnnex } from "./compose-annex.ts";
 import { composeBlocks } from "./compose-blocks.ts";
 import { composeFront } from "./compose-front.ts";
 import { composeMeta } from "./compose-meta.ts";
-import type { Composition, Known } from "./composition.ts";
+import { type Composition, claimAnchor, type Known } from "./composition.ts";
 import type { Block, Document, Section } from "./document.ts";
 import { numberFigures } from "./number-figures.ts";
 import { plainText, slug } from "./plain-text.ts";
@@ -14,11 +15,17 @@ import { resolveInlines } from "./resolve-inlines.ts";
 /** Resolves one report: every quote, figure, note and source in place. Mistakes go to `known.problems`. */
 export function composeDocument(known: Known, report: AuthorText): Document {
   const figures = numberFigures(report.blocks, known);
-  const composition: Composition = { ...known, figures, quotes: [], notes: [], used: new Set() };
+  const composition: Composition = {
+    ...known,
+    figures,
+    quotes: [],
+    notes: [],
+    used: new Set(),
+    anchors: takenAnchors(known),
+  };
   const { front, sections: written } = splitSections(report.blocks, report.file, known);
   const opening = composeFront(front, composition);
   const sections = written.map((section, index) => composeSection(section, index + 1, composition));
-  checkAnchors(sections, written, known);
   const blocks = sections.flatMap((section) => section.blocks);
   const figuresOf = (kind: "figure" | "recommendations"): readonly Block[] =>
     blocks.filter((block) => block.kind === kind);
@@ -36,6 +43,8 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     notes: composition.notes,
     sources: listReferences(composition),
     quotes: composition.quotes,
+    annex: composeAnnex(composition),
+    annexIn: known.brief.meta.annex ?? [],
   };
 }
 
@@ -69,23 +78,14 @@ function splitSections(
   return { front, sections };
 }
 
+/** The ids of the page's own parts, which no heading may take. */
+const takenAnchors = ({ brief }: Known): Set<string> =>
+  new Set(["in-brief", "sources", "how-to-cite", "contact", ...brief.meta["end-matter"].map(({ id }) => id)]);
+
 function composeSection({ heading, blocks }: WrittenSection, number: number, composition: Composition): Section {
   const children = resolveInlines(heading.children, composition);
-  return { id: slug(plainText(children)), number, heading: children, blocks: composeBlocks(blocks, composition) };
-}
-
-function checkAnchors(sections: readonly Section[], written: readonly WrittenSection[], { problems }: Known): void {
-  sections.forEach((section, at) => {
-    const place = written[at]?.heading.place ?? null;
-    const twice = sections.findIndex((other) => other.id === section.id) < at;
-    if (twice)
-      problems.error(
-        "duplicate-heading",
-        "another section has this heading",
-        place,
-        "the contents could not tell them apart",
-      );
-  });
+  const id = claimAnchor(slug(plainText(children)), heading.place, composition);
+  return { id, number, heading: children, blocks: composeBlocks(blocks, composition) };
 }
 
 function wordsOf(sections: readonly Section[]): readonly string[] {

@@ -3,16 +3,16 @@ import type { FigureSpec } from "../brief/brief.ts";
 import type { DrawnFile } from "../brief/figures-schema.ts";
 import { chartRows, type Labels } from "./chart-rows.ts";
 import { composeTable } from "./compose-table.ts";
-import type { Composition } from "./composition.ts";
+import { type Composition, claimAnchor } from "./composition.ts";
 import type { Chart, ChartRow, Figure, Inline } from "./document.ts";
 import { plainText } from "./plain-text.ts";
 import { toReference } from "./references.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 
-/** A figure: its words from the report, its rows from the evidence. Null when figures.yaml lacks it, which is reported. */
+/** A figure: its words from the report, its rows from the evidence. Null when figures.yaml lacks it or the text has it already, which is reported. */
 export function composeFigure(word: Word, body: Body, composition: Composition): Figure | null {
   const placed = composition.figures.get(String(word.params[0] ?? ""));
-  if (placed === undefined) return null;
+  if (placed?.word !== word) return null;
   const part = (keyword: string, needed: boolean): readonly Inline[] => {
     const found = body.parts.get(keyword);
     if (found && found.length > 0) return resolveInlines(found, composition);
@@ -20,11 +20,8 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
       composition.problems.error("missing-part", `a figure needs a line "${keyword}: …"`, word.place, hints[keyword]);
     return [];
   };
-  const labels: Labels = new Map(
-    [...body.labels].map(([key, text]) => [key, plainText(resolveInlines(text, composition))]),
-  );
   const head = {
-    id: placed.spec.id,
+    id: claimAnchor(placed.spec.id, word.place, composition),
     label: placed.label,
     number: placed.number,
     title: part("Title", true),
@@ -34,6 +31,9 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
     width: placed.spec.width,
     place: word.place,
   };
+  const labels: Labels = new Map(
+    [...body.labels].map(([key, text]) => [key, plainText(resolveInlines(text, composition))]),
+  );
   const { spec } = placed;
   const before = new Set(composition.used);
   composition.used.clear();

@@ -1,6 +1,7 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
 import { formatQuantity } from "../language/format.ts";
 import { suggest } from "../problem/suggest.ts";
+import { checkBody, type Takes } from "./check-body.ts";
 import type { Composition } from "./composition.ts";
 import type { Document, Inline, KeyFigure } from "./document.ts";
 import { plainText } from "./plain-text.ts";
@@ -8,7 +9,13 @@ import { resolveInlines } from "./resolve-inlines.ts";
 
 type Front = Pick<Document, "gist" | "standfirst" | "keyMessages" | "keyFigures">;
 
-const frontWords = ["gist", "standfirst", "key-messages", "key-figures"] as const;
+const front = {
+  gist: { usage: "{{#gist}}", blocks: ["paragraph"], most: 1 },
+  standfirst: { usage: "{{#standfirst}}", blocks: ["paragraph"], most: 1 },
+  "key-messages": { usage: "{{#key-messages}}", blocks: ["list"], most: 1 },
+  "key-figures": { usage: "{{#key-figures}}", blocks: ["list"], most: 1 },
+} as const satisfies Readonly<Record<string, Takes>>;
+const frontWords = Object.keys(front);
 
 /** What stands before the first section: it goes on the cover and the second page. */
 export function composeFront(
@@ -24,8 +31,12 @@ export function composeFront(
         block.place,
         `put it under a ## heading, or into one of: ${frontWords.join(", ")}`,
       );
-    } else if (frontWords.some((known) => known === block.word.name)) bodies.set(block.word.name, block);
-    else
+    } else if (Object.hasOwn(front, block.word.name)) {
+      if (bodies.has(block.word.name))
+        composition.problems.error("repeated-block", `{{#${block.word.name}}} stands above already`, block.word.place);
+      checkBody(block.word, block.body, front[block.word.name as keyof typeof front], composition);
+      bodies.set(block.word.name, block);
+    } else
       composition.problems.error(
         "unknown-word",
         `{{#${block.word.name}}} cannot stand before the first section`,

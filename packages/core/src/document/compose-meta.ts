@@ -31,7 +31,7 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
     keywords: list(meta.keywords),
     audience: words(meta.audience),
     dataCutOff: words(meta["data-cut-off"]),
-    readingMinutes: Math.max(1, Math.round(count / wordsPerMinute)),
+    readingTime: minutesText(Math.max(1, Math.round(count / wordsPerMinute)), language.locale),
     licence: meta.licence,
     contact: words(meta.contact),
     issn: pending(meta.issn, composition),
@@ -56,6 +56,9 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
     disclaimers: meta.disclaimers.map(words),
   };
 }
+
+const minutesText = (minutes: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "long" }).format(minutes);
 
 const pending = (text: string, composition: Composition): string =>
   text === "pending" ? frameWord("pending", composition) : text;

@@ -1,8 +1,15 @@
 import type { Body, Word } from "../brief/author-text.ts";
+import { checkBody, type Takes } from "./check-body.ts";
 import type { Composition } from "./composition.ts";
 import type { Inline, Recommendation } from "./document.ts";
 import { countWords, plainText } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
+
+const takes: Takes = {
+  usage: "{{#recommendation}}",
+  parts: ["Title", "Text", "Who", "By", "Short"],
+  blocks: [],
+};
 
 /** Recommendations each need an owner and a date: advice without either is rarely taken. */
 export function composeRecommendations(body: Body, composition: Composition): readonly Recommendation[] {
@@ -14,10 +21,14 @@ export function composeRecommendations(body: Body, composition: Composition): re
         "misplaced-text",
         "only {{#recommendation}} blocks stand in {{#recommendations}}",
         place,
+        "each begins with {{#recommendation}} and ends with {{/recommendation}}",
       );
       return [];
     })
-    .map((block, index) => composeOne(block.word, block.body, index + 1, composition));
+    .map((block, index) => {
+      checkBody(block.word, block.body, takes, composition);
+      return composeOne(block.word, block.body, index + 1, composition);
+    });
 }
 
 function composeOne(word: Word, body: Body, number: number, composition: Composition): Recommendation {
@@ -32,8 +43,8 @@ function composeOne(word: Word, body: Body, number: number, composition: Composi
     );
     return [];
   };
-  const short = part("Short");
-  const words = countWords(plainText(short));
+  const parts = { title: part("Title"), text: part("Text"), who: part("Who"), by: part("By"), short: part("Short") };
+  const words = countWords(plainText(parts.short));
   if (words > 10) composition.problems.warning("long-text", `"Short" has ${words} words, at most ten fit`, word.place);
-  return { number, title: part("Title"), text: part("Text"), who: part("Who"), by: part("By"), short };
+  return { number, ...parts };
 }

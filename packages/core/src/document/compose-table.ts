@@ -4,6 +4,8 @@ import { type Cell, isQuantity } from "../evidence/evidence.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
 import { evaluateFormula } from "../metrics/evaluate-formula.ts";
+import type { Place } from "../problem/problem.ts";
+import { suggest } from "../problem/suggest.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Labels } from "./chart-rows.ts";
 import type { Composition } from "./composition.ts";
@@ -26,7 +28,9 @@ export function composeTable(
   labels: Labels,
   composition: Composition,
 ): Pick<Table, "kind" | "columns" | "rows"> {
-  const pulled = spec.rows.flatMap((pull, index) => pullRows(pull, spec.at("rows", index), composition));
+  const pulled = spec.rows.flatMap((pull, index) =>
+    pullRows(pull, (...path) => spec.at("rows", index, ...path), composition),
+  );
   const printed = pulled.map((row) =>
     spec.columns.map((column, at) => printCell(row, column, at, { spec, labels, composition })),
   );
@@ -79,10 +83,11 @@ function printCell(row: Pulled, column: ColumnFile, at: number, context: Context
     return { children: text(labels.get(key) ?? key), quantity: null };
   }
   const place = spec.at("columns", at);
-  if (column.part !== undefined) return printPart(row, column, context);
+  if (column.part !== undefined) return printPart(row, column, place, context);
   const cell =
     column.formula === undefined ? cellOf(row, column, context, at) : compute(row, column.formula, at, context);
   if (isQuantity(cell)) return { children: [quoteInTable(cell, row, column, place, composition)], quantity: cell };
+  if (cell === undefined) return { children: text("–"), quantity: null };
   if (cell !== null) return { children: text(String(cell)), quantity: null };
   const words = column.missing === undefined ? undefined : (labels.get(column.missing) ?? "–");
   if (words !== undefined) return { children: text(words), quantity: null };
@@ -95,18 +100,24 @@ function printCell(row: Pulled, column: ColumnFile, at: number, context: Context
   return { children: text("–"), quantity: null };
 }
 
-function cellOf(row: Pulled, column: ColumnFile, { spec, composition }: Context, at: number): Cell {
+/** Undefined when the row has no such column, which is reported. */
+function cellOf(row: Pulled, column: ColumnFile, { spec, composition }: Context, at: number): Cell | undefined {
   const name = column.column ?? column.name;
   const cell = row.row?.cells[name];
-  if (cell === undefined)
-    composition.problems.error("unknown-column", `the rows have no column "${name}"`, spec.at("columns", at));
-  return cell ?? null;
+  if (cell === undefined) {
+    const place = spec.at("columns", at, column.column === undefined ? "name" : "column");
+    const names = Object.keys(row.row?.cells ?? {});
+    composition.problems.error("unknown-column", `the rows have no column "${name}"`, place, suggest(name, names));
+  }
+  return cell;
 }
 
 /** A formula over the row's own columns; where one of them is empty, so is the result. */
 function compute(row: Pulled, formula: string, at: number, { spec, composition }: Context): Cell {
   const cells = row.row?.cells ?? {};
-  const used = Object.keys(cells).filter((name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(formula));
+  const used = Object.keys(cells).filter((name) =>
+    new RegExp(`(?<![\\w-])${RegExp.escape(name)}(?![\\w-])`).test(formula),
+  );
   if (used.some((name) => cells[name] === null)) return null;
   const names = new Map(
     used.flatMap((name): [string, Quantity][] => (isQuantity(cells[name]) ? [[name, cells[name]]] : [])),
@@ -114,13 +125,13 @@ function compute(row: Pulled, formula: string, at: number, { spec, composition }
   const place = spec.at("columns", at, "formula");
   return evaluateFormula(
     formula,
-    { evidence: composition.evidence, metrics: composition.metrics, columns: names },
+    { evidence: composition.evidence, metrics: composition.metrics, specs: composition.brief.metrics, columns: names },
     place,
     composition.problems,
   );
 }
 
-function printPart(row: Pulled, column: ColumnFile, { composition }: Context): Printed {
+function printPart(row: Pulled, column: ColumnFile, place: Place, { composition }: Context): Printed {
   const { fact } = row;
   const { language, tag } = composition;
   if (fact === null) return { children: text("–"), quantity: null };
@@ -138,7 +149,7 @@ function printPart(row: Pulled, column: ColumnFile, { composition }: Context): P
       if (content.kind === "event") return { children: text(formatDate(content.date, language)), quantity: null };
       if (content.kind !== "quantity") return { children: text("–"), quantity: null };
       return {
-        children: [quoteInTable(content.quantity, row, column, fact.place, composition)],
+        children: [quoteInTable(content.quantity, row, column, place, composition)],
         quantity: content.quantity,
       };
     }

@@ -1,8 +1,10 @@
+import type { Word } from "../brief/author-text.ts";
 import type { Brief, FigureSpec } from "../brief/brief.ts";
 import type { Evidence, Source } from "../evidence/evidence.ts";
 import type { Language } from "../language/language.ts";
 import type { Metric } from "../metrics/metric.ts";
 import type { Problems } from "../problem/collector.ts";
+import type { Place } from "../problem/problem.ts";
 import type { Note, Quote } from "./document.ts";
 
 /** Everything that is known before the author's text is resolved. */
@@ -22,11 +24,15 @@ export interface Composition extends Known {
   readonly quotes: Quote[];
   readonly notes: Note[];
   readonly used: Set<Source>;
+  /** The ids that headings and figures have taken in the page. */
+  readonly anchors: Set<string>;
 }
 
 /** A figure that the text places, with its number among those of its kind. */
 export interface PlacedFigure {
   readonly spec: FigureSpec;
+  /** Where the text places it. */
+  readonly word: Word;
   readonly number: number;
   /** "Figure 3" or "Table 1". */
   readonly label: string;
@@ -38,6 +44,19 @@ export function useSources(ids: Iterable<string>, composition: Composition): voi
     const source = composition.evidence.sources.get(id);
     if (source) composition.used.add(source);
   }
+}
+
+/** Takes an anchor for a heading or figure; links could not tell two of the same name apart. */
+export function claimAnchor(id: string, place: Place | null, { anchors, problems }: Composition): string {
+  if (anchors.has(id))
+    problems.error(
+      "duplicate-anchor",
+      `a heading or figure has the anchor "${id}" already`,
+      place,
+      "links could not tell them apart: word this one differently",
+    );
+  anchors.add(id);
+  return id;
 }
 
 /** A word of the frame ("Figure"); a key that the language lacks is a problem of its file. */

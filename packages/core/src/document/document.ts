@@ -24,6 +24,51 @@ export interface Document {
   /** The sources that the document quotes, in the order of their names. */
   readonly sources: readonly Reference[];
   readonly quotes: readonly Quote[];
+  /** The evidence annex, for the formats that the brief asks for it in. */
+  readonly annex: Annex;
+  readonly annexIn: readonly string[];
+}
+
+/** What a reader needs to check the document: every quoted value, what disagrees, what is not known. */
+export interface Annex {
+  /** Each thing that is quoted, once, in the order of the document. */
+  readonly entries: readonly AnnexEntry[];
+  readonly conflicts: readonly AnnexConflict[];
+  readonly gaps: readonly AnnexGap[];
+}
+
+export interface AnnexEntry {
+  readonly id: string;
+  readonly label: string;
+  /** With its hedge and unit; an event's date. */
+  readonly value: string;
+  /** "preliminary"; empty where there is no quantity. */
+  readonly status: string;
+  /** Empty where none is stated. */
+  readonly period: string;
+  /** A metric's formula with labels and numbers; null for what a source states. */
+  readonly formula: string | null;
+  readonly sources: string;
+  /** How often the document quotes it. */
+  readonly times: number;
+}
+
+/** Two statements of one thing that do not say the same. */
+export interface AnnexConflict {
+  readonly kind: "conflict" | "difference";
+  readonly one: { readonly label: string; readonly value: string; readonly sources: string };
+  readonly other: { readonly label: string; readonly value: string; readonly sources: string };
+  /** The brief's word on it: which it quotes, and why. */
+  readonly note: string;
+}
+
+export interface AnnexGap {
+  readonly id: string;
+  readonly label: string;
+  readonly why: string;
+  /** What the text says in its place. */
+  readonly words: string;
+  readonly sources: string;
 }
 
 export interface Meta {
@@ -43,7 +88,8 @@ export interface Meta {
   readonly keywords: readonly string[];
   readonly audience: string;
   readonly dataCutOff: string;
-  readonly readingMinutes: number;
+  /** "8 minutes" */
+  readonly readingTime: string;
   readonly licence: { readonly name: string; readonly address: string };
   readonly contact: string;
   readonly issn: string;
@@ -59,6 +105,10 @@ export interface Quote {
   readonly id: string;
   /** The fact's, metric's or cell's id. */
   readonly fact: string;
+  /** What it is, in the document's language. */
+  readonly label: string;
+  /** "2024"; empty where none is stated. */
+  readonly period: string;
   /** As printed, without its hedge and status words: "$61.9 million", "53". */
   readonly text: string;
   /** The words around the number that are part of the value: "over", "preliminary". Empty where there are none. */

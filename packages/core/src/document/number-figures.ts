@@ -11,7 +11,10 @@ export function numberFigures(blocks: readonly AuthorBlock[], known: Known): Rea
     const { word } = block;
     const id = String(word.params[0] ?? "");
     const spec = known.brief.figures.get(id);
-    if (spec === undefined) {
+    if (id === "") {
+      const usage = 'write {{#figure "id"}} with an id of figures.yaml';
+      known.problems.error("missing-argument", "{{#figure}} needs an id", word.place, usage);
+    } else if (spec === undefined) {
       known.problems.error(
         "unknown-figure",
         `figures.yaml has no figure "${id}"`,
@@ -28,7 +31,7 @@ export function numberFigures(blocks: readonly AuthorBlock[], known: Known): Rea
     } else {
       const kind = spec.kind === "table" ? "table" : "figure";
       const number = ++counted[kind];
-      placed.set(id, { spec, number, label: `${frameWord(kind, known)} ${number}` });
+      placed.set(id, { spec, word, number, label: `${frameWord(kind, known)} ${number}` });
     }
   }
   return placed;

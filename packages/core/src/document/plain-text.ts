@@ -1,3 +1,4 @@
+import { joined } from "../language/format.ts";
 import type { Inline } from "./document.ts";
 
 /** The text of inlines as a reader hears it: for alt texts, titles of the outline, and counting words. Notes are left out. */
@@ -10,7 +11,7 @@ export function plainText(inlines: readonly Inline[]): string {
         case "link":
           return plainText(inline.children);
         case "quote":
-          return `${inline.quote.before}${inline.quote.text}${inline.quote.after}`;
+          return joined(inline.quote);
         case "note":
           return "";
         default:

@@ -1,6 +1,7 @@
 import type { PullFile } from "../brief/figures-schema.ts";
 import type { Cell, Fact, Row, Series } from "../evidence/evidence.ts";
 import { isQuantity } from "../evidence/evidence.ts";
+import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import { type Composition, useSources } from "./composition.ts";
@@ -16,11 +17,14 @@ export interface Pulled {
   readonly sources: readonly string[];
 }
 
+/** Where a part of the pull stands in figures.yaml. */
+export type At = (...path: readonly PropertyKey[]) => Place;
+
 type Pull = Omit<PullFile, "text" | "divide">;
 
-/** The rows that a pull names; wrong names are reported at its place. A pull that finds nothing is an error, never an empty chart. */
-export function pullRows(pull: Pull, place: Place, composition: Composition): readonly Pulled[] {
-  const rows = findRows(pull, place, composition);
+/** The rows that a pull names; wrong names are reported where they stand. A pull that finds nothing is an error, never an empty chart. */
+export function pullRows(pull: Pull, at: At, composition: Composition): readonly Pulled[] {
+  const rows = findRows(pull, at, composition);
   useSources(
     rows.flatMap((row) => row.sources),
     composition,
@@ -28,28 +32,40 @@ export function pullRows(pull: Pull, place: Place, composition: Composition): re
   return rows;
 }
 
-function findRows(pull: Pull, place: Place, composition: Composition): readonly Pulled[] {
-  if (pull.series !== undefined) return fromSeries(pull.series, pull, place, composition);
-  if (pull.facts !== undefined) return pull.facts.flatMap((id) => fromFact(id, pull, place, composition));
-  if (pull.places !== undefined) return fromPlaces(pull.places, pull, place, composition);
+function findRows(pull: Pull, at: At, composition: Composition): readonly Pulled[] {
+  if (pull.series !== undefined) return fromSeries(pull.series, pull, at, composition);
+  if (pull.facts !== undefined)
+    return pull.facts.flatMap((id, nth) =>
+      fromFact(id, pull, (...path) => at(...(path.length > 0 ? path : ["facts", nth])), composition),
+    );
+  if (pull.places !== undefined) return fromPlaces(pull.places, pull, at, composition);
   return [{ fields: pull.constants ?? {}, row: null, series: null, fact: null, sources: [] }];
 }
 
-function fromSeries(id: string, pull: Pull, place: Place, { evidence, problems }: Composition): readonly Pulled[] {
+function fromSeries(id: string, pull: Pull, at: At, { evidence, problems }: Composition): readonly Pulled[] {
   const series = evidence.series.get(id);
   if (series === undefined) {
-    problems.error("unknown-series", `no series is called "${id}"`, place, suggest(id, evidence.series.keys()));
+    if (!evidence.broken.has(id))
+      problems.error(
+        "unknown-series",
+        `no series is called "${id}"`,
+        at("series"),
+        suggest(id, evidence.series.keys()),
+      );
     return [];
   }
   const names = series.fields.map((field) => field.name);
-  const asked = [...Object.values(pull.columns ?? {}), ...Object.keys(pull.where ?? {})];
-  const unknown = asked.filter((name) => !names.includes(name));
-  for (const name of unknown)
+  const asked: (readonly [name: string, place: Place])[] = [
+    ...Object.entries(pull.columns ?? {}).map(([field, name]) => [name, at("columns", field)] as const),
+    ...Object.keys(pull.where ?? {}).map((name) => [name, at("where", name)] as const),
+  ];
+  const unknown = asked.filter(([name]) => !names.includes(name));
+  for (const [name, place] of unknown)
     problems.error("unknown-column", `${id} has no column "${name}"`, place, suggest(name, names));
-  if (unknown.length > 0) return [];
+  if (unknown.length > 0 || !checkChoice(series, pull, at, problems)) return [];
   const rows = series.rows.filter((row) => matches(row, series, pull));
   if (rows.length === 0)
-    problems.error("empty-pull", `no row of ${id} is chosen here`, place, "check where, from and to");
+    problems.error("empty-pull", `no row of ${id} is chosen here`, at("series"), "check where, from and to");
   return rows.map((row) => {
     const cells = Object.entries(pull.columns ?? {}).map(([field, column]): [string, Cell] => [
       field,
@@ -65,27 +81,58 @@ function fromSeries(id: string, pull: Pull, place: Place, { evidence, problems }
   });
 }
 
+/** A misspelt country among several would only be missing from the chart: every value asked for must be there. */
+function checkChoice(series: Series, { where = {}, from, to }: Pull, at: At, problems: Problems): boolean {
+  let good = true;
+  const wrong = (message: string, place: Place, hint: string): void => {
+    good = false;
+    problems.error("unknown-value", message, place, hint);
+  };
+  for (const [column, wanted] of Object.entries(where)) {
+    const known = new Set(series.rows.map((row) => textOf(row.cells[column])));
+    const list = Array.isArray(wanted);
+    [wanted].flat().forEach((value, nth) => {
+      const place = list ? at("where", column, nth) : at("where", column);
+      if (!known.has(String(value)))
+        wrong(`no row of ${series.id} has ${value} as its ${column}`, place, suggest(String(value), known));
+    });
+  }
+  const end = from === undefined ? "to" : "from";
+  if ((from ?? to) !== undefined && series.periodField === null)
+    wrong(`${series.id} has no period to choose by`, at(end), "name its column in the schema: period-field: year");
+  return good;
+}
+
+const textOf = (cell: Cell | undefined): string => (isQuantity(cell) ? cell.value.toFixed() : String(cell ?? ""));
+
 function matches(row: Row, series: Series, { where = {}, from, to }: Pull): boolean {
-  const text = (cell: Cell | undefined): string => (isQuantity(cell) ? cell.value.toFixed() : String(cell ?? ""));
   const fits = Object.entries(where).every(([column, wanted]) =>
-    [wanted].flat().some((value) => String(value) === text(row.cells[column])),
+    [wanted].flat().some((value) => String(value) === textOf(row.cells[column])),
   );
   if (!fits || series.periodField === null) return fits;
-  const period = text(row.cells[series.periodField]);
+  const period = textOf(row.cells[series.periodField]);
   return (from === undefined || period >= from) && (to === undefined || period <= to);
 }
 
-function fromFact(id: string, pull: Pull, place: Place, { evidence, problems }: Composition): readonly Pulled[] {
+function fromFact(id: string, pull: Pull, at: At, { evidence, problems }: Composition): readonly Pulled[] {
   const fact = evidence.facts.get(id);
   if (fact === undefined) {
-    problems.error("unknown-fact", `no fact is called "${id}"`, place, suggest(id, evidence.facts.keys()));
+    if (!evidence.broken.has(id))
+      problems.error("unknown-fact", `no fact is called "${id}"`, at(), suggest(id, evidence.facts.keys()));
     return [];
   }
   const value = fact.content.kind === "quantity" ? fact.content.quantity : null;
-  const cells = Object.entries(pull.columns ?? {}).map(([field, part]): [string, Cell] => [
-    field,
-    part === "value" ? value : part === "place" ? fact.where : fact.period,
-  ]);
+  const parts: Readonly<Record<string, Cell>> = { value, place: fact.where, period: fact.period };
+  const cells = Object.entries(pull.columns ?? {}).map(([field, part]): [string, Cell] => {
+    if (!Object.hasOwn(parts, part))
+      problems.error(
+        "unknown-column",
+        `a fact has no part "${part}"`,
+        at("columns", field),
+        suggest(part, Object.keys(parts)),
+      );
+    return [field, parts[part] ?? null];
+  });
   const fields: Record<string, Cell> = {
     ...pull.constants,
     ...(fact.where === null ? {} : { place: fact.where }),
@@ -94,12 +141,19 @@ function fromFact(id: string, pull: Pull, place: Place, { evidence, problems }: 
   return [{ fields, row: null, series: null, fact, sources: [fact.source] }];
 }
 
-function fromPlaces(id: string, pull: Pull, place: Place, { evidence, problems }: Composition): readonly Pulled[] {
+function fromPlaces(id: string, pull: Pull, at: At, { evidence, problems }: Composition): readonly Pulled[] {
   const fact = evidence.facts.get(id);
   if (fact?.content.kind === "places") {
+    const listed = fact.content.places;
     const wanted = pull.where?.["place"] === undefined ? null : [pull.where["place"]].flat().map(String);
-    const chosen = fact.content.places.filter((code) => wanted === null || wanted.includes(code));
-    if (chosen.length === 0) problems.error("empty-pull", `"${id}" lists none of these countries`, place);
+    for (const code of (wanted ?? []).filter((name) => !listed.includes(name)))
+      problems.error(
+        "unknown-value",
+        `"${id}" does not list ${code}`,
+        at("where", "place", [pull.where?.["place"]].flat().indexOf(code)),
+        suggest(code, listed),
+      );
+    const chosen = listed.filter((code) => wanted === null || wanted.includes(code));
     return chosen.map((code) => ({
       fields: { ...pull.constants, place: code },
       row: null,
@@ -108,7 +162,8 @@ function fromPlaces(id: string, pull: Pull, place: Place, { evidence, problems }
       sources: [fact.source],
     }));
   }
+  if (fact === undefined && evidence.broken.has(id)) return [];
   const message = fact === undefined ? `no fact is called "${id}"` : `"${id}" lists no countries`;
-  problems.error("unknown-fact", message, place, fact === undefined ? suggest(id, evidence.facts.keys()) : null);
+  problems.error("unknown-fact", message, at("places"), fact === undefined ? suggest(id, evidence.facts.keys()) : null);
   return [];
 }

@@ -55,6 +55,8 @@ function addQuote(printed: Printed, quoted: Quoted, place: Place, composition: C
     ...printed,
     id: `q${composition.quotes.length + 1}`,
     fact: quoted.id,
+    label: wordsIn(quoted.label, composition.tag),
+    period: quoted.period === null ? "" : formatPeriod(quoted.period, composition.language),
     explanation: explain(printed.quantity, quoted, composition),
     sources: quoted.sources,
     place,

@@ -1,5 +1,6 @@
 import type { AuthorInline } from "../brief/author-text.ts";
 import { suggest } from "../problem/suggest.ts";
+import { checkBody } from "./check-body.ts";
 import type { Composition } from "./composition.ts";
 import type { Inline } from "./document.ts";
 import { inlineWords } from "./words/index.ts";
@@ -9,10 +10,14 @@ const safeProtocols = ["http:", "https:", "mailto:"];
 
 /** Resolves running text: words become quotes, references and notes. What is wrong is reported and left out. */
 export function resolveInlines(inlines: readonly AuthorInline[], composition: Composition): readonly Inline[] {
-  return inlines.flatMap((inline) => resolveInline(inline, composition) ?? []);
+  return inlines.flatMap((inline) => resolveInline(inline, composition, inlines) ?? []);
 }
 
-function resolveInline(inline: AuthorInline, composition: Composition): Inline | readonly Inline[] | null {
+function resolveInline(
+  inline: AuthorInline,
+  composition: Composition,
+  beside: readonly AuthorInline[],
+): Inline | readonly Inline[] | null {
   switch (inline.kind) {
     case "text":
     case "code":
@@ -23,7 +28,7 @@ function resolveInline(inline: AuthorInline, composition: Composition): Inline |
     case "link":
       return resolveLink(inline, composition);
     case "word":
-      return resolveWord(inline, composition);
+      return resolveWord(inline, composition, beside);
     case "inline-block":
       return resolveNote(inline, composition);
   }
@@ -45,7 +50,11 @@ function resolveLink(
   return children;
 }
 
-function resolveWord({ word }: Extract<AuthorInline, { kind: "word" }>, composition: Composition): Inline | null {
+function resolveWord(
+  { word }: Extract<AuthorInline, { kind: "word" }>,
+  composition: Composition,
+  beside: readonly AuthorInline[],
+): Inline | null {
   const known = Object.hasOwn(inlineWords, word.name) ? inlineWords[word.name] : undefined;
   if (known === undefined) {
     composition.problems.error(
@@ -57,7 +66,7 @@ function resolveWord({ word }: Extract<AuthorInline, { kind: "word" }>, composit
     return null;
   }
   checkOptions(word, known, composition);
-  return known.resolve(word, composition);
+  return known.resolve(word, composition, beside);
 }
 
 function resolveNote(
@@ -74,10 +83,11 @@ function resolveNote(
     );
     return null;
   }
+  checkBody(word, body, { usage: "{{#note}}", blocks: ["paragraph"], most: 1 }, composition);
   const number = notes.length + 1;
-  const [paragraph, ...more] = body.blocks;
-  if (paragraph?.kind !== "paragraph" || more.length > 0) {
-    problems.error("wrong-note", "a note is one paragraph of text", word.place);
+  const paragraph = body.blocks.find((block) => block.kind === "paragraph");
+  if (paragraph === undefined) {
+    if (body.blocks.length === 0) problems.error("empty-block", "{{#note}} holds no text", word.place);
     return null;
   }
   const note = { id: `note-${number}`, number, children: [] as Inline[] };

@@ -8,6 +8,11 @@ export interface Evidence {
   readonly sources: ReadonlyMap<string, Source>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly series: ReadonlyMap<string, Series>;
+  /**
+   * Ids of sources, facts and series that have a mistake of their own, so that nobody calls them unknown.
+   * A fact that is wrong in itself has its place, for the sentences that quote it no longer hold.
+   */
+  readonly broken: ReadonlyMap<string, Place | null>;
 }
 
 /** A document or data set with its provenance. */
@@ -23,6 +28,8 @@ export interface Source {
   readonly licence: string;
   /** When it was read; null when nobody noted it. */
   readonly retrieved: string | null;
+  /** After how many months it should be looked at again; null when nobody said. */
+  readonly checkEvery: number | null;
   readonly retrievedFrom: string | null;
   readonly indicator: string | null;
   /** A: a publisher's data file, cross-checked; B: a publisher's sentences or tables; C: press and agency statements. */

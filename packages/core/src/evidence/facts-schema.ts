@@ -1,26 +1,8 @@
 import { z } from "zod";
 import { wordsSchema } from "../files/words.ts";
 import { hedges, statuses } from "../quantity/quantity.ts";
+import { partialDate, period } from "./partial-date.ts";
 import { address } from "./source-schema.ts";
-
-const month = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
-
-export const partialDate = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(new RegExp(`^${month}$`), "expected a date such as 2024, 2024-11 or 2024-12-30"));
-
-export const period = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(
-    z
-      .string()
-      .regex(
-        new RegExp(`^(${month}|\\d{4}/\\d{4}|${month}\\.\\.(${month})?|to date|not stated)$`),
-        "expected a period such as 2024, 2024-11, 2023/2024, 2022..2025, to date, or not stated",
-      ),
-  );
 
 export const placeCode = z
   .string()
@@ -30,7 +12,7 @@ export const placeCode = z
   );
 
 export const pricesSchema = z
-  .string()
+  .string('expected "current" or "constant 2022"')
   .regex(/^(current|constant \d{4})$/, 'expected "current" or "constant 2022"')
   .describe("Price basis of money: current, or constant of a year");
 
@@ -60,19 +42,28 @@ export const factSchema = z
     "said-by": z.string().min(1).optional().describe("Whom the source names for it"),
     address: address.optional().describe("The page that states it, when it is not the source's own"),
     note: z.string().min(1).optional(),
-    "same-as": z.string().min(1).optional().describe("The fact that states the same thing"),
+    "same-as": z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The fact or cell that states the same thing: gni(AZE, 2024, value)"),
   })
   .superRefine((fact, context) => {
-    const contents = (["value", "date", "places", "statement", "missing"] as const).filter(
-      (key) => fact[key] !== undefined,
-    );
-    if (contents.length === 1) return;
-    const message =
-      contents.length === 0
-        ? "a fact needs one of value, date, places, statement or missing"
-        : `a fact has one content, this one has ${contents.join(" and ")}`;
-    context.addIssue({ code: "custom", message });
+    const written = contents.filter((key) => fact[key] !== undefined);
+    const [content, ...more] = written;
+    const wrong = (message: string, ...path: readonly string[]): void =>
+      context.addIssue({ code: "custom", message, path: [...path] });
+    if (content === undefined) wrong(`a fact needs one of: ${contents.join(", ")}`);
+    else if (more.length > 0) wrong(`a fact has one content, this one has ${written.join(" and ")}`);
+    else if (content !== "value" && content !== "missing")
+      for (const key of ofNumbers.filter((name) => fact[name] !== undefined))
+        wrong(`only a number has it, and this fact has "${content}"`, key);
+    if (fact.complete !== undefined && fact.places === undefined) wrong("belongs to a list of places", "complete");
   });
+
+const contents = ["value", "date", "places", "statement", "missing"] as const;
+/** Keys that say something of a number; on anything else they would be lost without a word. */
+const ofNumbers = ["unit", "prices", "hedge", "status"] as const;
 
 export const factsSchema = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is written in small letters, digits and single hyphens"),

@@ -1,7 +1,8 @@
 import { type Files, foldersUnder, pathsUnder } from "../files/files.ts";
 import type { Problems } from "../problem/collector.ts";
-import { wholeFile } from "../problem/problem.ts";
+import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
+import { cellOf, parseCellReference } from "./cell-reference.ts";
 import type { Evidence, Fact, Series, Source } from "./evidence.ts";
 import { readFacts } from "./read-facts.ts";
 import { readSeries } from "./read-series.ts";
@@ -15,6 +16,7 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   const sources = new Map<string, Source>();
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
+  const broken = new Map<string, Place | null>();
   for (const id of foldersUnder(files, "data/sources")) {
     const folder = `data/sources/${id}`;
     const file = `${folder}/source.yaml`;
@@ -26,16 +28,28 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
         wholeFile(file),
         "say in it who published this, when, and under which licence",
       );
-      continue;
     }
-    const source = readSource(id, file, text, problems);
+    const source = text === undefined ? null : readSource(id, file, text, problems);
     if (source) sources.set(id, source);
-    for (const fact of readSourceFacts(id, files, counts, problems)) addOnce(facts, fact, fact.place.file, problems);
-    for (const table of readSourceSeries(id, files, counts, problems)) addOnce(series, table, table.file, problems);
+    else broken.set(id, null);
+    const factsFile = `${folder}/facts.yaml`;
+    const stated = files.get(factsFile) ?? "";
+    const found = stated === "" ? { facts: [], wrong: [] } : readFacts(id, factsFile, stated, counts, problems);
+    for (const fact of found?.facts ?? []) addOnce(facts, fact, fact.place.file, problems);
+    for (const [name, place] of found?.wrong ?? namesIn(stated)) broken.set(name, place);
+    for (const table of readSourceSeries(id, files, counts, problems)) {
+      if (typeof table === "string") broken.set(table, null);
+      else addOnce(series, table, table.file, problems);
+    }
   }
-  checkReferences({ sources, facts, series }, problems);
-  return { sources, facts, series };
+  const evidence = { sources, facts, series, broken };
+  checkReferences(evidence, problems);
+  return evidence;
 }
+
+/** The ids that a facts.yaml means to state where it cannot be read. */
+const namesIn = (text: string): readonly (readonly [name: string, place: null])[] =>
+  [...text.matchAll(/^([\w-]+):/gm)].map(([, name = ""]) => [name, null]);
 
 function addOnce<T extends { readonly id: string }>(
   all: Map<string, T>,
@@ -54,20 +68,15 @@ function addOnce<T extends { readonly id: string }>(
   else all.set(item.id, item);
 }
 
-function readSourceFacts(id: string, files: Files, counts: Iterable<string>, problems: Problems): readonly Fact[] {
-  const file = `data/sources/${id}/facts.yaml`;
-  const text = files.get(file);
-  return text === undefined ? [] : readFacts(id, file, text, counts, problems);
-}
-
+/** The tables of a source; only its id for one that is wrong, which is reported. */
 function readSourceSeries(
   source: string,
   files: Files,
   counts: Iterable<string>,
   problems: Problems,
-): readonly Series[] {
+): readonly (Series | string)[] {
   const tables = pathsUnder(files, `data/sources/${source}`).filter((path) => path.endsWith(".csv"));
-  return tables.flatMap((csvFile) => {
+  return tables.map((csvFile) => {
     const schemaFile = csvFile.replace(/\.csv$/, ".schema.yaml");
     const schema = files.get(schemaFile);
     const id = csvFile.slice(csvFile.lastIndexOf("/") + 1, -".csv".length);
@@ -78,17 +87,22 @@ function readSourceSeries(
         wholeFile(csvFile),
         `describe its columns in ${schemaFile}`,
       );
-      return [];
+      return id;
     }
     return (
-      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? []
+      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? id
     );
   });
 }
 
-function checkReferences({ sources, facts }: Evidence, problems: Problems): void {
+function isKnown(name: string, { facts, series }: Pick<Evidence, "facts" | "series">): boolean {
+  const reference = parseCellReference(name);
+  return facts.has(name) || (reference !== null && cellOf(reference, series) !== null);
+}
+
+function checkReferences({ sources, facts, series, broken }: Evidence, problems: Problems): void {
   for (const fact of facts.values()) {
-    if (fact.sameAs !== null && !facts.has(fact.sameAs)) {
+    if (fact.sameAs !== null && !isKnown(fact.sameAs, { facts, series }) && !broken.has(fact.sameAs)) {
       problems.error(
         "unknown-fact",
         `same-as names "${fact.sameAs}", which is no fact`,
@@ -98,7 +112,7 @@ function checkReferences({ sources, facts }: Evidence, problems: Problems): void
     }
   }
   for (const source of sources.values()) {
-    if (source.citedBy !== null && !sources.has(source.citedBy)) {
+    if (source.citedBy !== null && !sources.has(source.citedBy) && !broken.has(source.citedBy)) {
       problems.error(
         "unknown-source",
         `cited-by names "${source.citedBy}", which is no source`,

@@ -1,25 +1,37 @@
-import { type Parsed, parseYaml } from "../files/parse-yaml.ts";
+import { type Parsed, parseEntries } from "../files/parse-yaml.ts";
 import type { Problems } from "../problem/collector.ts";
+import type { Place } from "../problem/problem.ts";
 import { parseUnit } from "../quantity/parse-unit.ts";
 import { stateQuantity } from "../quantity/stated.ts";
 import type { Unit } from "../quantity/unit.ts";
 import type { Fact, FactContent } from "./evidence.ts";
 import { type FactFile, factsSchema } from "./facts-schema.ts";
 
-/** Reads one facts.yaml. Wrong facts are left out and reported; the rest are returned. */
+/** What one facts.yaml states, and where in it those facts stand that are wrong. */
+interface SourceFacts {
+  readonly facts: readonly Fact[];
+  readonly wrong: ReadonlyMap<string, Place>;
+}
+
+/** Reads one facts.yaml. Wrong facts are reported and left out. Null when it cannot be read at all. */
 export function readFacts(
   source: string,
   file: string,
   text: string,
   counts: Iterable<string>,
   problems: Problems,
-): readonly Fact[] {
-  const parsed = parseYaml(text, file, factsSchema, problems);
-  if (parsed === null) return [];
-  return Object.entries(parsed.value).flatMap(([id, fact]) => {
+): SourceFacts | null {
+  const read = parseEntries(text, file, factsSchema, problems);
+  if (read === null) return null;
+  const { parsed } = read;
+  const wrong = new Map(read.wrong);
+  const facts = Object.entries(parsed.value).flatMap(([id, fact]) => {
     const content = readContent(id, fact, source, { parsed, counts, problems });
-    return content === null ? [] : [toFact(id, fact, source, content, parsed)];
+    if (content !== null) return toFact(id, fact, source, content, parsed);
+    wrong.set(id, parsed.at([id]));
+    return [];
   });
+  return { facts, wrong };
 }
 
 interface Reading {
@@ -60,8 +72,10 @@ function readContent(id: string, fact: FactFile, source: string, reading: Readin
   if (unit === null) return null;
   const hedge = fact.hedge ?? "exact";
   if (fact.missing !== undefined) return { kind: "missing", why: fact.missing, unit, hedge };
+  // As written: the number 61.90 would have lost its nought, and with it a digit of what is known.
+  const text = reading.parsed.written([id, "value"]) ?? String(fact.value);
   const origin = { kind: "fact", id, sources: [source], place: reading.parsed.at([id, "value"]) } as const;
-  const quantity = stateQuantity({ text: String(fact.value), unit, hedge, status: fact.status ?? "reported", origin });
+  const quantity = stateQuantity({ text, unit, hedge, status: fact.status ?? "reported", origin });
   if (quantity.ok) return { kind: "quantity", quantity: quantity.value };
   reading.problems.add(quantity.problem);
   return null;

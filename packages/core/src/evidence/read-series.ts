@@ -1,4 +1,4 @@
-import { type CsvRow, parseCsv } from "../files/parse-csv.ts";
+import { type Csv, type CsvRow, parseCsv } from "../files/parse-csv.ts";
 import { type Parsed, parseYaml } from "../files/parse-yaml.ts";
 import type { Problems } from "../problem/collector.ts";
 import { suggest } from "../problem/suggest.ts";
@@ -24,11 +24,12 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
   const csv = parseCsv(files.csv, files.csvFile, problems);
   if (schema === null || csv === null) return null;
   const units = readUnits(schema, counts, problems);
-  checkColumns(schema, csv.header, files, problems);
+  checkColumns(schema, csv, files, problems);
   if (problems.all.length > before) return null;
   const fields = schema.value.fields.map((field, at) => toField(field, units[at] ?? null));
   const rows = csv.rows.map((row) => toRow(row, schema.value, units, files, problems));
-  checkKeys(schema.value.primaryKey, csv.rows, problems);
+  checkKeys(schema.value, csv.rows, problems);
+  for (const field of schema.value.fields) if (field.constraints?.unique) checkUnique(field.name, csv.rows, problems);
   if (problems.all.length > before) return null;
   const { label, primaryKey } = schema.value;
   const placeField = schema.value["place-field"] ?? null;
@@ -78,12 +79,8 @@ function readUnits(
 }
 
 /** The header and the schema name the same columns, and the schema's keys are among them. */
-function checkColumns(
-  { value, at }: Parsed<TableFile>,
-  header: readonly string[],
-  files: SeriesFiles,
-  problems: Problems,
-): void {
+function checkColumns({ value, at }: Parsed<TableFile>, csv: Csv, files: SeriesFiles, problems: Problems): void {
+  const { header } = csv;
   const names = value.fields.map((field) => field.name);
   value.fields.forEach((field, index) => {
     if (header.includes(field.name)) return;
@@ -95,7 +92,7 @@ function checkColumns(
     );
   });
   for (const column of header.filter((name) => !names.includes(name))) {
-    const place = { file: files.csvFile, line: 1, column: 1, length: 1 };
+    const place = csv.at(column);
     problems.error(
       "unknown-column",
       `the schema does not describe the column "${column}"`,
@@ -137,13 +134,26 @@ function toRow(
   return { cells: Object.fromEntries(entries), at: row.at };
 }
 
-function checkKeys(key: readonly string[], rows: readonly CsvRow[], problems: Problems): void {
+function checkKeys({ primaryKey: key, fields }: TableFile, rows: readonly CsvRow[], problems: Problems): void {
   const seen = new Set<string>();
+  const required = new Set(fields.flatMap(({ name, constraints }) => (constraints?.required ? name : [])));
   for (const row of rows) {
     const text = JSON.stringify(key.map((name) => row.cells[name]));
     const words = key.map((name) => row.cells[name]).join(", ");
+    for (const name of key.filter((column) => row.cells[column] === "" && !required.has(column)))
+      problems.error("missing-cell", `"${name}" is of the key and must not be empty`, row.at(name));
     if (seen.has(text))
       problems.error("duplicate-key", `a row for ${words} stands above already`, row.at(key[0] ?? ""));
+    seen.add(text);
+  }
+}
+
+function checkUnique(column: string, rows: readonly CsvRow[], problems: Problems): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const text = row.cells[column] ?? "";
+    if (text !== "" && seen.has(text))
+      problems.error("constraint", `"${text}" stands in this column above already`, row.at(column));
     seen.add(text);
   }
 }

@@ -1,9 +1,5 @@
 import { z } from "zod";
-
-const isoDate = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "expected a date such as 2025, 2025-02 or 2025-02-19"));
+import { partialDate } from "./partial-date.ts";
 
 export const address = z.url({ protocol: /^https?$/, error: "expected an http or https address, or none" });
 
@@ -13,12 +9,17 @@ export const sourceSchema = z.strictObject({
   publisher: z.string().min(1).describe("Who published it"),
   author: z.string().min(1).optional().describe("Who wrote it, where a person is named"),
   date: z
-    .union([z.literal("unknown"), isoDate])
+    .union([z.literal("unknown"), partialDate])
     .describe("Date of publication (2025, 2025-02 or 2025-02-19), or unknown"),
   address: z.union([z.literal("none"), address]).describe("Where it can be read, or none when no address is known"),
   licence: z.string().min(1).describe("The licence in a few words, as the list of sources prints it"),
   "licence-note": z.string().min(1).optional().describe("What the licence asks or allows, where that needs a sentence"),
-  retrieved: z.union([z.literal("unknown"), isoDate]).describe("When it was read, or unknown"),
+  retrieved: z.union([z.literal("unknown"), partialDate]).describe("When it was read, or unknown"),
+  "check-every": z
+    .string()
+    .regex(/^[1-9]\d* (month|year)s?$/, "expected an interval such as 6 months or 1 year")
+    .optional()
+    .describe("After how long it should be looked at again: 6 months, 1 year"),
   "retrieved-from": z.string().min(1).optional().describe("Repository or package, path and commit the rows came from"),
   indicator: z.string().min(1).optional().describe("The publisher's code of the indicator"),
   grade: z

@@ -11,6 +11,8 @@ export interface CsvRow {
 export interface Csv {
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
+  /** Where a column's name stands in the header. */
+  at(column: string): Place;
 }
 
 /**
@@ -27,21 +29,30 @@ export function parseCsv(text: string, file: string, problems: Problems): Csv | 
     return null;
   }
   checkHeader(head, file, problems);
+  if (head.cells.length === 1 && /[;\t]/.test(head.raw)) {
+    const place = { file, line: head.line, column: head.raw.search(/[;\t]/) + 1, length: 1 };
+    problems.error("csv-separator", "the cells are not separated by commas", place, "save it as CSV with commas");
+    return null;
+  }
   for (const record of body) {
     if (record.cells.length === head.cells.length) continue;
     const message = `this row has ${record.cells.length} cells, the header has ${head.cells.length}`;
     const hint = record.raw.includes(";")
-      ? "separate cells with commas"
+      ? "separate cells with commas, not semicolons"
       : "a cell that holds a comma stands in double quotes";
     problems.error(
       "csv-row-length",
       message,
-      { file, line: record.line, column: 1, length: record.raw.trimEnd().length },
+      { file, line: record.line, column: 1, length: record.raw.split("\n")[0]?.length ?? 1 },
       hint,
     );
   }
   if (problems.all.length > before) return null;
-  return { header: head.cells, rows: body.map((record) => toRow(record, head.cells, file)) };
+  return {
+    header: head.cells,
+    rows: body.map((record) => toRow(record, head.cells, file)),
+    at: (column) => placeOf(head, Math.max(0, head.cells.indexOf(column)), file),
+  };
 }
 
 interface RawRecord {
@@ -59,26 +70,51 @@ function readRecords(text: string, file: string, problems: Problems): readonly R
       info: { lines: number };
     }[];
     return found.map(({ record, raw, info }) => {
-      const inside = raw.replace(/\n$/, "").split("\n").length - 1;
-      return { cells: record, raw, line: info.lines - inside };
+      // Empty lines before a record are part of its raw text.
+      const own = raw.replace(/^\n+/, "").replace(/\n$/, "");
+      return { cells: record, raw: own, line: info.lines - (own.split("\n").length - 1) };
     });
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const line = Number((cause as unknown as { lines?: number }).lines ?? 1);
-    problems.error(
-      "csv-syntax",
-      cause.message,
-      { file, line, column: 1, length: 1 },
-      "is a quotation mark missing or alone?",
-    );
+    const [message, hint] = syntaxWords[cause.code] ?? [cause.message, "is a quotation mark missing or alone?"];
+    const last = Number((cause as unknown as { lines?: number }).lines ?? 1);
+    const line = cause.code === "CSV_QUOTE_NOT_CLOSED" ? openingLine(text) : last;
+    problems.error("csv-syntax", message, { file, line, column: 1, length: 1 }, hint);
     return [];
   }
+}
+
+const syntaxWords: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  CSV_QUOTE_NOT_CLOSED: ["a quotation mark opens here and is never closed", "close it at the end of the cell"],
+  CSV_INVALID_CLOSING_QUOTE: [
+    "text follows the closing quotation mark of a cell",
+    'inside a quoted cell a quotation mark is doubled: "the ""gap"" closed"',
+  ],
+  INVALID_OPENING_QUOTE: [
+    "a quotation mark stands inside a cell that does not begin with one",
+    'put the whole cell in quotation marks and double those inside: "the ""gap"" closed"',
+  ],
+};
+
+/** The line of the last quotation mark that opens a cell: with an odd number of marks, that is the one left open. */
+function openingLine(text: string): number {
+  let opened = 1;
+  let quoted = false;
+  let line = 1;
+  for (const sign of text) {
+    if (sign === "\n") line++;
+    else if (sign === '"') {
+      quoted = !quoted;
+      if (quoted) opened = line;
+    }
+  }
+  return opened;
 }
 
 function checkHeader(head: RawRecord, file: string, problems: Problems): void {
   head.cells.forEach((name, index) => {
     const first = head.cells.indexOf(name);
-    const place = { file, line: 1, column: columnOf(head.raw, index), length: Math.max(1, name.length) };
+    const place = placeOf(head, index, file);
     if (name.trim() === "") problems.error("csv-header", `column ${index + 1} has no name`, place);
     else if (first < index) problems.error("csv-header", `two columns are called "${name}"`, place);
   });
@@ -87,22 +123,20 @@ function checkHeader(head: RawRecord, file: string, problems: Problems): void {
 function toRow(record: RawRecord, header: readonly string[], file: string): CsvRow {
   return {
     cells: Object.fromEntries(header.map((name, index) => [name, record.cells[index] ?? ""])),
-    at: (column) => {
-      const index = Math.max(0, header.indexOf(column));
-      const length = Math.max(1, record.cells[index]?.length ?? 1);
-      return { file, line: record.line, column: columnOf(record.raw, index), length };
-    },
+    at: (column) => placeOf(record, Math.max(0, header.indexOf(column)), file),
   };
 }
 
-/** The column, from 1, at which the nth cell of a record starts: commas inside quotes do not count. */
-function columnOf(raw: string, nth: number): number {
+/** Where the nth cell of a record starts: commas and line ends inside quotes do not count. */
+function placeOf({ raw, line, cells }: RawRecord, nth: number, file: string): Place {
   let quoted = false;
   let cell = 0;
-  for (let at = 0; at < raw.length; at++) {
-    if (cell === nth) return at + 1;
+  let at = 0;
+  for (; at < raw.length && cell < nth; at++) {
     if (raw[at] === '"') quoted = !quoted;
     else if (raw[at] === "," && !quoted) cell++;
   }
-  return Math.max(1, raw.trimEnd().length);
+  const before = raw.slice(0, at).split("\n");
+  const length = Math.max(1, cells[nth]?.split("\n")[0]?.length ?? 1);
+  return { file, line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1, length };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hedges, statuses } from "../quantity/quantity.ts";
+import { claimWords } from "./claim-words.ts";
 
 const holding = (...holes: readonly string[]) =>
   z
@@ -62,6 +63,7 @@ export const languageSchema = z.strictObject({
     .describe("What stands under the line of a quotient, by unit"),
   hedges: z.record(z.enum(hedges), hedgePattern),
   statuses: z.record(z.enum(statuses), z.strictObject({ word: z.string(), mark: z.string() })),
+  ...claimWords,
 });
 
 export type Language = z.infer<typeof languageSchema>;

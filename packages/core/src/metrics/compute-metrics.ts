@@ -9,10 +9,7 @@ import { samePowers, unitText } from "../quantity/unit.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Metric, MetricSpec } from "./metric.ts";
 import { parseFormula } from "./parse-formula.ts";
-import type { Scope } from "./scope.ts";
-
-/** Marks a metric whose input failed: the input's own message says all. */
-const inputFailed = "input-failed";
+import { inputFailed, type Scope } from "./scope.ts";
 
 /**
  * Computes all metrics of a brief, each once and after its inputs, in whatever order they are written.
@@ -44,7 +41,7 @@ export function computeMetrics(
   const scope: Scope = {
     evidence,
     columns: new Map(),
-    metricNames: specs.keys(),
+    metricNames: [...specs.keys()],
     metric: (name) => {
       const spec = specs.get(name);
       return spec && compute(spec);
@@ -75,7 +72,7 @@ function checkName(spec: MetricSpec, { facts }: Evidence, problems: Problems): v
 
 function computeOne(spec: MetricSpec, scope: Scope, problems: Problems, counts: Iterable<string>): Outcome<Quantity> {
   const place = spec.at("formula");
-  const expression = parseFormula(spec.formula, place, problems);
+  const expression = parseFormula(spec.formula, spec.inFormula, problems);
   if (expression === null) return failed(place);
   const result = evaluate(expression, scope);
   if (!result.ok) return result;

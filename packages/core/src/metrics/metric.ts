@@ -8,6 +8,8 @@ export interface MetricSpec extends MetricFile {
   readonly id: string;
   /** Where a key of it stands in metrics.yaml: `at("formula")`. */
   at(...path: readonly PropertyKey[]): Place;
+  /** Where a part of its formula stands, from one character to before another. */
+  inFormula(start: number, end: number): Place;
 }
 
 /** A metric computed: its quantity remembers its inputs. */

@@ -5,6 +5,11 @@ const metricSchema = z.strictObject({
   label: wordsSchema.describe("What the number is, in words"),
   formula: z.string().min(1).describe("Such as share(african-states-reached, african-states)"),
   unit: z.string().min(1).optional().describe("The unit the result must have; checked, never converted"),
+  "same-as": z
+    .string()
+    .min(1)
+    .optional()
+    .describe("The fact, metric or cell that states the same thing: gni(AZE, 2024, value)"),
   note: wordsSchema.optional(),
 });
 

@@ -1,10 +1,25 @@
 import type { Evidence, Series } from "../evidence/evidence.ts";
-import type { Outcome } from "../problem/outcome.ts";
+import { good, type Outcome, refuse } from "../problem/outcome.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
+import type { Metric } from "./metric.ts";
 import type { Expression } from "./parse-formula.ts";
+import type { List, Value } from "./value.ts";
 
-/** What the names of a formula may stand for. */
+/** The rule of a formula whose input failed: the input's own message says all, and this is not printed. */
+export const inputFailed = "input-failed";
+
+/** What the names of a formula outside metrics.yaml stand for. */
+export interface Names {
+  readonly evidence: Evidence;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  /** All metrics that are written, by name: one that failed is not unknown, and was reported already. */
+  readonly specs: ReadonlyMap<string, unknown>;
+  /** Of a table's row: its columns by name. They go before facts of the same name. */
+  readonly columns: ReadonlyMap<string, Quantity>;
+}
+
+/** What the names of a formula may stand for, where metrics may still have to be computed. */
 export interface Scope {
   readonly evidence: Evidence;
   /** Of a table's row: its columns by name. They go before facts of the same name. */
@@ -12,8 +27,20 @@ export interface Scope {
   /** A metric by name; undefined when there is none. It may have to be computed first. */
   metric(name: string): Outcome<Quantity> | undefined;
   /** The names of all metrics, for suggestions. */
-  readonly metricNames: Iterable<string>;
+  readonly metricNames: readonly string[];
 }
+
+/** The scope in which all metrics are computed already. */
+export const scopeOf = ({ evidence, metrics, specs, columns }: Names): Scope => ({
+  evidence,
+  columns,
+  metric: (name) => {
+    const found = metrics.get(name);
+    if (found) return good(found.quantity);
+    return specs.has(name) ? refuse(inputFailed, `"${name}" failed`) : undefined;
+  },
+  metricNames: [...specs.keys()],
+});
 
 /** What a function gets: its arguments unread, and the means to read them. */
 export interface Call {
@@ -21,8 +48,12 @@ export interface Call {
   readonly args: readonly Expression[];
   readonly place: Place;
   readonly scope: Scope;
-  /** The argument's value. */
+  /** The argument's value, one quantity or a list. */
+  value(argument: Expression): Outcome<Value>;
+  /** The argument as one quantity. */
   quantity(argument: Expression): Outcome<Quantity>;
+  /** The argument as a list; gaps and all. */
+  list(argument: Expression): Outcome<List>;
   /** The argument as a series. */
   series(argument: Expression): Outcome<Series>;
   /** The argument as a plain word or number: AZE, 2023, value. */
@@ -37,5 +68,5 @@ export interface FormulaFunction {
   readonly gives: string;
   /** How many arguments it takes: least and most. */
   readonly takes: readonly [number, number];
-  apply(call: Call): Outcome<Quantity>;
+  apply(call: Call): Outcome<Value>;
 }

@@ -3,16 +3,21 @@ import { AuthorMistake, error, type Place, type Problem, warning } from "./probl
 /** Where the stages of one run put what they find, so that all problems are printed together. */
 export class Problems {
   readonly #all: Problem[] = [];
+  readonly #seen = new Set<string>();
 
   error(rule: string, message: string, place: Place | null, hint: string | null = null): void {
-    this.#all.push(error(rule, message, place, hint));
+    this.add(error(rule, message, place, hint));
   }
 
   warning(rule: string, message: string, place: Place | null, hint: string | null = null): void {
-    this.#all.push(warning(rule, message, place, hint));
+    this.add(warning(rule, message, place, hint));
   }
 
+  /** What two languages of a brief share, both find wrong: it is said once. */
   add(problem: Problem): void {
+    const text = JSON.stringify(problem);
+    if (this.#seen.has(text)) return;
+    this.#seen.add(text);
     this.#all.push(problem);
   }
 

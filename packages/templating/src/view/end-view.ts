@@ -33,18 +33,33 @@ export interface ColophonView {
   readonly disclaimers: readonly string[];
 }
 
-export const referenceViews = (references: readonly Reference[], word: FrameLookup): readonly ReferenceView[] =>
-  references.map((reference) => ({
-    anchor: sourceAnchor(reference.id),
-    who: reference.author || reference.publisher,
-    date: reference.date || word("no-date"),
-    title: reference.title,
-    publisher: reference.author === "" || reference.author === reference.publisher ? "" : reference.publisher,
-    href: reference.address === null ? null : safeHref(reference.address),
-    address: reference.address === null ? word("no-address") : shortAddress(reference.address),
-    licence: withoutStop(reference.licence),
-    retrieved: reference.retrieved ?? "",
-  }));
+/** The sources, and the day on which all were read where it is one: it is then said once, under the list. */
+export interface ReferencesView {
+  readonly references: readonly ReferenceView[];
+  readonly allRetrieved: string;
+}
+
+export function referencesView(references: readonly Reference[], word: FrameLookup): ReferencesView {
+  const days = new Set(references.flatMap(({ retrieved }) => retrieved ?? []));
+  const [only, ...others] = days;
+  const once = only !== undefined && others.length === 0 && references.length > 1;
+  return {
+    references: references.map((reference) => referenceView(reference, !once, word)),
+    allRetrieved: once ? only : "",
+  };
+}
+
+const referenceView = (reference: Reference, withDay: boolean, word: FrameLookup): ReferenceView => ({
+  anchor: sourceAnchor(reference.id),
+  who: reference.author || reference.publisher,
+  date: reference.date || word("no-date"),
+  title: reference.title,
+  publisher: reference.author === "" || reference.author === reference.publisher ? "" : reference.publisher,
+  href: reference.address === null ? null : safeHref(reference.address),
+  address: reference.address === null ? word("no-address") : shortAddress(reference.address),
+  licence: withoutStop(reference.licence),
+  retrieved: withDay ? (reference.retrieved ?? "") : "",
+});
 
 export function colophonView(meta: Meta): ColophonView {
   const mail = /^[^\s@]+@[^\s@]+$/.test(meta.contact) ? `mailto:${meta.contact}` : meta.contact;

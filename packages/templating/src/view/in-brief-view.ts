@@ -7,7 +7,7 @@ import type { PageNumbers } from "./tools.ts";
 /** Page 2, which alone must answer: what, so what, how much, do what, by whom. */
 export interface InBriefView {
   readonly audience: string;
-  readonly readingMinutes: number;
+  readonly readingTime: string;
   readonly dataCutOff: string;
   readonly standfirst: readonly Inline[];
   readonly keyMessages: readonly { readonly number: number; readonly message: readonly Inline[] }[];
@@ -48,7 +48,7 @@ export function inBriefView(document: Document, pages: PageNumbers | null, word:
   const lines = messageLines.reduce((sum, each) => sum + each, entries.length);
   return {
     audience: meta.audience,
-    readingMinutes: meta.readingMinutes,
+    readingTime: meta.readingTime,
     dataCutOff: meta.dataCutOff,
     standfirst: document.standfirst,
     keyMessages: keyMessages.map((message, at) => ({ number: at + 1, message })),

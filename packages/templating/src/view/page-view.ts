@@ -3,10 +3,11 @@ import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
 import { plainText } from "../inline/plain-text.ts";
+import { type AnnexView, annexView } from "./annex-view.ts";
 import { type BlockView, blockViews } from "./block-view.ts";
-import { type ColophonView, colophonView, type ReferenceView, referenceViews } from "./end-view.ts";
+import { type ColophonView, colophonView, type ReferencesView, referencesView } from "./end-view.ts";
 import { type InBriefView, inBriefView, sourcesId } from "./in-brief-view.ts";
-import type { Drawings, PageNumbers, ViewTools } from "./tools.ts";
+import type { Drawings, Format, PageNumbers, ViewTools } from "./tools.ts";
 
 /** All that page.hbs prints, complete: a template that asks for more is a mistake and throws. */
 export interface PageView {
@@ -18,9 +19,11 @@ export interface PageView {
   readonly cover: CoverView;
   readonly inBrief: InBriefView;
   readonly sections: readonly SectionView[];
-  readonly sources: { readonly id: string; readonly references: readonly ReferenceView[] };
+  readonly sources: ReferencesView & { readonly id: string };
   readonly endMatter: Document["meta"]["endMatter"];
   readonly colophon: ColophonView;
+  readonly hasAnnex: boolean;
+  readonly annex: AnnexView;
 }
 
 interface CoverView {
@@ -47,6 +50,7 @@ export function pageView(
   document: Document,
   drawings: Drawings,
   pages: PageNumbers | null,
+  format: Format,
   tools: ViewTools,
 ): PageView {
   const { meta, sections } = document;
@@ -64,9 +68,11 @@ export function pageView(
       heading,
       blocks: blockViews(blocks, tools),
     })),
-    sources: { id: sourcesId, references: referenceViews(document.sources, tools.word) },
+    sources: { id: sourcesId, ...referencesView(document.sources, tools.word) },
     endMatter: meta.endMatter,
     colophon: colophonView(meta),
+    hasAnnex: document.annexIn.includes(format),
+    annex: annexView(document),
   };
 }
 

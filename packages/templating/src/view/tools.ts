@@ -11,6 +11,9 @@ export interface Drawings {
 /** The page on which an anchor stands, as an earlier print found it. */
 export type PageNumbers = ReadonlyMap<string, number>;
 
+/** For what the page is filled: a print, or the web. */
+export type Format = "pdf" | "html";
+
 /** What the views need beside the document. */
 export interface ViewTools {
   readonly language: string;

@@ -1,22 +1,23 @@
-import type { Word } from "../../brief/author-text.ts";
 import type { Series } from "../../evidence/evidence.ts";
 import { isQuantity } from "../../evidence/evidence.ts";
-import { findRow, valueFields } from "../../evidence/find-row.ts";
+import { findRow } from "../../evidence/find-row.ts";
 import { suggest } from "../../problem/suggest.ts";
-import type { Composition } from "../composition.ts";
 import { quoteQuantity, quoteText } from "../quote.ts";
-import { quoteOptions, readFormat } from "./quote-options.ts";
+import { columnOf } from "./column.ts";
+import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
 import { type InlineWord, idOf } from "./word.ts";
 
 /** `{{cell "oda-given-share" "AZE" 2023 "value"}}`: one cell of a series, by the values of its key, then the column. */
 export const cell: InlineWord = {
   options: quoteOptions,
+  params: Number.POSITIVE_INFINITY,
   usage: '{{cell "series" "AZE" 2023 "column"}}',
   resolve: (word, composition) => {
     const id = idOf(word, cell.usage, composition);
     if (id === null) return null;
     const series = composition.evidence.series.get(id);
     if (series === undefined) {
+      if (composition.evidence.broken.has(id)) return null; // it is reported in its own file
       composition.problems.error(
         "unknown-series",
         `no series is called "${id}"`,
@@ -36,7 +37,16 @@ export const cell: InlineWord = {
       );
       return null;
     }
-    const column = columnOf(word, series, composition);
+    const most = series.primaryKey.length + 2;
+    if (word.params.length > most)
+      composition.problems.error(
+        "wrong-argument",
+        `${id} is known by ${series.primaryKey.join(", ")} and a column: this is one argument too many`,
+        word.at(most),
+        `write ${cell.usage}`,
+      );
+    const at = 1 + series.primaryKey.length;
+    const column = columnOf(word, series, word.params[at], word.at(at), composition);
     if (column === null) return null;
     const value = row.cells[column] ?? null;
     const label = series.fields.find((field) => field.name === column)?.title ?? series.label;
@@ -46,6 +56,7 @@ export const cell: InlineWord = {
       period: periodOf(series, row.cells),
       sources: [series.source],
     };
+    if (word.hash["form"] === "period") noPeriod("a cell", word, composition);
     if (isQuantity(value)) return quoteQuantity(value, quoted, readFormat(word, composition), word.place, composition);
     if (value !== null) return quoteText(String(value), String(value), quoted, word.place, composition);
     const words = word.hash["missing"];
@@ -63,29 +74,4 @@ export const cell: InlineWord = {
 function periodOf(series: Series, cells: Readonly<Record<string, unknown>>): string | null {
   const period = series.periodField === null ? null : cells[series.periodField];
   return typeof period === "number" || typeof period === "string" ? String(period) : null;
-}
-
-function columnOf(word: Word, series: Series, { problems }: Composition): string | null {
-  const at = 1 + series.primaryKey.length;
-  const named = word.params[at];
-  const names = series.fields.map((field) => field.name);
-  if (named !== undefined) {
-    if (names.includes(String(named))) return String(named);
-    problems.error(
-      "unknown-column",
-      `${series.id} has no column "${named}"`,
-      word.at(at),
-      suggest(String(named), names),
-    );
-    return null;
-  }
-  const [only, ...more] = valueFields(series);
-  if (only !== undefined && more.length === 0) return only;
-  problems.error(
-    "missing-argument",
-    `${series.id} has several columns with numbers`,
-    word.place,
-    `name one: ${valueFields(series).join(", ")}`,
-  );
-  return null;
 }

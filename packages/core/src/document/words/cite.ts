@@ -6,6 +6,7 @@ import { type InlineWord, idOf } from "./word.ts";
 /** `{{cite "oecd-dac1"}}`: a short citation in the text, linked to the list of sources. */
 export const cite: InlineWord = {
   options: [],
+  params: 1,
   usage: '{{cite "source-id"}}',
   resolve: (word, composition) => {
     const id = idOf(word, cite.usage, composition);
@@ -15,6 +16,7 @@ export const cite: InlineWord = {
       useSources([id], composition);
       return { kind: "citation", source: id, text: shortCitation(source, composition) };
     }
+    if (composition.evidence.broken.has(id)) return null; // it is reported in its own file
     composition.problems.error(
       "unknown-source",
       `no source is called "${id}"`,

@@ -7,24 +7,32 @@ import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
 import { placeName } from "../places.ts";
 import { quotedFact, quoteQuantity, quoteText } from "../quote.ts";
-import { quoteOptions, readFormat } from "./quote-options.ts";
+import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
 import { type InlineWord, idOf } from "./word.ts";
 
 /** `{{fact "oda-given-2024"}}`: a fact or metric, printed with its hedge, unit and status. */
 export const fact: InlineWord = {
   options: quoteOptions,
+  params: 1,
   usage: '{{fact "id"}}',
   resolve: (word, composition) => {
     const id = idOf(word, fact.usage, composition);
     if (id === null) return null;
     const metric = composition.metrics.get(id);
     if (metric) {
+      if (word.hash["form"] === "period") noPeriod("a metric", word, composition);
       const quoted = { id, label: metric.label, period: null, sources: metric.quantity.origin.sources };
       return quoteQuantity(metric.quantity, quoted, readFormat(word, composition), word.place, composition);
     }
     const found = composition.evidence.facts.get(id);
     if (found) return quoteFact(found, word, composition);
     if (composition.brief.metrics.has(id)) return null; // its formula failed and is reported there
+    const wrong = composition.evidence.broken.get(id);
+    if (wrong) {
+      const hint = `mend it in ${wrong.file}:${wrong.line}, or take it out of this sentence`;
+      composition.problems.error("broken-fact", "this fact is wrong in its source", word.at(0), hint);
+    }
+    if (wrong !== undefined) return null;
     const known = [...composition.evidence.facts.keys(), ...composition.metrics.keys()];
     composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
     return null;
@@ -38,7 +46,8 @@ function quoteFact(found: Fact, word: Word, composition: Composition): Inline | 
   if (word.hash["form"] === "period") {
     if (found.period !== null)
       return quoteText(formatPeriod(found.period, language), found.period, quoted, word.place, composition);
-    problems.error("missing-value", `the period of "${found.id}" is not stated`, word.at("form"));
+    const hint = "add a line such as period: 2024 to the fact, if the source says it";
+    problems.error("missing-value", `the period of "${found.id}" is not stated`, word.at("form"), hint);
     return null;
   }
   switch (content.kind) {

@@ -4,6 +4,7 @@ import { type InlineWord, idOf } from "./word.ts";
 /** `{{figure "received-given"}}` in running text: "Figure 1", linked to it. */
 export const figure: InlineWord = {
   options: [],
+  params: 1,
   usage: '{{figure "id"}}',
   resolve: (word, composition) => {
     const id = idOf(word, figure.usage, composition);

@@ -3,6 +3,7 @@ import type { InlineWord } from "./word.ts";
 /** `{{literal "COP29"}}`: a number that is a name, or otherwise claims nothing. */
 export const literal: InlineWord = {
   options: [],
+  params: 1,
   usage: '{{literal "COP29"}}',
   resolve: (word, { problems }) => {
     const text = word.params[0];
@@ -15,6 +16,7 @@ export const literal: InlineWord = {
 /** `{{year 2014}}`: a year of plain chronology. */
 export const year: InlineWord = {
   options: [],
+  params: 1,
   usage: "{{year 2014}}",
   resolve: (word, { problems }) => {
     const given = String(word.params[0] ?? "");

@@ -32,3 +32,7 @@ export function readFormat(word: Word, { problems }: Composition): FormatOptions
     ...(typeof digits === "number" && !wrong ? { digits } : {}),
   };
 }
+
+/** Only facts state their period. */
+export const noPeriod = (what: string, word: Word, { problems }: Composition): void =>
+  problems.error("wrong-option", `${what} has no period to print`, word.at("form"), "write the year: {{year 2024}}");

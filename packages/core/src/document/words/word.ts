@@ -1,4 +1,4 @@
-import type { Word } from "../../brief/author-text.ts";
+import type { AuthorInline, Word } from "../../brief/author-text.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
@@ -7,13 +7,23 @@ import type { Inline } from "../document.ts";
 export interface InlineWord {
   /** The options it takes: `form="number"`. */
   readonly options: readonly string[];
+  /** How many arguments it takes; `cell` counts its own, by the key of its series. */
+  readonly params: number;
   /** How it is written, for messages and the reference. */
   readonly usage: string;
-  resolve(word: Word, composition: Composition): Inline | null;
+  /** `beside` is the running text that it stands in. Null also where a word prints nothing. */
+  resolve(word: Word, composition: Composition, beside: readonly AuthorInline[]): Inline | null;
 }
 
-/** Reports options that a word does not have. */
+/** Reports arguments and options that a word does not have. */
 export function checkOptions(word: Word, known: InlineWord, { problems }: Composition): void {
+  if (word.params.length > known.params)
+    problems.error(
+      "wrong-argument",
+      `{{${word.name}}} takes ${known.params === 1 ? "one argument" : `${known.params} arguments`}`,
+      word.at(known.params),
+      `write ${known.usage}`,
+    );
   for (const option of Object.keys(word.hash)) {
     if (known.options.includes(option)) continue;
     problems.error(

@@ -1,0 +1,57 @@
+import { exits, readRoot, type Shown, type Terminal } from "@chancery/cli";
+import { AuthorMistake, checkProject, type Problem, Problems, readProject } from "@chancery/core";
+import { type FormatName, formats } from "./formats/index.ts";
+import { sortProblems } from "./sort-problems.ts";
+
+export interface CheckGiven {
+  readonly root: string;
+  readonly lang?: readonly string[];
+  readonly strict?: boolean;
+  readonly format: FormatName;
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly github?: boolean;
+}
+
+/** Checks briefs: load -> compute -> compose -> check -> print. Gives the exit code. */
+export function check(
+  briefs: readonly string[],
+  given: CheckGiven,
+  project: string,
+  terminal: Terminal,
+  shown: Shown,
+): number {
+  const wanted = { briefs, languages: given.lang ?? [] };
+  const found = findProblems(given.root, project, wanted, shown);
+  const raised = given.strict ? found.map(raise) : found;
+  const format = formatNamed(given);
+  formats[format](sortProblems(raised), { files: shown.files, terminal, project });
+  return raised.some((problem) => problem.severity === "error") ? exits.mistake : exits.done;
+}
+
+function findProblems(
+  root: string,
+  project: string,
+  wanted: Parameters<typeof checkProject>[1],
+  shown: Shown,
+): readonly Problem[] {
+  const problems = new Problems();
+  try {
+    const files = readRoot(root, project);
+    shown.files = files;
+    checkProject(readProject(files, problems), wanted, problems);
+    return problems.all;
+  } catch (cause) {
+    if (!(cause instanceof AuthorMistake)) throw cause;
+    return [...new Set([...problems.all, ...cause.problems])];
+  }
+}
+
+const raise = (problem: Problem): Problem =>
+  problem.severity === "warning" ? { ...problem, severity: "error" } : problem;
+
+function formatNamed({ format, json, sarif, github }: CheckGiven): FormatName {
+  if (json) return "json";
+  if (sarif) return "sarif";
+  return github ? "github" : format;
+}

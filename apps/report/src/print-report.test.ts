@@ -1,0 +1,67 @@
+import { openPrinter } from "@chancery/chromium";
+import type { Block, Document } from "@chancery/core";
+import { readDestinations } from "@chancery/pdf";
+import { createReportRenderer, sourcesId } from "@chancery/templating";
+import { afterAll, expect, test } from "vitest";
+import { chart, paragraph, see, text } from "../../../packages/templating/fixtures/build.ts";
+import { sampleTheme, templateFiles } from "../../../packages/templating/fixtures/look.ts";
+import { sampleBrief } from "../../../packages/templating/fixtures/sample-brief.ts";
+import { sampleDrawings } from "../../../packages/templating/fixtures/sample-drawings.ts";
+import { printReport } from "./print-report.ts";
+
+const printer = openPrinter();
+const renderer = createReportRenderer({ templates: templateFiles(), theme: sampleTheme("real") });
+afterAll(() => printer.close());
+
+const words = "The office sends books to the provinces and counts each of them once. ";
+const figures = ["one", "two", "three", "four"].map((id, at) =>
+  chart({ id, number: at + 1, title: [text("Lending grew")], sources: [], width: at % 2 === 0 ? "full" : "column" }),
+);
+
+/** Each figure follows its mention on a page that is more than half full already. */
+const holed = (): Document => ({
+  ...sampleBrief(),
+  figures,
+  sections: [
+    {
+      id: "holes",
+      number: 1,
+      heading: [text("Holes")],
+      blocks: figures.flatMap((figure): readonly Block[] => [
+        paragraph(text(words.repeat(14)), see(figure.id, figure.label)),
+        { kind: "figure", figure },
+        paragraph(text(words.repeat(14))),
+        paragraph(text(words.repeat(10))),
+      ]),
+    },
+  ],
+});
+
+const drawings = {
+  ...sampleDrawings,
+  figures: new Map(
+    figures.map(({ id }) => [
+      id,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="470" height="560" viewBox="0 0 470 560"><rect width="470" height="560" fill="#0E4C6E"/></svg>`,
+    ]),
+  ),
+};
+
+test("text fills the holes before figures, which saves pages", async () => {
+  const plain = await readDestinations(await printer.print(renderer.render(holed(), drawings, new Map(), "pdf")));
+  const placed = await readDestinations(await printReport(holed(), drawings, renderer, printer));
+  expect(placed.get(sourcesId)).toBeLessThan(plain.get(sourcesId) ?? 0);
+  const pages = figures.map(({ id }) => placed.get(id) ?? 0);
+  expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+});
+
+test("the placement knows the pages of the contents, so that one print is enough", async () => {
+  let prints = 0;
+  const print = (html: string) => {
+    prints += 1;
+    return printer.print(html);
+  };
+  const counting = { ...printer, print, withPage: printer.withPage.bind(printer), close: printer.close };
+  await printReport(holed(), drawings, renderer, counting);
+  expect(prints).toBe(1);
+});

@@ -1,0 +1,118 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { AuthorMistake, type Problem } from "@chancery/core";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../fixtures/folder.ts";
+import { readRoot } from "./read-root.ts";
+
+const project = {
+  "templates/report/page.hbs": "the project's page",
+  "templates/report/partials/cover.hbs": "the project's cover",
+  "data/languages/en.yaml": "the project's English",
+  "data/languages/az.yaml": "the project's Azerbaijani",
+  "data/briefs/own/brief.yaml": "the project's brief",
+  "data/sources/natural-earth/land.geojson": "the project's land",
+};
+
+function problemOf(work: () => unknown): Problem | undefined {
+  try {
+    work();
+  } catch (cause) {
+    if (cause instanceof AuthorMistake) return cause.problems[0];
+    throw cause;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe("a root is read", () => {
+  test("without byte order marks, and with the line ends of Unix", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data/sources/x/x.csv": "\uFEFFa,b\r\n1,2\r\n" });
+    expect(readRoot(root.path, home.path).get("data/sources/x/x.csv")).toBe("a,b\n1,2\n");
+  });
+
+  test("without pictures, hidden files and what lies elsewhere", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({
+      "data/photo.png": "",
+      "data/.x.yaml.swp": "",
+      "data/._x.yaml": "\u0000",
+      "x.md": "",
+    });
+    const paths = [...readRoot(root.path, home.path).keys()];
+    expect(paths.filter((path) => !(path in project))).toEqual([]);
+  });
+
+  test("with the project's templates, languages and land for those it lacks, and not the project's briefs", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data/languages/en.yaml": "own English", "templates/report/page.hbs": "own page" });
+    const files = readRoot(root.path, home.path);
+    expect(files.get("templates/report/page.hbs")).toBe("own page");
+    expect(files.get("templates/report/partials/cover.hbs")).toBe("the project's cover");
+    expect(files.get("data/languages/en.yaml")).toBe("own English");
+    expect(files.get("data/languages/az.yaml")).toBe("the project's Azerbaijani");
+    expect(files.get("data/sources/natural-earth/land.geojson")).toBe("the project's land");
+    expect(files.has("data/briefs/own/brief.yaml")).toBe(false);
+  });
+
+  test("through a link that stays inside it", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data/sources/x/a.csv": "a" });
+    symlinkSync("a.csv", join(root.path, "data/sources/x/b.csv"));
+    expect(readRoot(root.path, home.path).get("data/sources/x/b.csv")).toBe("a");
+  });
+});
+
+describe("a root is refused", () => {
+  test("that has no data", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data.yaml": "" });
+    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({ rule: "no-content" });
+  });
+
+  test.each([
+    ["a file", "data/sources/secret.yaml"],
+    ["a folder", "data/sources/secrets"],
+    ["data itself", "data"],
+  ])("when %s is a link that leads out of it", (_, link) => {
+    using home = temporaryFolder(project);
+    using outside = temporaryFolder({ "secret.yaml": "password" });
+    using root = temporaryFolder(link === "data" ? {} : { "data/sources/x.yaml": "" });
+    symlinkSync(link.endsWith(".yaml") ? join(outside.path, "secret.yaml") : outside.path, join(root.path, link));
+    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({
+      rule: "outside-root",
+      place: { file: link },
+    });
+  });
+
+  test("when a link leads to a folder above it", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data/sources/x.yaml": "" });
+    symlinkSync("..", join(root.path, "data/sources/up"));
+    const place = { file: "data/sources/up" };
+    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({ rule: "link-in-circle", place });
+  });
+
+  test("when a link leads nowhere", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data/x.yaml": "" });
+    symlinkSync("gone.yaml", join(root.path, "data/y.yaml"));
+    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({ rule: "dead-link" });
+  });
+
+  test("when a file is not UTF-8", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data/x.yaml": new Uint8Array([0x6e, 0xe9]) });
+    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({
+      rule: "not-utf-8",
+      place: { file: "data/x.yaml", line: 1 },
+      hint: 'save it with the encoding "UTF-8"',
+    });
+  });
+
+  test("when a file is larger than any text", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ "data/x.csv": new Uint8Array(21 * 1024 * 1024).fill(97) });
+    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({ rule: "file-too-large" });
+  });
+});

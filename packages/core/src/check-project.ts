@@ -1,0 +1,20 @@
+import { checkEdition } from "./check/check-edition.ts";
+import { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
+import type { Problems } from "./problem/collector.ts";
+import type { Project } from "./read-project.ts";
+
+/** Composes and checks the editions that are wanted, without drawing or printing any. */
+export function checkProject(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
+  const editions = composeEditions(project, wanted, problems);
+  for (const edition of editions) {
+    const text = edition.brief.reports.get(edition.tag);
+    checkEdition({
+      ...edition,
+      files: project.files,
+      evidence: project.evidence,
+      texts: text === undefined ? [] : [text],
+      problems,
+    });
+  }
+  return editions;
+}

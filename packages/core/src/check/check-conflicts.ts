@@ -1,0 +1,77 @@
+import { type Disagreement, findDisagreements, findThing, type StatedThing } from "../document/disagreements.ts";
+import { wordsIn } from "../files/words.ts";
+import { formatDate, formatPeriod } from "../language/dates.ts";
+import { formatQuantity } from "../language/format.ts";
+import { suggest } from "../problem/suggest.ts";
+import { usedFacts } from "./check-use.ts";
+import type { Checking } from "./checking.ts";
+
+/**
+ * Lists what sources state differently. A conflict that the brief does not speak of is a warning; one
+ * that it does, and a difference that the hedges allow, are remarks.
+ */
+export function checkConflicts(checking: Checking): void {
+  checkEntries(checking);
+  const found = findDisagreements(checking);
+  const used = usedFacts(checking);
+  for (const disagreement of found) report(disagreement, used, checking);
+  (checking.brief.meta.conflicts ?? []).forEach(({ facts }, index) => {
+    if (facts.some((id) => findThing(id, checking) === null)) return;
+    if (found.some(({ acknowledged }) => acknowledged?.index === index)) return;
+    const hint = "take the entry out of brief.yaml";
+    checking.problems.warning("no-conflict", "these agree", checking.brief.at("conflicts", index), hint);
+  });
+}
+
+/** The ids of an entry exist, and the one it says is quoted is quoted. */
+function checkEntries(checking: Checking): void {
+  const { brief, evidence, metrics, document, problems } = checking;
+  (brief.meta.conflicts ?? []).forEach(({ facts, quotes }, index) => {
+    facts.forEach((id, at) => {
+      if (findThing(id, checking) !== null || evidence.broken.has(id)) return;
+      const hint = suggest(id, [...evidence.facts.keys(), ...metrics.keys()]);
+      problems.error(
+        "unknown-fact",
+        `"${id}" is no fact, metric or cell`,
+        brief.at("conflicts", index, "facts", at),
+        hint,
+      );
+    });
+    const place = brief.at("conflicts", index, "quotes");
+    if (!facts.includes(quotes))
+      problems.error("unknown-fact", `"${quotes}" is not among the facts of this entry`, place, suggest(quotes, facts));
+    else if (
+      !document.quotes.some(({ fact }) => fact === quotes) &&
+      (evidence.facts.has(quotes) || metrics.has(quotes))
+    )
+      problems.warning("unquoted-choice", `the brief does not quote "${quotes}"`, place, "name the one that it quotes");
+  });
+}
+
+function report(disagreement: Disagreement, used: ReadonlySet<string>, checking: Checking): void {
+  const { kind, one, other, acknowledged } = disagreement;
+  const { brief, tag, problems } = checking;
+  const verdict = kind === "conflict" ? "cannot both be true of one thing" : "differ, though their hedges allow both";
+  const message = `${describe(one, checking)} and ${describe(other, checking)} ${verdict}`;
+  if (acknowledged !== null) {
+    const { index, entry } = acknowledged;
+    const hint = `the brief quotes "${entry.quotes}": ${wordsIn(entry.note, tag)}`;
+    problems.add({ severity: "info", rule: kind, message, place: brief.at("conflicts", index), hint });
+    return;
+  }
+  // What the edition does not use is no mistake of its author's.
+  const concerns = kind === "conflict" && (used.has(one.id) || used.has(other.id));
+  const hint = `say which the brief quotes, in brief.yaml: conflicts: [{ facts: [${one.id}, ${other.id}], quotes: …, note: … }]`;
+  problems.add({ severity: concerns ? "warning" : "info", rule: kind, message, place: one.place, hint });
+}
+
+function describe({ id, content, period, sources }: StatedThing, { language }: Checking): string {
+  const value =
+    content === null
+      ? "no value"
+      : typeof content === "string"
+        ? formatDate(content, language)
+        : formatQuantity(content, language).plain;
+  const when = period === null ? [] : [formatPeriod(period, language)];
+  return `"${id}" (${[value, ...when, ...sources].join(", ")})`;
+}

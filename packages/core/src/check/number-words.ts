@@ -1,0 +1,68 @@
+import type { Language } from "../language/language.ts";
+
+/** A number in a text: digits, or a word of the language's list. */
+export interface FoundNumber {
+  readonly kind: "digits" | "word";
+  readonly text: string;
+  /** The word that the digits belong to: "COP30" of "30". */
+  readonly name: string;
+  /** Where it starts in the text that was searched. */
+  readonly start: number;
+}
+
+/** Finds every number in a text, in its order. */
+export type NumberFinder = (text: string) => readonly FoundNumber[];
+
+const digits = /\p{N}+(?:[.,]\p{N}+)*/gu;
+const anyWord = /\p{L}+/gu;
+
+/**
+ * The finder of a language. `literals` are names with digits or number words in them that state no
+ * quantity: "COP29" is passed over where it stands as a whole word.
+ */
+export function numberFinder(language: Language, literals: readonly string[]): NumberFinder {
+  const list = language["number-words"];
+  const all = list === undefined ? [] : [...list.cardinals, ...list.ordinals, ...list.fractions, ...list.multiples];
+  const lower = (text: string): string => text.toLocaleLowerCase(language.locale);
+  const whole = new Set(all.filter((word) => !word.endsWith("*")).map(lower));
+  const stems = all.filter((word) => word.endsWith("*")).map((word) => lower(word.slice(0, -1)));
+  const states = (word: string): boolean => whole.has(word) || stems.some((stem) => word.startsWith(stem));
+  const names = [
+    ...literals.map((name) => phrase(name, "gu")),
+    ...(list?.except ?? []).map((name) => phrase(name, "giu")),
+  ];
+  return (text) => {
+    const rest = names.reduce((left, name) => left.replace(name, (found) => " ".repeat(found.length)), text);
+    const found: FoundNumber[] = [...rest.matchAll(digits)].map((match) => toFound("digits", match, rest));
+    for (const match of rest.matchAll(anyWord)) if (states(lower(match[0]))) found.push(toFound("word", match, rest));
+    return joinWords(
+      found.sort((a, b) => a.start - b.start),
+      rest,
+    );
+  };
+}
+
+function toFound(kind: FoundNumber["kind"], { 0: text, index }: RegExpExecArray, whole: string): FoundNumber {
+  const before = /[\p{L}\p{N}]*$/u.exec(whole.slice(0, index))?.[0] ?? "";
+  const after = /^[\p{L}\p{N}]*/u.exec(whole.slice(index + text.length))?.[0] ?? "";
+  return { kind, text, name: before + text + after, start: index };
+}
+
+/** A name as a whole word, whatever white space a line break made of its spaces. */
+function phrase(name: string, flags: string): RegExp {
+  const source = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** "two hundred" and "twenty-four" are one number each. */
+function joinWords(found: readonly FoundNumber[], text: string): readonly FoundNumber[] {
+  const joined: FoundNumber[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const end = last === undefined ? 0 : last.start + last.text.length;
+    if (last?.kind === "word" && next.kind === "word" && /^[\s-]$/.test(text.slice(end, next.start)))
+      joined[joined.length - 1] = { ...last, text: text.slice(last.start, next.start + next.text.length) };
+    else joined.push(next);
+  }
+  return joined;
+}

@@ -1,0 +1,64 @@
+import type { Brief } from "./brief/brief.ts";
+import { composeEdition } from "./document/compose-edition.ts";
+import type { Document } from "./document/document.ts";
+import type { Language } from "./language/language.ts";
+import { countNouns } from "./language/read-languages.ts";
+import { computeMetrics } from "./metrics/compute-metrics.ts";
+import type { Metric } from "./metrics/metric.ts";
+import type { Problems } from "./problem/collector.ts";
+import { suggest } from "./problem/suggest.ts";
+import type { Project } from "./read-project.ts";
+
+export interface Wanted {
+  /** All when none is named. */
+  readonly briefs: readonly string[];
+  /** All of the brief when none is named. */
+  readonly languages: readonly string[];
+}
+
+/** One brief in one language, computed and composed. */
+export interface ComposedEdition {
+  readonly brief: Brief;
+  readonly tag: string;
+  readonly language: Language;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly document: Document;
+}
+
+/**
+ * Reads, computes and composes each wanted brief in each wanted language that it has; what cannot be is
+ * reported and left out. A language that none of the briefs has is a mistake.
+ */
+export function composeEditions(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
+  const briefs = chooseBriefs(project, wanted, problems);
+  checkLanguages(briefs, wanted, problems);
+  return briefs.flatMap((brief) => {
+    const metrics = computeMetrics(brief.metrics, project.evidence, problems, countNouns(project.languages));
+    return brief.meta.languages.flatMap((tag) => {
+      const language = project.languages.get(tag);
+      const left = wanted.languages.length > 0 && !wanted.languages.includes(tag);
+      if (language === undefined || left) return [];
+      const document = composeEdition({ brief, tag, language, metrics }, project.evidence, problems);
+      return document === null ? [] : { brief, tag, language, metrics, document };
+    });
+  });
+}
+
+function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems): readonly Brief[] {
+  for (const id of briefs.filter((name) => !project.briefIds.includes(name))) {
+    const hint = `${suggest(id, project.briefIds)}; briefs are: ${project.briefIds.join(", ")}`;
+    problems.error("unknown-brief", `there is no brief "${id}"`, null, hint);
+  }
+  if (project.briefIds.length === 0)
+    problems.error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/");
+  const chosen = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => briefs.includes(id));
+  return chosen.flatMap((id) => project.brief(id) ?? []);
+}
+
+function checkLanguages(briefs: readonly Brief[], { languages }: Wanted, problems: Problems): void {
+  const written = [...new Set(briefs.flatMap((brief) => brief.meta.languages))];
+  for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
+    const hint = `languages are: ${written.join(", ")}`;
+    problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, hint);
+  }
+}

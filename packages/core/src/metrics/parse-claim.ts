@@ -1,0 +1,65 @@
+import type { Problems } from "../problem/collector.ts";
+import type { Place } from "../problem/problem.ts";
+import { type Expression, toExpression } from "./parse-formula.ts";
+import { type Node, placeOf, placesIn, type Reading, readNodes } from "./read-nodes.ts";
+
+const comparisons = [">", "<", ">=", "<=", "==", "!="] as const;
+export type Comparing = (typeof comparisons)[number];
+
+/** What a sentence says of numbers, such as `oda-given(AZE, 2023) > oda-given(AZE, 2022)`. */
+export type Claim =
+  | {
+      readonly kind: "comparison";
+      readonly operator: Comparing;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly place: Place;
+    }
+  | { readonly kind: "and" | "or"; readonly left: Claim; readonly right: Claim }
+  | { readonly kind: "not"; readonly claim: Claim };
+
+/** Parses a claim. Null when it cannot be read or claims nothing, which is reported. */
+export function parseClaim(text: string, place: Place, problems: Problems): Claim | null {
+  const reading = { within: placesIn(text, place), problems };
+  const node = readNodes(text, reading);
+  return node && toClaim(node, reading);
+}
+
+function toClaim(node: Node, reading: Reading): Claim | null {
+  const operator = node["operator"];
+  if (node.type === "UnaryExpression" && operator === "!") {
+    const claim = toClaim(node["argument"] as Node, reading);
+    return claim && { kind: "not", claim };
+  }
+  if (node.type === "BinaryExpression" && (operator === "&&" || operator === "||")) {
+    const left = toClaim(node["left"] as Node, reading);
+    const right = toClaim(node["right"] as Node, reading);
+    return left && right && { kind: operator === "&&" ? "and" : "or", left, right };
+  }
+  const comparison = comparisonOf(node);
+  if (comparison !== undefined) return toComparison(node, comparison, reading);
+  reading.problems.error(
+    "formula-syntax",
+    "this claims nothing",
+    placeOf(node, reading.within),
+    "a claim compares: a > b, and joins comparisons by && || !",
+  );
+  return null;
+}
+
+const comparisonOf = (node: Node): Comparing | undefined =>
+  node.type === "BinaryExpression" ? comparisons.find((known) => node["operator"] === known) : undefined;
+
+/** `0 < a < b` is two comparisons, as one reads it. */
+function toComparison(node: Node, operator: Comparing, reading: Reading): Claim | null {
+  const first = node["left"] as Node;
+  const chained = comparisonOf(first) === undefined ? null : first;
+  const before = chained && toClaim(chained, reading);
+  if (chained && !before) return null;
+  const left = toExpression(chained ? (chained["right"] as Node) : first, reading);
+  const right = toExpression(node["right"] as Node, reading);
+  if (!left || !right) return null;
+  const place = placeOf(node, reading.within);
+  const last: Claim = { kind: "comparison", operator, left, right, place };
+  return before ? { kind: "and", left: before, right: last } : last;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { briefSchema } from "./brief/brief-schema.ts";
+import { figuresSchema } from "./brief/figures-schema.ts";
+import { factsSchema } from "./evidence/facts-schema.ts";
+import { sourceSchema } from "./evidence/source-schema.ts";
+import { tableSchema } from "./evidence/table-schema.ts";
+import { languageSchema } from "./language/language.ts";
+import { metricsSchema } from "./metrics/metrics-schema.ts";
+import { tokensSchema } from "./theme/tokens-schema.ts";
+
+interface AuthorFile {
+  /** The Zod schema that checks the file. */
+  readonly schema: z.ZodType;
+  readonly title: string;
+  /** Which files it describes, as an editor's pattern. */
+  readonly files: string;
+}
+
+/** The files that people write, by the name of their JSON Schema; a new kind of file is one entry. */
+export const authorFiles = {
+  brief: { schema: briefSchema, title: "A brief's metadata", files: "data/briefs/*/brief.yaml" },
+  metrics: { schema: metricsSchema, title: "A brief's metrics", files: "data/briefs/*/metrics.yaml" },
+  figures: { schema: figuresSchema, title: "A brief's figures", files: "data/briefs/*/figures.yaml" },
+  source: { schema: sourceSchema, title: "A source", files: "data/sources/*/source.yaml" },
+  facts: { schema: factsSchema, title: "A source's facts", files: "data/sources/*/facts.yaml" },
+  table: { schema: tableSchema, title: "The columns of a CSV file", files: "data/sources/*/*.schema.yaml" },
+  language: { schema: languageSchema, title: "The words of a language", files: "data/languages/*.yaml" },
+  tokens: { schema: tokensSchema, title: "Colours, type and measures", files: "templates/theme/tokens.yaml" },
+} as const satisfies Record<string, AuthorFile>;
+
+export type AuthorFileName = keyof typeof authorFiles;
+
+/** The JSON Schema that an editor completes and checks a file with: made from the schema that checks it here. */
+export function jsonSchemaOf(name: AuthorFileName): string {
+  const { schema, title } = authorFiles[name];
+  // What an author writes, before it is read; rules that JSON Schema cannot say are checked by `pnpm check` alone.
+  const made = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
+  return `${JSON.stringify({ ...made, title }, null, 2)}\n`;
+}
+
+/** For .vscode/settings.json: which schema goes with which files. */
+export const editorSchemas = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(authorFiles).map(([name, { files }]) => [`./schemas/${name}.json`, files]));
