@@ -1,5 +1,6 @@
 import { BrowserMissing, type Finding, PrintFailed, PrintRefused } from "@chancery/chromium";
 import { AuthorMistake, error, type Place, type Problem } from "@chancery/core";
+import { PdfRefused } from "@chancery/pdf";
 
 const hints: Readonly<Record<Finding["kind"], string>> = {
   blocked: "everything that a page shows must be inside it: nothing is fetched while printing",
@@ -18,6 +19,17 @@ export async function explainPrinting<T>(brief: string, work: () => Promise<T>):
   } catch (cause) {
     if (cause instanceof PrintRefused)
       throw new AuthorMistake(cause.findings.map((finding) => toProblem(finding, brief)));
+    if (cause instanceof PdfRefused)
+      throw new AuthorMistake(
+        cause.findings.map(({ clause, title, what, page }) =>
+          error(
+            "pdf-rule",
+            `${brief}${page === null ? "" : `, page ${page}`}: ${what}`,
+            null,
+            `PDF/UA-1 ${clause}: ${title}`,
+          ),
+        ),
+      );
     if (cause instanceof PrintFailed)
       throw new AuthorMistake([
         error(

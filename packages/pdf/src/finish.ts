@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
 import { PDFHexString } from "@cantoo/pdf-lib";
+import { conform } from "./conform/conform.ts";
+import { refuseFaults } from "./conform/refuse.ts";
 import { speedUpIndex } from "./fast-index.ts";
 import { type Metadata, writeMetadata } from "./metadata.ts";
 import { openPdf } from "./open.ts";
 import { retitleOutline } from "./outline.ts";
-import { renumberTableIds } from "./table-ids.ts";
 
 speedUpIndex();
 
 /**
- * Finishes a PDF from the browser: metadata, clean outline titles, and nothing of the run that made it (clock, node
- * numbers), so that the same document gives the same bytes. The tags stay: the PDF is edited in place, read and written once.
+ * Finishes a PDF from the browser: metadata, clean outline titles, tags as PDF/UA-1 and PDF/A-3a want them, and nothing of
+ * the run that made it (clock, node numbers), so that the same document gives the same bytes. Text and looks stay. The PDF
+ * is edited in place, read and written once.
  *
- * `headings` are the document's, in its order. Throws a RangeError for a date that is none.
+ * `headings` are the document's, in its order. Throws a RangeError for a date that is none, and PdfRefused with every
+ * finding that only the author can mend.
  */
 export async function finishPdf(
   bytes: Uint8Array,
@@ -21,7 +24,8 @@ export async function finishPdf(
   const pdf = await openPdf(bytes);
   writeMetadata(pdf, metadata);
   retitleOutline(pdf, headings);
-  renumberTableIds(pdf);
+  const stray = conform(pdf, metadata.language);
+  refuseFaults(pdf, metadata, stray);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)]);
   const finished = await pdf.save({
     useObjectStreams: true,

@@ -1,4 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { writeXmp } from "./conform/xmp.ts";
+import { textEntry } from "./objects.ts";
 
 /** What a PDF says of itself. */
 export interface Metadata {
@@ -12,31 +14,34 @@ export interface Metadata {
   readonly date: string;
 }
 
-/** Writes the metadata into the PDF's information dictionary and catalog. Throws a RangeError for a date that is none. */
-export function writeMetadata({ catalog, context }: PDFDocument, metadata: Metadata): void {
+/** Writes the metadata into the PDF's information dictionary, metadata stream and catalog, all the same. Throws a RangeError for a date that is none. */
+export function writeMetadata(pdf: PDFDocument, metadata: Metadata): void {
+  const { catalog, context } = pdf;
   const { title, author, subject, keywords, language } = metadata;
-  const date = pdfDate(metadata.date);
+  const iso = instant(metadata.date);
+  const date = PDFString.of(`D:${iso.replaceAll(/\D/g, "")}+00'00'`);
   const old = context.lookup(context.trailerInfo.Info);
-  const producer = old instanceof PDFDict ? old.get(PDFName.of("Producer")) : undefined;
+  const producer = (old instanceof PDFDict && textEntry(old, "Producer")) || "Skia/PDF";
+  const values = { title, author, subject, keywords: keywords.join(", "), language, producer, creator: "Chancery" };
   const info = context.obj({
     Title: PDFHexString.fromText(title),
     ...(author && { Author: PDFHexString.fromText(author) }),
     ...(subject && { Subject: PDFHexString.fromText(subject) }),
-    ...(keywords.length > 0 && { Keywords: PDFHexString.fromText(keywords.join(", ")) }),
-    Creator: PDFString.of("Chancery"),
-    Producer: producer ?? PDFString.of("Skia/PDF"),
+    ...(keywords.length > 0 && { Keywords: PDFHexString.fromText(values.keywords) }),
+    Creator: PDFString.of(values.creator),
+    Producer: PDFHexString.fromText(producer),
     CreationDate: date,
     ModDate: date,
   });
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
   context.trailerInfo.Info = context.register(info);
   catalog.set(PDFName.of("Lang"), PDFString.of(language));
+  writeXmp(pdf, { ...values, date: `${iso}Z` });
   catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
 }
 
-/** `D:20261123000000+00'00'` */
-function pdfDate(iso: string): PDFString {
+/** `2026-11-23T00:00:00`, in UTC. */
+function instant(iso: string): string {
   const zoned = /T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`;
-  const digits = new Date(zoned).toISOString().slice(0, 19).replaceAll(/\D/g, "");
-  return PDFString.of(`D:${digits}+00'00'`);
+  return new Date(zoned).toISOString().slice(0, 19);
 }

@@ -5,6 +5,7 @@ import { renderKeyFigure } from "./inline/key-figure.ts";
 import { type InlineContext, renderInlines } from "./inline/render-inline.ts";
 import { insideStyle } from "./style/css-string.ts";
 import { marginWords, themeCss } from "./style/theme-css.ts";
+import { hintTags } from "./tag-hints.ts";
 import { compilePage, type Helpers, safe, type TemplateFiles, templateText } from "./templates.ts";
 import { glue } from "./typography/glue.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
@@ -35,12 +36,13 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
       const view = pageView(document, drawings, pages, format, { language, word, drawings });
-      return page(view, {
+      const html = page(view, {
         ...textHelpers(language),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
       });
+      return hintTags(html, language, format === "pdf");
     },
   };
 }

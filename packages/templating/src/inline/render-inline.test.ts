@@ -54,8 +54,8 @@ describe("inlines as HTML", () => {
   it("sets a note beside its reference, each linked to the other", () => {
     startAnew();
     expect(render([text("so"), { kind: "note", note: noteOf(text("why <")) }])).toBe(
-      'so<sup class="note-reference"><a href="#note-1" id="note-1-reference">1</a></sup>' +
-        '<span class="sidenote" role="note" id="note-1">' +
+      'so<sup class="note-reference" data-tag="reference"><a href="#note-1" id="note-1-reference">1</a></sup>' +
+        '<span class="sidenote" role="note" data-tag="note" id="note-1">' +
         '<a class="note-number" href="#note-1-reference">1</a> why &lt;</span>',
     );
   });

@@ -101,14 +101,14 @@ function linked(href: string | null, style: string, children: Html, context: Inl
 
 function noteReference(note: Note): Html {
   const id = escapeHtml(note.id);
-  return html`<sup class="note-reference"><a href="#${id}" id="${id}-reference">${escapeHtml(String(note.number))}</a></sup>`;
+  return html`<sup class="note-reference" data-tag="reference"><a href="#${id}" id="${id}-reference">${escapeHtml(String(note.number))}</a></sup>`;
 }
 
 /** The note itself: it floats into the side column at the height of its reference. */
 function noteAside(note: Note, context: InlineContext): Html {
   const id = escapeHtml(note.id);
   const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
-  return html`<span class="sidenote" role="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
+  return html`<span class="sidenote" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
 }
 
 function idOnce(id: string, context: InlineContext): Html {

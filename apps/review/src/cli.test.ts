@@ -1,0 +1,63 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const project = resolve(import.meta.dirname, "../../..");
+const folder = mkdtempSync(join(tmpdir(), "review-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function node(script: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, [join(project, script), ...args], { cwd: project }, (error, out, err) =>
+      done({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
+    );
+  });
+}
+
+const lint = (...args: string[]) => node("apps/review/src/cli.ts", "lint-pdf", ...args);
+
+const untagged = join(folder, "untagged.pdf");
+beforeAll(() => {
+  writeFileSync(
+    untagged,
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n" +
+      `4 0 obj<</Length 70>>stream\n${"1 1 1 1 re f\n".repeat(6).slice(0, 70)}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  );
+});
+
+describe("lint-pdf", () => {
+  test("the flagship has no finding", async () => {
+    const built = await node("apps/report/src/cli.ts", "build", "emerging-donor", "--format", "pdf", "--out", folder);
+    expect(built.code, built.err).toBe(0);
+    const { code, out } = await lint(join(folder, "emerging-donor/emerging-donor.en.pdf"));
+    expect(out).toMatch(/no finding in \d+ rules/);
+    expect(code).toBe(0);
+  });
+
+  test("a PDF without tags has many, with clause and page, and exits 1", async () => {
+    const { code, out } = await lint(untagged);
+    expect(code).toBe(1);
+    expect(out).toContain("7.1-11: the file has a structure tree");
+    expect(out).toContain("page 1: a path outside the tags");
+    expect(out).toMatch(/score: 0 of 1 files without a finding; \d+ of \d+ rules held by all/);
+  });
+
+  test("what is no PDF is the user's mistake", async () => {
+    const { code, err } = await lint(join(project, "package.json"));
+    expect(code).toBe(1);
+    expect(err).toContain("package.json is no PDF");
+  });
+
+  test("says its findings as data", async () => {
+    const [first] = JSON.parse((await lint("--json", untagged)).out);
+    expect(first).toMatchObject({
+      file: untagged,
+      findings: expect.arrayContaining([
+        { clause: "7.1-8", title: expect.any(String), what: expect.any(String), page: null },
+      ]),
+    });
+  });
+});

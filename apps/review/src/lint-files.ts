@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import type { Terminal } from "@chancery/cli";
+import { AuthorMistake, error } from "@chancery/core";
+import { type Finding, lintPdf, rules } from "@chancery/pdf";
+
+export interface LintOptions {
+  readonly files: readonly string[];
+  /** Prints every finding of a rule, not the first few. */
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+/** Of one rule this many findings are printed, unless all are wanted: a PDF without tags breaks one a thousand times. */
+const shownEach = 5;
+
+/** Checks PDFs, prints what is found and a score. Returns how many findings there are. Throws AuthorMistake for what is no PDF. */
+export async function lintFiles({ files, all, json }: LintOptions, terminal: Terminal): Promise<number> {
+  const results: { readonly file: string; readonly findings: readonly Finding[] }[] = [];
+  for (const file of files) results.push({ file, findings: await lintFile(file) });
+  const count = results.reduce((sum, { findings }) => sum + findings.length, 0);
+  if (json) {
+    terminal.out(JSON.stringify(results, null, 2));
+    return count;
+  }
+  for (const { file, findings } of results) for (const line of report(file, findings, all)) terminal.out(line);
+  const clean = results.filter(({ findings }) => findings.length === 0).length;
+  const broken = new Set(results.flatMap(({ findings }) => findings.map(({ clause }) => clause))).size;
+  terminal.out(
+    `score: ${clean} of ${files.length} files without a finding; ${rules.length - broken} of ${rules.length} rules held by all`,
+  );
+  return count;
+}
+
+async function lintFile(file: string): Promise<readonly Finding[]> {
+  const bytes = readFileSync(file);
+  if (!bytes.subarray(0, 1024).includes("%PDF-"))
+    throw new AuthorMistake([error("no-pdf", `${file} is no PDF`, null, "a PDF begins with %PDF-")]);
+  try {
+    return await lintPdf(bytes);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AuthorMistake([error("broken-pdf", `${file} cannot be read: ${why}`, null)]);
+  }
+}
+
+/** The findings of a file, by rule, each with its page. */
+function report(file: string, findings: readonly Finding[], all: boolean): readonly string[] {
+  if (findings.length === 0) return [`${file}: no finding in ${rules.length} rules`];
+  return [
+    `${file}: ${findings.length} ${findings.length === 1 ? "finding" : "findings"}`,
+    ...[...Map.groupBy(findings, ({ clause }) => clause)].flatMap(([clause, list]) => [
+      `  ${clause}: ${list[0]?.title ?? ""}`,
+      ...list.slice(0, all ? undefined : shownEach).map(({ what, page }) => `    ${place(page)}${what}`),
+      ...(all || list.length <= shownEach ? [] : [`    and ${list.length - shownEach} more; --all prints them`]),
+    ]),
+  ];
+}
+
+const place = (page: number | null): string => (page === null ? "" : `page ${page}: `);

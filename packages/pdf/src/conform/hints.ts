@@ -1,0 +1,31 @@
+import { PDFString } from "@cantoo/pdf-lib";
+import { name, textEntry } from "../objects.ts";
+import { retype } from "../structure/edit.ts";
+import type { Tree } from "../structure/tree.ts";
+
+/**
+ * Types that the browser never writes. It keeps an element's language as it is, so the page says them in a private part of
+ * the language: `lang="en-x-note"` on an element makes it a Note.
+ */
+const types: Readonly<Record<string, string>> = {
+  note: "Note",
+  toc: "TOC",
+  lbl: "Lbl",
+  reference: "Reference",
+  formula: "Formula",
+  sect: "Sect",
+  p: "P",
+  span: "Span",
+};
+
+/** Takes the hints out of the languages and gives the elements the types they ask for. */
+export function applyHints({ elements }: Tree, language: string): void {
+  for (const element of elements) {
+    const [, plain, hint] = /^(.*)-x-([a-z]+)$/.exec(textEntry(element.dict, "Lang") ?? "") ?? [];
+    const type = types[hint ?? ""];
+    if (plain === undefined || type === undefined) continue;
+    retype(element, type);
+    if (plain === language) element.dict.delete(name("Lang"));
+    else element.dict.set(name("Lang"), PDFString.of(plain));
+  }
+}
