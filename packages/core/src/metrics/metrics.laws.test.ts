@@ -207,7 +207,8 @@ function table(values: readonly number[]): Series {
       { name: "value", type: "number", title: { "*": "value" }, unit: dollars },
     ],
     primaryKey: ["name"],
-    placeField: null,
+    foreignKeys: [],
+  placeField: null,
     periodField: null,
     rows: values.map((value, index) => ({
       cells: { name: `row${index}`, value: { ...example, hedge: "exact", value: example.value.times(0).plus(value) } },
