@@ -22,9 +22,9 @@ function checkLength({ minLength, maxLength }: Constraints): OneCheck | null {
     // Characters as Unicode counts them: a letter outside the basic plane is one.
     const length = [...text].length;
     if (minLength !== undefined && length < minLength)
-      return `"${text}" has ${length} characters, minLength is ${minLength}`;
+      return `the length of "${text}" is ${length}, minLength is ${minLength}`;
     if (maxLength !== undefined && length > maxLength)
-      return `"${text}" has ${length} characters, maxLength is ${maxLength}`;
+      return `the length of "${text}" is ${length}, maxLength is ${maxLength}`;
     return null;
   };
 }

@@ -49,7 +49,9 @@ function checkValues(table: Series, { fields, columns }: ForeignKey, other: Seri
   for (const row of table.rows) {
     const key = rowKey(row, fields);
     if (key === null || known.has(key)) continue;
-    words ??= new Set(other.rows.map((each) => textsOf(each, columns)));
+    words ??= new Set(
+      other.rows.filter((each) => rowKey(each, columns) !== null).map((each) => textsOf(each, columns)),
+    );
     const value = textsOf(row, fields);
     const message = `"${value}" is no ${columns.join(", ")} of the series "${other.id}"`;
     problems.error("foreign-key", message, row.at(fields[0] ?? ""), suggest(value, words));

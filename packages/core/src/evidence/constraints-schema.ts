@@ -50,14 +50,13 @@ export interface Misfit {
 
 /** Constraints that say nothing about a column of this type, and values in them that are not of the type. */
 export function misfits(type: FieldType, constraints: Constraints): readonly Misfit[] {
-  const isText = type === "string";
-  const isOrdered = !isText && type !== "boolean";
-  const [wrongWords, kinds]: readonly [readonly (keyof Constraints)[], string] = isText
-    ? [limitWords, "numbers, years and dates"]
-    : [isOrdered ? textWords : [...limitWords, ...textWords], "other types"];
-  const unsuitable = wrongWords
-    .filter((word) => constraints[word] !== undefined)
-    .map((word) => ({ path: [word], message: `is for ${isOrdered ? "strings" : kinds}, and the column is ${type}` }));
+  const isOrdered = type !== "string" && type !== "boolean";
+  const unsuitable = [
+    ...(type === "string" ? [] : textWords.map((word) => ({ word, kinds: "strings" }))),
+    ...(isOrdered ? [] : limitWords.map((word) => ({ word, kinds: "numbers, years and dates" }))),
+  ]
+    .filter(({ word }) => constraints[word] !== undefined)
+    .map(({ word, kinds }) => ({ path: [word], message: `is for ${kinds}, and the column is ${type}` }));
   const limits = (isOrdered ? limitWords : []).flatMap((word) => wrongGiven(constraints[word], type, [word]));
   const allowed = (constraints.enum ?? []).flatMap((given, at) => wrongGiven(given, type, ["enum", at]));
   return [...unsuitable, ...limits, ...allowed];

@@ -208,7 +208,7 @@ function table(values: readonly number[]): Series {
     ],
     primaryKey: ["name"],
     foreignKeys: [],
-  placeField: null,
+    placeField: null,
     periodField: null,
     rows: values.map((value, index) => ({
       cells: { name: `row${index}`, value: { ...example, hedge: "exact", value: example.value.times(0).plus(value) } },
