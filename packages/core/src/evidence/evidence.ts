@@ -73,11 +73,22 @@ export interface Series {
   readonly label: Words;
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
   readonly placeField: string | null;
   readonly periodField: string | null;
   readonly rows: readonly Row[];
   /** The CSV file, for messages. */
   readonly file: string;
+}
+
+/** Columns whose values stand in columns of another table, or of the same one: each pair at the same number. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  /** The id of the series referred to; null for the table itself. */
+  readonly table: string | null;
+  readonly columns: readonly string[];
+  /** Where the schema names the table, or one of the columns. */
+  at(part: "table" | "columns", index?: number): Place;
 }
 
 export type FieldType = "string" | "integer" | "number" | "year" | "date" | "boolean";
@@ -99,3 +110,6 @@ export interface Row {
 }
 
 export const isQuantity = (cell: Cell | undefined): cell is Quantity => typeof cell === "object" && cell !== null;
+
+/** A cell as plain text, the same for the same value: "5" for a quantity written 5.0. */
+export const cellText = (cell: Cell | undefined): string => (isQuantity(cell) ? cell.value.toFixed() : String(cell));

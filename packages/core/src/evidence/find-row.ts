@@ -1,13 +1,10 @@
-import { isQuantity, type Row, type Series } from "./evidence.ts";
+import { cellText, type Row, type Series } from "./evidence.ts";
 
 /** The row whose primary key has these values, in the key's order; null when there is none. */
 export function findRow(series: Series, keys: readonly unknown[]): Row | null {
   const wanted = keys.map(String);
   const matches = (row: Row): boolean =>
-    series.primaryKey.every((name, at) => {
-      const cell = row.cells[name];
-      return wanted[at] !== undefined && (isQuantity(cell) ? cell.value.toFixed() : String(cell)) === wanted[at];
-    });
+    series.primaryKey.every((name, at) => wanted[at] !== undefined && cellText(row.cells[name]) === wanted[at]);
   return series.rows.find(matches) ?? null;
 }
 

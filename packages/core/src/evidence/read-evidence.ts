@@ -3,6 +3,7 @@ import type { Problems } from "../problem/collector.ts";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import { cellOf, parseCellReference } from "./cell-reference.ts";
+import { checkForeignKeys } from "./check-foreign-keys.ts";
 import type { Evidence, Fact, Series, Source } from "./evidence.ts";
 import { readFacts } from "./read-facts.ts";
 import { readSeries } from "./read-series.ts";
@@ -44,6 +45,7 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   }
   const evidence = { sources, facts, series, broken };
   checkReferences(evidence, problems);
+  checkForeignKeys(evidence, problems);
   return evidence;
 }
 

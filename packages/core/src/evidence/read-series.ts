@@ -4,9 +4,11 @@ import type { Problems } from "../problem/collector.ts";
 import { suggest } from "../problem/suggest.ts";
 import { parseUnit } from "../quantity/parse-unit.ts";
 import type { Unit } from "../quantity/unit.ts";
-import type { Cell, Field, Row, Series } from "./evidence.ts";
+import { type Check, checkOf } from "./check-constraints.ts";
+import { checkPrimaryKey, checkUnique } from "./check-keys.ts";
+import type { Cell, Field, ForeignKey, Row, Series } from "./evidence.ts";
 import { readCell } from "./read-cell.ts";
-import { type TableFile, tableSchema } from "./table-schema.ts";
+import { type FieldFile, type TableFile, tableSchema } from "./table-schema.ts";
 
 export interface SeriesFiles {
   readonly id: string;
@@ -26,10 +28,15 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
   const units = readUnits(schema, counts, problems);
   checkColumns(schema, csv, files, problems);
   if (problems.all.length > before) return null;
-  const fields = schema.value.fields.map((field, at) => toField(field, units[at] ?? null));
-  const rows = csv.rows.map((row) => toRow(row, schema.value, units, files, problems));
-  checkKeys(schema.value, csv.rows, problems);
-  for (const field of schema.value.fields) if (field.constraints?.unique) checkUnique(field.name, csv.rows, problems);
+  const columns = schema.value.fields.map((file, at) => ({
+    file,
+    unit: units[at] ?? null,
+    check: checkOf(file.type, file.constraints ?? {}),
+  }));
+  const rows = csv.rows.map((row) => toRow(row, schema.value, columns, files, problems));
+  checkPrimaryKey(schema.value.primaryKey, rows, csv.rows, problems);
+  for (const { name, constraints } of schema.value.fields)
+    if (constraints?.unique) checkUnique(name, rows, csv.rows, problems);
   if (problems.all.length > before) return null;
   const { label, primaryKey } = schema.value;
   const placeField = schema.value["place-field"] ?? null;
@@ -38,8 +45,9 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
     id: files.id,
     source: files.source,
     label,
-    fields,
+    fields: columns.map(toField),
     primaryKey,
+    foreignKeys: readForeignKeys(schema),
     placeField,
     periodField,
     rows,
@@ -47,12 +55,30 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
   };
 }
 
-const toField = (field: TableFile["fields"][number], unit: Unit | null): Field => ({
-  name: field.name,
-  type: field.type,
-  title: field.title ?? { "*": field.name },
+/** A field of the schema with what is needed to read its cells. */
+interface Column {
+  readonly file: FieldFile;
+  readonly unit: Unit | null;
+  readonly check: Check;
+}
+
+const toField = ({ file: { name, type, title }, unit }: Column): Field => ({
+  name,
+  type,
+  title: title ?? { "*": name },
   unit,
 });
+
+function readForeignKeys({ value, at }: Parsed<TableFile>): readonly ForeignKey[] {
+  return (value.foreignKeys ?? []).map(({ fields, reference }, index) => ({
+    fields,
+    // Version 1 of Table Schema wrote an empty name for the table itself.
+    table: reference.resource || null,
+    columns: reference.fields,
+    at: (part, nth = 0) =>
+      at(["foreignKeys", index, "reference", ...(part === "table" ? ["resource"] : ["fields", nth])]),
+  }));
+}
 
 function readUnits(
   { value, at }: Parsed<TableFile>,
@@ -109,51 +135,31 @@ function checkColumns({ value, at }: Parsed<TableFile>, csv: Csv, files: SeriesF
     if (!names.includes(name))
       problems.error("missing-column", `no field is called "${name}"`, at(["primaryKey"]), suggest(name, names));
   }
+  value.foreignKeys?.forEach(({ fields }, index) => {
+    for (const [nth, name] of fields.entries()) {
+      const place = at(["foreignKeys", index, "fields", nth]);
+      if (!names.includes(name))
+        problems.error("missing-column", `no field is called "${name}"`, place, suggest(name, names));
+    }
+  });
 }
 
 function toRow(
   row: CsvRow,
   schema: TableFile,
-  units: readonly (Unit | null)[],
+  columns: readonly Column[],
   files: SeriesFiles,
   problems: Problems,
 ): Row {
   const key = schema.primaryKey.map((name) => row.cells[name] ?? "").join(", ");
-  const entries = schema.fields.map((field, at): [string, Cell] => {
+  const entries = columns.map(({ file: field, unit, check }): [string, Cell] => {
     const origin = {
       kind: "cell",
       id: `${files.id}[${key}].${field.name}`,
       sources: [files.source],
       place: row.at(field.name),
     } as const;
-    return [
-      field.name,
-      readCell(row.cells[field.name] ?? "", field, { schema, row, unit: units[at] ?? null, origin, problems }),
-    ];
+    return [field.name, readCell(row.cells[field.name] ?? "", field, { schema, row, unit, check, origin, problems })];
   });
   return { cells: Object.fromEntries(entries), at: row.at };
-}
-
-function checkKeys({ primaryKey: key, fields }: TableFile, rows: readonly CsvRow[], problems: Problems): void {
-  const seen = new Set<string>();
-  const required = new Set(fields.flatMap(({ name, constraints }) => (constraints?.required ? name : [])));
-  for (const row of rows) {
-    const text = JSON.stringify(key.map((name) => row.cells[name]));
-    const words = key.map((name) => row.cells[name]).join(", ");
-    for (const name of key.filter((column) => row.cells[column] === "" && !required.has(column)))
-      problems.error("missing-cell", `"${name}" is of the key and must not be empty`, row.at(name));
-    if (seen.has(text))
-      problems.error("duplicate-key", `a row for ${words} stands above already`, row.at(key[0] ?? ""));
-    seen.add(text);
-  }
-}
-
-function checkUnique(column: string, rows: readonly CsvRow[], problems: Problems): void {
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const text = row.cells[column] ?? "";
-    if (text !== "" && seen.has(text))
-      problems.error("constraint", `"${text}" stands in this column above already`, row.at(column));
-    seen.add(text);
-  }
 }

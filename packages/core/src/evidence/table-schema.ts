@@ -1,43 +1,49 @@
 import { z } from "zod";
 import { wordsSchema } from "../files/words.ts";
 import { statuses } from "../quantity/quantity.ts";
+import { constraintsSchema, misfits } from "./constraints-schema.ts";
 import { pricesSchema } from "./facts-schema.ts";
 
 const names = z
   .union([z.string(), z.array(z.string()).min(1)])
   .transform((name) => (typeof name === "string" ? [name] : name));
 
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, "u") instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
+const fieldSchema = z
+  .strictObject({
+    name: z.string().min(1).describe("The column's name in the header"),
+    type: z.enum(["string", "integer", "number", "year", "date", "boolean"]),
+    title: wordsSchema.optional(),
+    description: z.string().optional(),
+    unit: z.string().min(1).optional().describe("Needed for numbers and integers"),
+    prices: pricesSchema.optional(),
+    scale: z
+      .number()
+      .refine((scale) => Number.isInteger(Math.log10(scale)), { error: "must be a power of ten: 1000 or 1000000" })
+      .optional()
+      .describe("1000000 when the column is in millions"),
+    constraints: constraintsSchema.optional(),
+  })
+  .superRefine(({ type, constraints }, { addIssue }) => {
+    for (const { path, message } of misfits(type, constraints ?? {}))
+      addIssue({ code: "custom", path: ["constraints", ...path], message });
+  });
 
-const fieldSchema = z.strictObject({
-  name: z.string().min(1).describe("The column's name in the header"),
-  type: z.enum(["string", "integer", "number", "year", "date", "boolean"]),
-  title: wordsSchema.optional(),
-  description: z.string().optional(),
-  unit: z.string().min(1).optional().describe("Needed for numbers and integers"),
-  prices: pricesSchema.optional(),
-  scale: z
-    .number()
-    .refine((scale) => Number.isInteger(Math.log10(scale)), { error: "must be a power of ten: 1000 or 1000000" })
-    .optional()
-    .describe("1000000 when the column is in millions"),
-  constraints: z
-    .strictObject({
-      required: z.boolean().optional(),
-      unique: z.boolean().optional(),
-      minimum: z.number().optional(),
-      maximum: z.number().optional(),
-      enum: z.array(z.union([z.string(), z.number()])).optional(),
-      pattern: z.string().refine(isPattern, { error: "is no regular expression" }).optional(),
-    })
-    .optional(),
-});
+const foreignKeySchema = z
+  .strictObject({
+    fields: names.describe("The column or columns of this table"),
+    reference: z.strictObject({
+      resource: z.string().optional().describe("The id of the series referred to; left out for this table itself"),
+      fields: names.describe("The columns there, as many as here"),
+    }),
+  })
+  .superRefine(({ fields, reference }, { addIssue }) => {
+    if (fields.length !== reference.fields.length)
+      addIssue({
+        code: "custom",
+        path: ["reference", "fields"],
+        message: `${reference.fields.length} stand here and ${fields.length} in the fields of the key, which go in pairs`,
+      });
+  });
 
 /** <series>.schema.yaml, in the words of Frictionless Table Schema, with unit, prices and scale added. */
 export const tableSchema = z.strictObject({
@@ -55,7 +61,12 @@ export const tableSchema = z.strictObject({
       error: "two fields have the same name",
     }),
   primaryKey: names,
-  missingValues: z.array(z.string()).optional(),
+  foreignKeys: z.array(foreignKeySchema).optional().describe("Columns whose values stand in another table"),
+  missingValues: z
+    .array(z.string())
+    .refine((values) => new Set(values).size === values.length, { error: "a value stands here twice" })
+    .optional()
+    .describe('What a cell holds where its value is missing; an empty cell, "", unless this says otherwise'),
 });
 
 export type TableFile = z.infer<typeof tableSchema>;

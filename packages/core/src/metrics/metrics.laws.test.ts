@@ -207,6 +207,7 @@ function table(values: readonly number[]): Series {
       { name: "value", type: "number", title: { "*": "value" }, unit: dollars },
     ],
     primaryKey: ["name"],
+    foreignKeys: [],
     placeField: null,
     periodField: null,
     rows: values.map((value, index) => ({
