@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts"],
+    include: ["*.test.ts", "packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts"],
     // Two cores: more workers only make the browser's own tests slower.
     maxWorkers: 2,
     testTimeout: 60_000,
