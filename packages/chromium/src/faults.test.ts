@@ -131,7 +131,14 @@ test.runIf(process.platform === "linux" && process.arch === "x64")(
 
 test("a program that is no browser is named", async () => {
   await using printer = openPrinter({ environment: { ...process.env, CHANCERY_BROWSER: "/bin/true" } });
-  await expect(printer.print(small)).rejects.toThrow(/^the browser \/bin\/true does not start: /);
+  await expect(printer.print(small)).rejects.toThrow(
+    /^the browser \/bin\/true does not start: .*\. Unset CHANCERY_BROWSER/,
+  );
+});
+
+test("a folder that stands in the browser's place is named before anything is started", async () => {
+  await using printer = openPrinter({ environment: { ...process.env, CHANCERY_BROWSER: "/bin" } });
+  await expect(printer.print(small)).rejects.toThrow(/^CHANCERY_BROWSER names \/bin, which is no program/);
 });
 
 test("the note about the sandbox comes once", async () => {

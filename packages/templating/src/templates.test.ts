@@ -12,6 +12,12 @@ describe("the templates on disk", () => {
     expect(markupHelpers).toEqual(["css", "inline", "key-figure", "repeat", "svg", "theme"]);
   });
 
+  it("break an address in a note, lest it run into the text beside it", () => {
+    expect([...files].find(([path]) => path.endsWith("section.css"))?.[1]).toMatch(
+      /\.sidenote \{[^}]*overflow-wrap: anywhere/,
+    );
+  });
+
   it("quote every attribute that is filled in", () => {
     for (const [path, text] of templates) expect(text, path).not.toMatch(/=\s*\{\{/);
   });

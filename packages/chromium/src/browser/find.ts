@@ -1,4 +1,4 @@
-import { access, constants } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { BrowserMissing, causeOf } from "../failure.ts";
 import { cacheFolders } from "./cache.ts";
 import { embeddedBrowser } from "./embedded.ts";
@@ -13,9 +13,7 @@ import { managedBrowser, type Progress } from "./managed.ts";
 export async function findBrowser(environment: Environment, progress: Progress): Promise<BrowserFile> {
   const named = environment.CHANCERY_BROWSER;
   if (named) {
-    try {
-      await access(named, constants.X_OK);
-    } catch {
+    if (!(await isProgram(named))) {
       throw new BrowserMissing(
         `CHANCERY_BROWSER names ${named}, which is no program that can be run. ` +
           "Set it to the path of a Chromium or Chrome, or unset it to use the browser that Chancery brings.",
@@ -32,4 +30,14 @@ export async function findBrowser(environment: Environment, progress: Progress):
       );
     });
   return managedBrowser(folders, progress);
+}
+
+/** A folder may be "executed" too, which lets one enter it. */
+async function isProgram(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -89,7 +89,7 @@ function explain(error: unknown): string {
     return "the machine forbids its sandbox. Allow unprivileged user namespaces, or name another browser in CHANCERY_BROWSER.";
   if (text.includes("EACCES"))
     return "it may not be run; is its folder mounted noexec? Set XDG_CACHE_HOME to another one.";
-  return `${causeOf(error)} Unset CHANCERY_BROWSER or remove the folder it lies in to get a fresh one.`;
+  return `${causeOf(error).replace(/[.\s]*$/, ".")} Unset CHANCERY_BROWSER or remove the folder it lies in to get a fresh one.`;
 }
 
 const wait = (milliseconds: number) =>

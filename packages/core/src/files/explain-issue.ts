@@ -85,7 +85,7 @@ const near = (input: unknown, values: readonly unknown[]): string | null => {
 
 function quotesHint(expected: string, input: unknown): string | null {
   if (expected === "string" && (typeof input === "number" || typeof input === "boolean"))
-    return `put it in quotation marks: "${input}"`;
+    return Number.isFinite(input) || typeof input === "boolean" ? `put it in quotation marks: "${input}"` : null;
   if (typeof input !== "string" || input.trim() === "") return null;
   const bare = expected === "boolean" ? /^(true|false)$/.test(input) : Number.isFinite(Number(input));
   return bare && kinds[expected] !== undefined ? `write it without quotation marks: ${input}` : null;

@@ -82,6 +82,12 @@ test("a text that must be quoted, or must not, is told so", () => {
   ]);
 });
 
+test("a number beyond all bounds is not offered as a text", () => {
+  const problems = new Problems();
+  parseYaml("title: 1e400\n", "a.yaml", schema, problems);
+  expect(problems.all.map(({ hint }) => hint)).not.toContain('put it in quotation marks: "Infinity"');
+});
+
 test("a number is kept as it was written", () => {
   const parsed = parseYaml("value: 61.90\ntitle: 'a'\n", "a.yaml", schema, new Problems());
   expect(parsed?.value.value).toBe(61.9);
