@@ -20,6 +20,12 @@ describe("numbers in a text", () => {
     expect(find(text)).toEqual(numbers);
   });
 
+  it("takes joined words as one number, and as no part of a name", () => {
+    expect(numberFinder(en, [])("fifty-three").map(({ text, name }) => [text, name])).toEqual([
+      ["fifty-three", "fifty-three"],
+    ]);
+  });
+
   it("passes over declared names as whole words, across a line break too", () => {
     expect(find("COP29, COP290, G20 and Digital\nMorocco 2030", ["COP29", "G20", "Digital Morocco 2030"])).toEqual([
       "290",

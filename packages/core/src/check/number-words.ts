@@ -61,7 +61,11 @@ function joinWords(found: readonly FoundNumber[], text: string): readonly FoundN
     const last = joined.at(-1);
     const end = last === undefined ? 0 : last.start + last.text.length;
     if (last?.kind === "word" && next.kind === "word" && /^[\s-]$/.test(text.slice(end, next.start)))
-      joined[joined.length - 1] = { ...last, text: text.slice(last.start, next.start + next.text.length) };
+      joined[joined.length - 1] = {
+        ...last,
+        text: text.slice(last.start, next.start + next.text.length),
+        name: text.slice(last.start, next.start + next.name.length),
+      };
     else joined.push(next);
   }
   return joined;

@@ -191,6 +191,12 @@ describe("of two", () => {
     expect(complaint("index(states-all, over-140)")).toMatch(/not-a-ratio/);
   });
 
+  it("growth refuses a first value below nought, of which no per cent can be told", () => {
+    expect(complaint("growth(0 - 98, 224)")).toMatch(
+      /^wrong-arguments: growth\(\) starts from .* below nought.*change/,
+    );
+  });
+
   it("cagr gives the growth of a year", () => {
     expect(said("cagr(given(AZE, 2014, value), given(AZE, 2020, value), 6)")).toBe("exact 25.992105 percent final");
     expect(said("cagr(between(given, AZE, 2014, 2016, value))")).toBe("exact 34.164079 percent final");
