@@ -4,6 +4,14 @@ export { usedFacts } from "./check/check-use.ts";
 export type { Checking } from "./check/checking.ts";
 export { checkProject } from "./check-project.ts";
 export { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
+export {
+  type Deck,
+  type Slide,
+  type SlideBlock,
+  type SlideLayout,
+  type SpeakerNotes,
+  slideLayouts,
+} from "./deck/deck.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";
