@@ -9,6 +9,7 @@ const hints: Readonly<Record<Finding["kind"], string>> = {
   image: "the picture cannot be read",
   link: "links begin with https://, http:// or mailto:",
   overflow: "shorten the longest word or line in it: the browser would have shrunk the whole brief to fit it",
+  script: "this is a bug of the templates: please report it",
   size: "split the brief, or leave out the longest table",
 };
 

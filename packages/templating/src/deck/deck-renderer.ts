@@ -2,6 +2,7 @@ import type { Deck, Inline, KeyFigure, SlideLayout, Theme } from "@chancery/core
 import { frameLookup } from "../frame-words.ts";
 import { escapeHtml, type Html } from "../html.ts";
 import { renderKeyFigure } from "../inline/key-figure.ts";
+import { paperDevices } from "../inline/paper-devices.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { type InlineContext, renderInlines } from "../inline/render-inline.ts";
 import { deckCss, type FontAddress } from "../style/deck-css.ts";
@@ -75,7 +76,7 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
 
 /** The helpers that print words; a slide holds no ids, for Slidev shows one slide several times at once. */
 function slideHelpers(language: string, word: (key: string) => string): Helpers {
-  const context: InlineContext = { language, manner: "slide", taken: new Set() };
+  const context: InlineContext = { language, manner: "slide", devices: paperDevices, taken: new Set() };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], context)),
     "key-figure": (figure) => safe(renderKeyFigure(figure as KeyFigure, context)),
@@ -84,4 +85,3 @@ function slideHelpers(language: string, word: (key: string) => string): Helpers 
     word: (key) => word(String(key)),
   };
 }
-

@@ -1,7 +1,6 @@
 import type { Deck, Quote, Slide } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
-import { printedQuote } from "../inline/plain-text.ts";
-import { plainText } from "../inline/plain-text.ts";
+import { plainText, printedQuote } from "../inline/plain-text.ts";
 
 /** What the speaker sees: the author's words, then each quantity on the slide with what is known of it. */
 export interface NotesView {
@@ -14,7 +13,10 @@ type SpokenView =
   | {
       readonly partial: "list";
       readonly ordered: boolean;
-      readonly items: readonly { readonly number: number; readonly children: Extract<Spoken, { kind: "paragraph" }>["children"] }[];
+      readonly items: readonly {
+        readonly number: number;
+        readonly children: Extract<Spoken, { kind: "paragraph" }>["children"];
+      }[];
     };
 type Spoken = Slide["notes"]["text"][number];
 
@@ -62,7 +64,9 @@ export const notesText = (view: NotesView): string =>
     ...view.paragraphs.map((spoken) =>
       spoken.partial === "paragraph"
         ? plainText(spoken.children)
-        : spoken.items.map(({ number, children }) => `${spoken.ordered ? `${number}.` : "–"} ${plainText(children)}`).join("\n"),
+        : spoken.items
+            .map(({ number, children }) => `${spoken.ordered ? `${number}.` : "–"} ${plainText(children)}`)
+            .join("\n"),
     ),
     ...view.quoted.map(
       ({ printed, label, facts }) =>

@@ -1,10 +1,11 @@
-import type { Deck, Inline, KeyFigure, Recommendation, Slide, SlideBlock } from "@chancery/core";
+import type { Deck, Figure, Inline, KeyFigure, Recommendation, Slide, SlideBlock } from "@chancery/core";
 import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { quoteMarks } from "../typography/quote-marks.ts";
-import { type ChartView, chartView, type TableView, tableView } from "../view/figure-view.ts";
+import type { FigureView } from "../view/exhibit-view.ts";
+import { figureView } from "../view/figure-view.ts";
 import type { Drawings, ViewTools } from "../view/tools.ts";
 
 /** The figures' drawings by `<slide>-<figure>`: a figure may stand on two slides at two sizes. */
@@ -52,12 +53,7 @@ export type SlideBlockView =
       readonly close: string;
       readonly who: readonly Inline[];
     }
-  | (ChartView & Named)
-  | (TableView & Named & { readonly density: string });
-
-interface Named {
-  readonly named: boolean;
-}
+  | (FigureView & { readonly named: boolean; readonly density: string });
 
 interface Item {
   readonly number: number;
@@ -123,22 +119,15 @@ function blockView(
       return { partial: "pull-quote", open, children: block.children, close, who: block.who };
     }
     case "figure":
-      return figureView(block, slide, { language: deck.language, word, drawings });
+      return exhibitView(block.figure, slide, { language: deck.language, word, drawings, figure: figureView });
   }
 }
 
-function figureView(
-  { figure }: Extract<SlideBlock, { kind: "figure" }>,
-  slide: Slide,
-  tools: ViewTools,
-): SlideBlockView {
-  const named = plainText(figure.title) !== plainText(slide.title);
-  const own = { ...figure, id: `${slide.id}-${figure.id}` };
-  if (own.kind !== "table") return { ...chartView(own, tools), named };
-  const rows = own.rows.length;
+function exhibitView(figure: Figure, slide: Slide, tools: ViewTools): SlideBlockView {
+  const rows = figure.kind === "table" ? figure.rows.length : 0;
   return {
-    ...tableView(own, tools),
-    named,
+    ...figureView({ ...figure, id: `${slide.id}-${figure.id}` }, tools),
+    named: plainText(figure.title) !== plainText(slide.title),
     density: rows > fullRows ? "small" : rows > easyRows ? "close" : "easy",
   };
 }

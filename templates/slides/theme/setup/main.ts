@@ -1,5 +1,5 @@
-import { slides } from "#slidev/slides";
 import { watch } from "vue";
+import { slides } from "#slidev/slides";
 import { deck } from "../deck/deck";
 import { explainEvidence } from "../deck/evidence";
 import { toRoutes } from "../deck/routes";
