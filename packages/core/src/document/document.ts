@@ -130,6 +130,8 @@ export interface Quote {
   /** One line for a tooltip: label, period, place, status, source. */
   readonly explanation: string;
   readonly quantity: Quantity | null;
+  /** What words such as "rose" or "more than twice" were chosen by; none for a quantity, which knows its own. */
+  readonly inputs: readonly Quantity[];
   readonly sources: readonly string[];
   readonly place: Place;
 }
