@@ -36,7 +36,7 @@ export const trend: InlineWord = {
     const keys = [...word.params.slice(1), span].join(", ");
     const label = series.fields.find((field) => field.name === column)?.title ?? series.label;
     const quoted = { id: `${id}[${keys}].${column}`, label, period: span, sources: [series.source] };
-    return quoteText(words, growth(from, to).toFixed(4), quoted, word.place, composition);
+    return quoteText(words, growth(from, to).toFixed(4), quoted, word.place, composition, [from, to]);
   },
 };
 
