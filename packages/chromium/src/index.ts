@@ -6,3 +6,4 @@ export type { GuardedPage } from "./page/guard.ts";
 export type { SiteFiles, SitePage } from "./page/site.ts";
 export { printSite, type SitePrint } from "./print-site.ts";
 export { openPrinter, type Printer, type PrinterOptions, type PrintOptions } from "./printer.ts";
+export { printProblems } from "./problems.ts";

@@ -1,8 +1,8 @@
 import { type Finding, PrintRefused } from "./failure.ts";
 import { facesOf } from "./font/faces.ts";
+import { inPage } from "./page/culprit.ts";
 import { findForeignFonts, findMissingGlyphs } from "./page/glyphs.ts";
 import type { SitePage } from "./page/site.ts";
-import { inPage } from "./page/culprit.ts";
 import { probeText } from "./page/text-runs.ts";
 import { printPage } from "./print.ts";
 

@@ -8,7 +8,8 @@ export type SourceFiles = ReadonlyMap<string, string | Uint8Array>;
 
 export const themeFolder = "templates/slides/theme";
 /** What a theme may hold: no file that Slidev would run while it builds. */
-const ofTheme = /^(?:package\.json|setup\/main\.ts|(?:layouts|deck|components)\/[\w-]+\.(?:vue|ts)|styles\/[\w-]+\.css)$/;
+const ofTheme =
+  /^(?:package\.json|setup\/main\.ts|(?:layouts|deck|components)\/[\w-]+\.(?:vue|ts)|styles\/[\w-]+\.css)$/;
 
 const fontName = ({ family, weight, style }: Face): string =>
   `${family.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}-${weight}-${style}.woff2`;

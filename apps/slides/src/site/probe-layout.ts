@@ -36,7 +36,8 @@ export function probeLayout(): LayoutFault[] {
     const most = slide.classList.contains("cover") ? 3 : 2;
     if (lines > most) report("long-title", `the title takes ${lines} lines, and at most ${most} have room`);
 
-    const texts: { readonly rect: DOMRect; readonly text: string; readonly part: Element; readonly owner: Element }[] = [];
+    const texts: { readonly rect: DOMRect; readonly text: string; readonly part: Element; readonly owner: Element }[] =
+      [];
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const owner = node.parentElement;
@@ -48,7 +49,12 @@ export function probeLayout(): LayoutFault[] {
       const part = owner.closest("h1, p, li, th, td, text, .foot") ?? owner;
       for (const rect of rectsOf(node)) {
         texts.push({ rect, text, part, owner });
-        const over = Math.max(frame.left - rect.left, rect.right - frame.right, frame.top - rect.top, rect.bottom - frame.bottom);
+        const over = Math.max(
+          frame.left - rect.left,
+          rect.right - frame.right,
+          frame.top - rect.top,
+          rect.bottom - frame.bottom,
+        );
         if (over > 1) report("slide-overflow", `"${excerpt(text)}" reaches ${Math.round(over)} px out of the slide`);
       }
     }
@@ -62,7 +68,10 @@ export function probeLayout(): LayoutFault[] {
       if (foot && rect.bottom > foot.top + 1)
         report("slide-overflow", `the slide is ${Math.round(rect.bottom - foot.top)} px too full`);
       if (rect.right > right + 2 && !(element instanceof SVGElement))
-        report("slide-overflow", `"${excerpt(element.textContent ?? "")}" is ${Math.round(rect.right - right)} px too wide`);
+        report(
+          "slide-overflow",
+          `"${excerpt(element.textContent ?? "")}" is ${Math.round(rect.right - right)} px too wide`,
+        );
     }
     // Lines of one part may touch; what belongs to two parts may not.
     for (const [at, one] of texts.entries()) {
@@ -80,7 +89,6 @@ export function probeLayout(): LayoutFault[] {
   const farthest = (fault: LayoutFault): number => Number(/is (\d+) px too full/.exec(fault.what)?.[1] ?? -1);
   return faults.filter(
     (fault) =>
-      farthest(fault) < 0 ||
-      !faults.some((other) => other.slide === fault.slide && farthest(other) > farthest(fault)),
+      farthest(fault) < 0 || !faults.some((other) => other.slide === fault.slide && farthest(other) > farthest(fault)),
   );
 }
