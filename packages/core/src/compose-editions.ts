@@ -1,4 +1,6 @@
 import type { Brief } from "./brief/brief.ts";
+import { composeDeck } from "./deck/compose-deck.ts";
+import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
 import type { Document } from "./document/document.ts";
 import type { Language } from "./language/language.ts";
@@ -16,13 +18,14 @@ export interface Wanted {
   readonly languages: readonly string[];
 }
 
-/** One brief in one language, computed and composed. */
+/** One brief in one language, computed and composed: its document and its deck. */
 export interface ComposedEdition {
   readonly brief: Brief;
   readonly tag: string;
   readonly language: Language;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly document: Document;
+  readonly deck: Deck;
 }
 
 /**
@@ -38,8 +41,12 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const language = project.languages.get(tag);
       const left = wanted.languages.length > 0 && !wanted.languages.includes(tag);
       if (language === undefined || left) return [];
-      const document = composeEdition({ brief, tag, language, metrics }, project.evidence, problems);
-      return document === null ? [] : { brief, tag, language, metrics, document };
+      const known = { brief, tag, language, metrics, evidence: project.evidence, problems };
+      const document = composeEdition(known, project.evidence, problems);
+      const report = brief.reports.get(tag);
+      if (document === null || report === undefined) return [];
+      const deck = composeDeck(known, report, document, brief.decks.get(tag) ?? null);
+      return { brief, tag, language, metrics, document, deck };
     });
   });
 }

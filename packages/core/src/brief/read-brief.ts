@@ -1,14 +1,16 @@
-import type { Files } from "../files/files.ts";
+import { type Files, pathsUnder } from "../files/files.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import type { Language } from "../language/language.ts";
 import type { MetricSpec } from "../metrics/metric.ts";
 import { metricsSchema } from "../metrics/metrics-schema.ts";
 import type { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
+import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorText, Brief, FigureSpec } from "./brief.ts";
 import { briefSchema } from "./brief-schema.ts";
 import { figuresSchema } from "./figures-schema.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
+import { readDeck } from "./read-deck.ts";
 
 /** Reads one folder of data/briefs. Null when brief.yaml or a text could not be read. */
 export function readBrief(
@@ -35,8 +37,18 @@ export function readBrief(
     );
     if (report) reports.set(tag, report);
   });
+  const decks = readDecks(folder, parsed.value.languages, files, languages, problems);
   const number = parsed.written(["number"]) ?? parsed.value.number;
-  return { id, meta: { ...parsed.value, number }, figures, metrics, reports, file, at: (...path) => parsed.at(path) };
+  return {
+    id,
+    meta: { ...parsed.value, number },
+    figures,
+    metrics,
+    reports,
+    decks,
+    file,
+    at: (...path) => parsed.at(path),
+  };
 }
 
 function readReport(
@@ -69,6 +81,32 @@ function readReport(
   }
   const blocks = parseAuthorText(text, file, language.quotes, problems);
   return blocks && { file, blocks };
+}
+
+/** The decks that are written; each is for a language of the brief. */
+function readDecks(
+  folder: string,
+  tags: readonly string[],
+  files: Files,
+  languages: ReadonlyMap<string, Language>,
+  problems: Problems,
+): ReadonlyMap<string, AuthorDeck> {
+  const decks = new Map<string, AuthorDeck>();
+  for (const file of pathsUnder(files, folder)) {
+    const [name, tag] = /^deck\b[^/]*\.md$/.test(file.slice(folder.length + 1))
+      ? [file.slice(folder.length + 1), /\/deck\.([a-z]{2,3})\.md$/.exec(file)?.[1]]
+      : [];
+    if (name === undefined) continue;
+    const language = languages.get(tag ?? "");
+    if (tag === undefined) {
+      const hint = `a deck is called deck.<language>.md: ${tags.map((known) => `deck.${known}.md`).join(", ")}`;
+      problems.error("misnamed-file", `${name} is read by nobody`, wholeFile(file), hint);
+    } else if (!tags.includes(tag)) {
+      const hint = `add ${tag} to the languages of brief.yaml, with its report.${tag}.md, or take the deck away`;
+      problems.error("unknown-language", `the brief is not written in "${tag}"`, wholeFile(file), hint);
+    } else if (language) decks.set(tag, readDeck(files.get(file) ?? "", file, language.quotes, problems));
+  }
+  return decks;
 }
 
 function readFigures(file: string, files: Files, problems: Problems): ReadonlyMap<string, FigureSpec> {
