@@ -13,7 +13,6 @@ export function checkProject(project: Project, wanted: Wanted, problems: Problem
     checkEdition({
       ...edition,
       files: project.files,
-      evidence: project.evidence,
       texts: [...(report ? [report] : []), ...(deck ? [textOfDeck(deck)] : [])],
       problems,
     });

@@ -3,6 +3,7 @@ import { composeDeck } from "./deck/compose-deck.ts";
 import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
 import type { Document } from "./document/document.ts";
+import type { Evidence } from "./evidence/evidence.ts";
 import type { Language } from "./language/language.ts";
 import { countNouns } from "./language/read-languages.ts";
 import { computeMetrics } from "./metrics/compute-metrics.ts";
@@ -24,6 +25,8 @@ export interface ComposedEdition {
   readonly tag: string;
   readonly language: Language;
   readonly metrics: ReadonlyMap<string, Metric>;
+  /** The project's, as this brief sees it: its broken metrics are known as broken. */
+  readonly evidence: Evidence;
   readonly document: Document;
   readonly deck: Deck;
 }
@@ -36,20 +39,27 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
   const briefs = chooseBriefs(project, wanted, problems);
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((brief) => {
-    const metrics = computeMetrics(brief.metrics, project.evidence, problems, countNouns(project.languages));
+    const evidence = evidenceFor(brief, project.evidence);
+    const metrics = computeMetrics(brief.metrics, evidence, problems, countNouns(project.languages));
     return brief.meta.languages.flatMap((tag) => {
       const language = project.languages.get(tag);
       const left = wanted.languages.length > 0 && !wanted.languages.includes(tag);
       if (language === undefined || left) return [];
-      const known = { brief, tag, language, metrics, evidence: project.evidence, problems };
-      const document = composeEdition(known, project.evidence, problems);
+      const known = { brief, tag, language, metrics, evidence, problems };
+      const document = composeEdition(known, evidence, problems);
       const report = brief.reports.get(tag);
       if (document === null || report === undefined) return [];
       const deck = composeDeck(known, report, document, brief.decks.get(tag) ?? null);
-      return { brief, tag, language, metrics, document, deck };
+      return { brief, tag, language, metrics, evidence, document, deck };
     });
   });
 }
+
+/** A metric that stands in metrics.yaml with a mistake is reported there, and unknown to no sentence. */
+const evidenceFor = ({ broken }: Brief, evidence: Evidence): Evidence =>
+  broken.metrics.size === 0
+    ? evidence
+    : { ...evidence, broken: new Map([...[...broken.metrics].map((id) => [id, null] as const), ...evidence.broken]) };
 
 function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems): readonly Brief[] {
   for (const id of briefs.filter((name) => !project.briefIds.includes(name))) {

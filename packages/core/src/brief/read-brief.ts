@@ -1,16 +1,14 @@
 import { type Files, pathsUnder } from "../files/files.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import type { Language } from "../language/language.ts";
-import type { MetricSpec } from "../metrics/metric.ts";
-import { metricsSchema } from "../metrics/metrics-schema.ts";
 import type { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
 import type { AuthorDeck } from "./author-deck.ts";
-import type { AuthorText, Brief, FigureSpec } from "./brief.ts";
+import type { AuthorText, Brief } from "./brief.ts";
 import { briefSchema } from "./brief-schema.ts";
-import { figuresSchema } from "./figures-schema.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
 import { readDeck } from "./read-deck.ts";
+import { readFigures, readMetrics } from "./read-entries.ts";
 
 /** Reads one folder of data/briefs. Null when brief.yaml or a text could not be read. */
 export function readBrief(
@@ -42,8 +40,9 @@ export function readBrief(
   return {
     id,
     meta: { ...parsed.value, number },
-    figures,
-    metrics,
+    figures: figures.specs,
+    metrics: metrics.specs,
+    broken: { figures: figures.broken, metrics: metrics.broken },
     reports,
     decks,
     file,
@@ -107,29 +106,4 @@ function readDecks(
     } else if (language) decks.set(tag, readDeck(files.get(file) ?? "", file, language.quotes, problems));
   }
   return decks;
-}
-
-function readFigures(file: string, files: Files, problems: Problems): ReadonlyMap<string, FigureSpec> {
-  const text = files.get(file);
-  const parsed = text === undefined ? null : parseYaml(text, file, figuresSchema, problems);
-  if (parsed === null) return new Map();
-  const specs = Object.entries(parsed.value).map(([id, figure]) => ({
-    ...figure,
-    id,
-    at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
-  }));
-  return new Map(specs.map((spec) => [spec.id, spec]));
-}
-
-function readMetrics(file: string, files: Files, problems: Problems): ReadonlyMap<string, MetricSpec> {
-  const text = files.get(file);
-  const parsed = text === undefined ? null : parseYaml(text, file, metricsSchema, problems);
-  if (parsed === null) return new Map();
-  const specs = Object.entries(parsed.value).map(([id, metric]) => ({
-    ...metric,
-    id,
-    at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
-    inFormula: (start: number, end: number) => parsed.inside([id, "formula"], start, end),
-  }));
-  return new Map(specs.map((spec) => [spec.id, spec]));
 }

@@ -4,6 +4,7 @@ import { type Cell, isQuantity } from "../evidence/evidence.ts";
 import type { Place } from "../problem/problem.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { printInChart } from "./chart-text.ts";
+import { chartTip } from "./chart-tip.ts";
 import { checkPrinted } from "./check-printed.ts";
 import type { Composition } from "./composition.ts";
 import type { ChartRow, ChartValue } from "./document.ts";
@@ -63,7 +64,7 @@ function toChartRow(
   const named = code === null ? null : (labels.get(code) ?? placeName(code, composition));
   const key = typeof values["key"] === "string" ? (labels.get(values["key"]) ?? null) : null;
   const words = named ?? key;
-  return {
+  const drawn: ChartRow = {
     ...(spec.kind === "map" && code !== null ? placePoint(code, composition) : {}),
     ...values,
     ...(named === null ? {} : { facet: named }),
@@ -73,6 +74,8 @@ function toChartRow(
       ? {}
       : { focus: spec.highlight.includes(code ?? String(values["key"] ?? values["x"])) }),
   };
+  const tip = chartTip(row, drawn, composition);
+  return tip === "" ? drawn : { ...drawn, tip };
 }
 
 function toChartValue(cell: Cell, scale: keyof typeof scalePowers | undefined): ChartValue {
