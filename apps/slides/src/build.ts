@@ -23,7 +23,7 @@ import {
 import { deckWords } from "@chancery/templating";
 import { drawFigures } from "./draw.ts";
 import { explainMaking } from "./explain.ts";
-import { type FormatName, formats, type Output } from "./formats.ts";
+import { type FormatName, makeFormat, type Output } from "./formats.ts";
 import { makeDeck } from "./make-deck.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 import { writeFolder } from "./site/write-folder.ts";
@@ -100,7 +100,7 @@ async function makeOutputs({ deck, language }: ComposedEdition, making: Making):
   const made = makeDeck(deck, drawings, workshop, options.formats.includes("pdf"));
   for (const format of options.formats) {
     say(format);
-    const output = await watch.time<Output>(format, () => explainMaking(deck, () => formats[format](made)));
+    const output = await watch.time<Output>(format, () => explainMaking(deck, () => makeFormat(format, made)));
     const written = await watch.time("write", () => write(output, join(options.out, deck.brief)));
     terminal.out(`wrote ${written}`);
   }

@@ -11,14 +11,13 @@ export interface FigureSize {
 const perEm = 0.48;
 /** Drawings lower than this show nothing; the check of the built slide then says that the slide is too full. */
 const least = 150;
-/** A map is as high as the land asks for, a bar chart need not be: see `wide`. */
 const footLine = 16;
 
 /** How large a chart is drawn on its slide: what the other parts of the slide leave of its body. */
 export function figureSize(chart: Chart, slide: Slide): FigureSize {
   const width = slide.layout === "two" ? area.half : slide.layout === "take-aways" ? area.beside : area.width;
   const others = slide.blocks.reduce((sum, block) => sum + blockHeight(block, width, slide), 0);
-  const named = plainText(chart.title) !== plainText(slide.title);
+  const named = slide.blocks.filter(({ kind }) => kind === "figure").length > 1;
   const taken = [
     named ? 2 + 24 * lines(plainText(chart.title), 18, width) : 0,
     8 + 22 * lines(plainText(chart.subtitle), 16, width),

@@ -16,4 +16,7 @@ export const formats = {
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
+
+export const makeFormat = (format: FormatName, made: MadeDeck): Promise<Output> => formats[format](made);
+
 export const formatNames = Object.keys(formats) as readonly FormatName[];

@@ -19,9 +19,19 @@ export function inspectDeck(
     await openPrint(page, deck.slides.length);
     const problems = await checkLayout(page, deck);
     if (problems.length > 0) throw new AuthorMistake(problems);
-    return faces === null ? null : await printSite(page, { faces });
+    if (faces === null) return null;
+    const print = await printSite(page, { faces });
+    const pages = countPages(print);
+    if (pages !== deck.slides.length) throw new Error(`${deck.slides.length} slides were printed on ${pages} pages`);
+    return print;
   });
 }
+
+/** The pages of a PDF as the browser writes it, with its objects in plain text. */
+const countPages = (pdf: Uint8Array): number =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    .toString("latin1")
+    .match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** The PDF as it is published: metadata, an outline of the slides' titles, tags as PDF/UA-1 and PDF/A-3a want them. */
 export function finishDeck(bytes: Uint8Array, { meta, language }: Deck, { slides }: RenderedDeck): Promise<Uint8Array> {

@@ -3,6 +3,8 @@ export const deckWords = [
   "by",
   "decision",
   "hedge",
+  "no-address",
+  "no-date",
   "note",
   "owner",
   "quoted-here",

@@ -2,8 +2,8 @@ import type { Deck, Figure, Inline, KeyFigure, Recommendation, Slide, SlideBlock
 import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
-import { plainText } from "../inline/plain-text.ts";
 import { quoteMarks } from "../typography/quote-marks.ts";
+import { type ReferencesView, referencesView } from "../view/end-view.ts";
 import type { FigureView } from "../view/exhibit-view.ts";
 import { figureView } from "../view/figure-view.ts";
 import type { Drawings, ViewTools } from "../view/tools.ts";
@@ -21,8 +21,8 @@ export interface SlideView {
   readonly title: readonly Inline[];
   readonly blocks: readonly SlideBlockView[];
   readonly aside: readonly SlideBlockView[];
-  /** Whether the slide names its figures' titles: one alone is named by the slide's own. */
-  readonly dense: boolean;
+  /** `words` where nothing is drawn and no table stands: the words are then larger. */
+  readonly fill: "words" | "evidence";
   readonly number: string;
   readonly sourceWord: string;
   readonly sources: readonly string[];
@@ -53,6 +53,7 @@ export type SlideBlockView =
       readonly close: string;
       readonly who: readonly Inline[];
     }
+  | ({ readonly partial: "sources" } & ReferencesView)
   | (FigureView & { readonly named: boolean; readonly density: string });
 
 interface Item {
@@ -60,6 +61,7 @@ interface Item {
   readonly children: readonly Inline[];
 }
 
+const wordy: ReadonlySet<SlideBlock["kind"]> = new Set(["paragraph", "list", "key-messages"]);
 /** More rows than this are set smaller. */
 const easyRows = 7;
 const fullRows = 10;
@@ -77,7 +79,7 @@ export function slideView(slide: Slide, deck: Deck, drawings: DeckDrawings, word
     title: slide.title,
     blocks: beside ? views.filter(({ partial }) => partial !== "take-aways") : views,
     aside: beside ? views.filter(({ partial }) => partial === "take-aways") : [],
-    dense: views.length > 1,
+    fill: slide.blocks.every(({ kind }) => wordy.has(kind)) ? "words" : "evidence",
     number: slide.number,
     sourceWord: word(slide.sources.length === 1 ? "source" : "sources"),
     sources: slide.sources.map(({ citation }) => citation),
@@ -118,6 +120,8 @@ function blockView(
       const [open, close] = block.who.length > 0 ? quoteMarks(deck.language) : ["", ""];
       return { partial: "pull-quote", open, children: block.children, close, who: block.who };
     }
+    case "sources":
+      return { partial: "sources", ...referencesView(block.references, word) };
     case "figure":
       return exhibitView(block.figure, slide, { language: deck.language, word, drawings, figure: figureView });
   }
@@ -127,7 +131,8 @@ function exhibitView(figure: Figure, slide: Slide, tools: ViewTools): SlideBlock
   const rows = figure.kind === "table" ? figure.rows.length : 0;
   return {
     ...figureView({ ...figure, id: `${slide.id}-${figure.id}` }, tools),
-    named: plainText(figure.title) !== plainText(slide.title),
+    // One alone is named by the slide's own title, which says its finding.
+    named: slide.blocks.filter(({ kind }) => kind === "figure").length > 1,
     density: rows > fullRows ? "small" : rows > easyRows ? "close" : "easy",
   };
 }

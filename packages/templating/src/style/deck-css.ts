@@ -28,7 +28,7 @@ function dark(theme: Theme): string {
   const properties = Object.entries(theme.dark).flatMap(([name, value]) =>
     typeof value === "string" && name in theme.colour ? [`--${kebab(name)}:${hex(name, value)}`] : [],
   );
-  return `.dark .slide:not(.cover),.dark .evidence{${properties.join(";")}}`;
+  return `.dark .slide:not(.cover,.divider),.dark .explanation{${properties.join(";")}}`;
 }
 
 /** Drawings hold hex colours as attributes; on a dark screen each known one is overruled. */

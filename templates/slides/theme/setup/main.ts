@@ -1,7 +1,7 @@
 import { watch } from "vue";
 import { slides } from "#slidev/slides";
 import { deck } from "../deck/deck";
-import { explainEvidence } from "../deck/evidence";
+import { explainEvidence } from "../deck/explain-evidence";
 import { toRoutes } from "../deck/routes";
 
 /** Puts the deck's slides in the place of the shell's own, before anything is shown. */

@@ -4,8 +4,8 @@
  */
 export function explainEvidence(document: Document): void {
   const panel = document.createElement("div");
-  panel.className = "evidence";
-  panel.id = "evidence";
+  panel.className = "explanation";
+  panel.id = "explanation";
   panel.setAttribute("role", "tooltip");
   panel.hidden = true;
   document.body.append(panel);
@@ -53,6 +53,6 @@ function readyNumbers(document: Document): void {
     number.removeAttribute("title");
     number.tabIndex = 0;
     number.setAttribute("role", "button");
-    number.setAttribute("aria-describedby", "evidence");
+    number.setAttribute("aria-describedby", "explanation");
   }
 }
