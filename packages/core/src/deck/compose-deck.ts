@@ -4,6 +4,7 @@ import type { Composition, Known } from "../document/composition.ts";
 import type { Document, Figure, Reference } from "../document/document.ts";
 import { numberFigures } from "../document/number-figures.ts";
 import { listReferences } from "../document/references.ts";
+import { Problems } from "../problem/collector.ts";
 import { checkOrder } from "./check-order.ts";
 import { checkSlide } from "./check-slide.ts";
 import { type Composed, composeSlide } from "./compose-slide.ts";
@@ -16,6 +17,15 @@ import { draftDeck } from "./draft-deck.ts";
  * is null then. Mistakes go to `known.problems`.
  */
 export function composeDeck(known: Known, report: AuthorText, document: Document, written: AuthorDeck | null): Deck {
+  if (written !== null) return compose(known, report, document, written);
+  // All that a draft says stands in the report, whose mistakes were reported with the document.
+  const problems = new Problems();
+  const deck = compose({ ...known, problems }, report, document, null);
+  for (const problem of problems.all) if (problem.rule === "missing-frame-word") known.problems.add(problem);
+  return deck;
+}
+
+function compose(known: Known, report: AuthorText, document: Document, written: AuthorDeck | null): Deck {
   const composition: Composition = {
     ...known,
     figures: numberFigures(report.blocks, known),
