@@ -1,7 +1,14 @@
+export type { Attachment, Relationship } from "./attach/attachment.ts";
+export { composeManifest, hashOf, type Listed, type Manifest, manifestSchema, reserved } from "./attach/manifest.ts";
+export type { Embedded } from "./attach/read-attachments.ts";
 export { PdfRefused } from "./conform/refuse.ts";
 export { readDestinations } from "./destinations.ts";
-export { finishPdf } from "./finish.ts";
+export { type Finishing, finishPdf } from "./finish.ts";
 export { lintPdf } from "./lint/lint.ts";
 export type { Finding } from "./lint/rule.ts";
 export { rules } from "./lint/rules/index.ts";
 export type { Metadata } from "./metadata.ts";
+export type { PageText, Piece, PrintedQuote } from "./seal/read-pages.ts";
+export { readSealed, type SealedPdf, Unreadable } from "./seal/read-sealed.ts";
+export { type Seal, sealSchema } from "./seal/seal.ts";
+export { fingerprint, holds, type Signature, signatureSchema } from "./seal/signature.ts";
