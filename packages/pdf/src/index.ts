@@ -12,3 +12,6 @@ export type { PageText, Piece, PrintedQuote } from "./seal/read-pages.ts";
 export { readSealed, type SealedPdf, Unreadable } from "./seal/read-sealed.ts";
 export { type Seal, sealSchema } from "./seal/seal.ts";
 export { fingerprint, holds, type Signature, signatureSchema } from "./seal/signature.ts";
+export { lintPages } from "./pages/lint-pages.ts";
+export type { PageFinding } from "./pages/rule.ts";
+export { pageRules } from "./pages/rules/index.ts";
