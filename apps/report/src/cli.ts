@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { openTerminal, run, type Shown } from "@chancery/cli";
+import { openTerminal, readPrivateKey, run, type Shown, sourceDate } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { build } from "./build.ts";
@@ -14,6 +14,7 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
+  readonly sign?: string;
 }
 
 /** An option that collects what it is given each time. */
@@ -39,6 +40,7 @@ program
     project,
   )
   .option("--out <folder>", "where to write (default: out/ in the root)")
+  .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm report build\n  pnpm report build emerging-donor --lang en --format pdf\n  pnpm report build --root ../briefs --out /tmp/out",
@@ -56,6 +58,8 @@ program
       briefs,
       languages: given.lang ?? [],
       formats: given.format ?? formatNames,
+      key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      date: sourceDate(process.env),
     };
     await build(options, openTerminal(), shown);
   });
