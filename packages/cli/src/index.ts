@@ -1,5 +1,7 @@
 export { interruptible } from "./interruption.ts";
 export { readPrivateKey, readPublicKey } from "./keys.ts";
+export { chartTemplates, type ResolveFont, readTheme, templatesIn } from "./look.ts";
+export { severalOf, wholeRoot } from "./options.ts";
 export { type Task, withProgress } from "./progress.ts";
 export { readRoot } from "./read-root.ts";
 export { exits, run, type Shown } from "./run.ts";
