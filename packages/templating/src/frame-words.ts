@@ -15,6 +15,7 @@ export const frameWords = [
   "in-brief",
   "issn",
   "key-figures",
+  "manifest",
   "no-address",
   "no-date",
   "note",

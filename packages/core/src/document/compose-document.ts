@@ -47,6 +47,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     quotes: composition.quotes,
     annex: composeAnnex(composition),
     annexIn: known.brief.meta.annex ?? [],
+    manifest: null,
   };
 }
 
