@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { interruptible, openTerminal, run, type Shown, severalOf, wholeRoot } from "@chancery/cli";
 import { Command } from "commander";
@@ -49,7 +51,9 @@ program
 
 program
   .command("dev")
-  .description("Shows a deck in Slidev, at an address of this machine, and follows each change of its text, data and look.")
+  .description(
+    "Shows a deck in Slidev, at an address of this machine, and follows each change of its text, data and look.",
+  )
   .argument("<brief>", "a folder of data/briefs")
   .option("--lang <language>", "the language to show (default: the brief's first)")
   .option("--port <number>", "the port to listen at (default: the first free one from 3030)", Number)
@@ -57,10 +61,16 @@ program
   .action(async (brief: string, given: { lang?: string; port?: number; root: string }) => {
     const options = { root: wholeRoot(given.root), project, brief };
     const choices = { language: given.lang ?? null, port: given.port ?? null };
-    await interruptible(
-      () => dev({ ...options, ...choices }, openTerminal(), shown),
-      async () => endSlidev(),
-    );
+    const folder = mkdtempSync(join(tmpdir(), "chancery-preview-"));
+    const end = async (): Promise<void> => {
+      endSlidev();
+      rmSync(folder, { recursive: true, force: true });
+    };
+    try {
+      await interruptible(() => dev({ ...options, ...choices, folder }, openTerminal(), shown), end);
+    } finally {
+      await end();
+    }
   });
 
 await run(program, shown);

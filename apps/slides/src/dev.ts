@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { printProblems, readRoot, type Shown, type Terminal } from "@chancery/cli";
 import { AuthorMistake, composeEditions, Problems, readProject } from "@chancery/core";
@@ -18,6 +17,8 @@ export interface DevOptions {
   readonly brief: string;
   /** The brief's first where none is named. */
   readonly language: string | null;
+  /** An empty folder, which Slidev shows; for the caller to remove. */
+  readonly folder: string;
   /** Null takes the first free one. */
   readonly port: number | null;
 }
@@ -28,31 +29,30 @@ export interface DevOptions {
  * last good deck stays.
  */
 export async function dev(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "chancery-preview-"));
-  try {
-    const first = await compose(options, terminal, shown);
-    await writeSources(folder, first.sources);
-    writeFileSync(join(folder, "deck.json"), first.deck);
-    writeFileSync(join(folder, "index.html"), `<body><script type="application/json" id="deck">${first.deck}</script></body>`);
-    const port = options.port ?? (await freePort());
-    const slidev = await startSlidev(folder, port);
-    terminal.out(`http://localhost:${port}/  (Ctrl-C ends it)`);
-    const watched = [options.root, options.project].flatMap((root) => [join(root, "data"), join(root, "templates")]);
-    using _ = watchFolders(watched, async () => {
-      try {
-        const next = await compose(options, terminal, shown);
-        await writeSources(folder, next.sources);
-        writeFileSync(join(folder, "deck.json"), next.deck);
-        terminal.out("the deck is up to date");
-      } catch (cause) {
-        if (!(cause instanceof AuthorMistake)) throw cause;
-        printProblems(cause.problems, shown.files, terminal);
-      }
-    });
-    await slidev.ended;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { folder } = options;
+  const first = await compose(options, terminal, shown);
+  await writeSources(folder, first.sources);
+  writeFileSync(join(folder, "deck.json"), first.deck);
+  writeFileSync(
+    join(folder, "index.html"),
+    `<body><script type="application/json" id="deck">${first.deck}</script></body>`,
+  );
+  const port = options.port ?? (await freePort());
+  const slidev = await startSlidev(folder, port);
+  terminal.out(`http://localhost:${port}/  (Ctrl-C ends it)`);
+  const watched = [options.root, options.project].flatMap((root) => [join(root, "data"), join(root, "templates")]);
+  using _ = watchFolders(watched, async () => {
+    try {
+      const next = await compose(options, terminal, shown);
+      await writeSources(folder, next.sources);
+      writeFileSync(join(folder, "deck.json"), next.deck);
+      terminal.out("the deck is up to date");
+    } catch (cause) {
+      if (!(cause instanceof AuthorMistake)) throw cause;
+      printProblems(cause.problems, shown.files, terminal);
+    }
+  });
+  await slidev.ended;
 }
 
 interface Composed {
