@@ -8,6 +8,7 @@ import {
   type Files,
   type Language,
   placePoint,
+  separators,
   type Theme,
   type Tokens,
 } from "@chancery/core";
@@ -38,24 +39,17 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     theme,
     printer,
     renderer: createReportRenderer({ templates: templatesIn(files, "templates/report"), theme }),
-    chartist: ({ locale }) => {
-      const found = chartists.get(locale) ?? createChartist({ theme, templates, land, locale: numberLocale(locale) });
-      chartists.set(locale, found);
+    chartist: (language) => {
+      const { decimal, group } = separators(language);
+      const locale = { decimal, thousands: group };
+      const found = chartists.get(language.locale) ?? createChartist({ theme, templates, land, locale });
+      chartists.set(language.locale, found);
       return found;
     },
     cover: (document, evidence) =>
       drawCover({ theme, land, ...coverPoints(document, evidence), size: { width: theme.page.width, height: 156 } }),
     [Symbol.asyncDispose]: () => printer.close(),
   };
-}
-
-/** The decimal sign and the sign between groups, as Intl has them for the language. */
-function numberLocale(locale: string): { decimal: string; thousands: string } {
-  const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn", minimumFractionDigits: 1 }).formatToParts(
-    1234567.5,
-  );
-  const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: sign("decimal"), thousands: sign("group") };
 }
 
 type Spot = { readonly lon: number; readonly lat: number };

@@ -30,6 +30,7 @@ export { engine } from "./evidence-file/engine.ts";
 export { type EvidenceFile, type EvidenceValue, evidenceSchema } from "./evidence-file/evidence-schema.ts";
 export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";
+export { separators } from "./language/digits.ts";
 export type { FormatOptions, Formatted } from "./language/format.ts";
 export { formatQuantity, joined } from "./language/format.ts";
 export type { Language } from "./language/language.ts";
