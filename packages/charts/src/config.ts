@@ -1,9 +1,15 @@
-import type { Theme } from "@chancery/core";
+import { type Language, separators, type Theme } from "@chancery/core";
 
 /** The marks of a number: "." and a narrow space in English, "," and a narrow space in Azerbaijani. */
 export interface NumberLocale {
   readonly decimal: string;
   readonly thousands: string;
+}
+
+/** The decimal sign and the sign between groups, as the language prints them everywhere else. */
+export function numberLocale(language: Language): NumberLocale {
+  const { decimal, group } = separators(language);
+  return { decimal, thousands: group };
 }
 
 /** Vega-Lite's configuration from the theme; `em` is the size of the text in px, and all else scales with it. */

@@ -20,6 +20,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     figures,
     quotes: [],
     notes: [],
+    marksNotes: true,
     used: new Set(),
     anchors: takenAnchors(known),
   };
@@ -46,6 +47,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     quotes: composition.quotes,
     annex: composeAnnex(composition),
     annexIn: known.brief.meta.annex ?? [],
+    manifest: null,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Document {
   /** The evidence annex, for the formats that the brief asks for it in. */
   readonly annex: Annex;
   readonly annexIn: readonly string[];
+  /** The SHA-256 of the manifest of what a PDF carries, for its colophon; null where nothing is attached. */
+  readonly manifest: string | null;
 }
 
 /** What a reader needs to check the document: every quoted value, what disagrees, what is not known. */

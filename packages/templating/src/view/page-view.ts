@@ -70,7 +70,7 @@ export function pageView(
     })),
     sources: { id: sourcesId, ...referencesView(document.sources, tools.word) },
     endMatter: meta.endMatter,
-    colophon: colophonView(meta),
+    colophon: colophonView(document),
     hasAnnex: document.annexIn.includes(format),
     annex: annexView(document),
   };
