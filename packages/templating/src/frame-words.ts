@@ -4,7 +4,10 @@ import type { Document } from "@chancery/core";
 export const frameWords = [
   "all-retrieved",
   "annex",
+  "annexes",
+  "attribution",
   "by-when",
+  "chart-numbers",
   "conflict",
   "contents",
   "data-to",
@@ -15,6 +18,8 @@ export const frameWords = [
   "in-brief",
   "issn",
   "key-figures",
+  "licence",
+  "licences",
   "no-address",
   "no-date",
   "note",
@@ -34,6 +39,7 @@ export const frameWords = [
   "what",
   "what-we-quote",
   "what-we-recommend",
+  "where-quoted",
   "who",
   "why",
 ] as const;
