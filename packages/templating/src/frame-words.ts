@@ -4,7 +4,6 @@ import type { Document } from "@chancery/core";
 export const frameWords = [
   "all-retrieved",
   "annex",
-  "annexes",
   "attribution",
   "by-when",
   "chart-numbers",

@@ -93,7 +93,7 @@ const toEntry = (
 });
 
 function toNumbers(figure: Figure): readonly FigureNumbersView[] {
-  if (figure.kind === "table") return [];
+  if (figure.kind === "table" || figure.data.length === 0) return [];
   const { id, label, title, subtitle, data } = figure;
   return [{ id, label, title, subtitle, tables: numberTables(data) }];
 }

@@ -89,6 +89,6 @@ function contents(
   return [
     ...sections.map(({ id, number, heading }) => ({ id, number: String(number), heading, page: page(id) })),
     last(sourcesId, "notes-and-sources"),
-    ...(annexed ? [last(annexId, "annexes")] : []),
+    ...(annexed ? [last(annexId, "annex")] : []),
   ];
 }
