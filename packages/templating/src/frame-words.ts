@@ -19,6 +19,7 @@ export const frameWords = [
   "key-figures",
   "licence",
   "licences",
+  "manifest",
   "no-address",
   "no-date",
   "note",

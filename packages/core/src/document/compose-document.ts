@@ -48,6 +48,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     quotes: composition.quotes,
     annex: composeAnnex(quotePlaces(opening, sections, composition), composition),
     annexIn: known.brief.meta.annex ?? { evidence: [], sources: [], conflicts: [], data: [] },
+    manifest: null,
   };
 }
 

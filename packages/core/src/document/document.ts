@@ -29,6 +29,8 @@ export interface Document {
   readonly annex: Annex;
   /** The formats that the brief asks for each annex in. */
   readonly annexIn: Readonly<Record<AnnexPart, readonly string[]>>;
+  /** The SHA-256 of the manifest of what a PDF carries, for its colophon; null where nothing is attached. */
+  readonly manifest: string | null;
 }
 
 export const annexParts = ["evidence", "sources", "conflicts", "data"] as const;

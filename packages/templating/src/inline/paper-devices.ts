@@ -3,7 +3,7 @@ import { escapeHtml, type Html, html } from "../html.ts";
 import { type Devices, renderInlines } from "./render-inline.ts";
 
 const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
-  html`<data ${attributes} title="${escapeHtml(quote.explanation)}">${printed}</data>`;
+  html`<data ${attributes} data-tag="quote-${escapeHtml(quote.id)}" title="${escapeHtml(quote.explanation)}">${printed}</data>`;
 
 /**
  * On paper a note floats into the side column at the height of its reference, and a number leads to its row in the annex.

@@ -32,7 +32,7 @@ describe("inlines as HTML", () => {
     startAnew();
     const quote = quoteOf("oda-given-2024", "61900000", "$61.9 million", { before: "about", after: "(preliminary)" });
     expect(render([{ kind: "quote", quote }])).toBe(
-      '<data value="61900000" data-fact="oda-given-2024" id="q1" ' +
+      '<data value="61900000" data-fact="oda-given-2024" id="q1" data-tag="quote-q1" ' +
         'title="oda-given-2024: sample, 2024, Sampleland, invented (Sample Library Survey)">' +
         "about\u00a0$61.9\u00a0million (preliminary)</data>",
     );
@@ -72,7 +72,9 @@ describe("inlines as HTML", () => {
       { kind: "link", href: "https://a.example", children: [text("a")] },
       { kind: "note", note: noteOf(text("n")) },
     ];
-    expect(render(inlines, "repeat")).toMatch(/^<data value="1" data-fact="f" title="[^"]*">1<\/data>a$/);
+    expect(render(inlines, "repeat")).toMatch(
+      /^<data value="1" data-fact="f" data-tag="quote-q1" title="[^"]*">1<\/data>a$/,
+    );
   });
 
   it("gives an id once", () => {

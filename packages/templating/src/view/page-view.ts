@@ -71,7 +71,7 @@ export function pageView(
     })),
     sources: { id: sourcesId, ...referencesView(document.sources, tools.word) },
     endMatter: meta.endMatter,
-    colophon: colophonView(meta),
+    colophon: colophonView(document),
     hasAnnex: !isEmpty(annex),
     annex,
   };
