@@ -16,6 +16,7 @@ export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";
 export type * from "./document/document.ts";
+export { annexParts } from "./document/document.ts";
 export { arrange } from "./document/flow/arrange.ts";
 export type * from "./document/flow/flow.ts";
 export { type BlockOrders, type Placement, placeFigures } from "./document/flow/place-figures.ts";
