@@ -1,8 +1,10 @@
 import type { KeyObject } from "node:crypto";
 import { type Accounting, type Document, evidenceText, type Files, filesBehind } from "@chancery/core";
 import { attachmentsOf, composeManifest } from "@chancery/pdf";
-import type { Drawings } from "@chancery/templating";
+import { bibtex, citationFile, type Drawings, fileNamesOf } from "@chancery/templating";
+import { makeWebPage } from "./make-web-page.ts";
 import { printReport } from "./print-report.ts";
+import { takePicture } from "./take-picture.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What every output of an edition is made from. */
@@ -21,8 +23,8 @@ export interface Making {
 }
 
 interface Format {
-  /** What the file's name ends in. */
-  readonly ending: string;
+  /** The file's name; null where the output is made with another language of the brief. */
+  file(document: Document): string | null;
   /** Makes one output of a document, as bytes or text. */
   make(making: Making): Promise<Uint8Array | string>;
 }
@@ -30,15 +32,29 @@ interface Format {
 /** A new format is one entry. */
 export const formats = {
   pdf: {
-    ending: "pdf",
+    file: (document) => fileNamesOf(document).print,
     make: printWithEvidence,
   },
   html: {
-    ending: "html",
-    make: async ({ document, drawings, workshop }) => workshop.renderer.render(document, drawings, null, "html"),
+    file: (document) => fileNamesOf(document).page,
+    make: makeWebPage,
+  },
+  // What a messenger shows of the page's address.
+  picture: {
+    file: (document) => fileNamesOf(document).picture,
+    make: takePicture,
+  },
+  bibtex: {
+    file: (document) => fileNamesOf(document).bibliography,
+    make: async ({ document }) => bibtex(document),
+  },
+  // Its name is fixed, so a brief has one: in the language that it is cited in.
+  citation: {
+    file: ({ language, languages }) => (language === languages[0] ? "CITATION.cff" : null),
+    make: async ({ document }) => citationFile(document),
   },
   evidence: {
-    ending: "evidence.json",
+    file: (document) => fileNamesOf(document).evidence,
     make: async ({ accounting }) => evidenceText(accounting),
   },
 } satisfies Record<string, Format>;

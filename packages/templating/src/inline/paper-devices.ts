@@ -18,4 +18,5 @@ export const paperDevices: Devices = {
     const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
     return html`<span class="sidenote" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
   },
+  hold: (together) => together,
 };
