@@ -47,9 +47,10 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     printer,
     renderer: createReportRenderer({ templates: pages, theme }),
     web: createWebRenderer({ templates: pages, theme, subset: subsetFace, digest }),
-    chartist: ({ locale }) => {
-      const found = chartists.get(locale) ?? createChartist({ theme, templates, land, locale: numberLocale(locale) });
-      chartists.set(locale, found);
+    chartist: (language) => {
+      const known = chartists.get(language.locale);
+      const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });
+      chartists.set(language.locale, found);
       return found;
     },
     cover: (document, evidence) =>

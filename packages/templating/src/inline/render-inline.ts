@@ -22,6 +22,8 @@ export interface InlineContext {
 
 /** What a medium makes of the two things that a reader may ask more of: a number, and a note. */
 export interface Devices {
+  /** Whether its words are the ones that a link to a number leads to; a copy's are not. */
+  readonly ids: boolean;
   /** The number's one element; `attributes` are its value, its fact and, where it is the first, its id. */
   quote(quote: Quote, attributes: Html, printed: Html): Html;
   /** The same in words that stand elsewhere as well, or inside a link, where nothing may be asked. */

@@ -1,5 +1,6 @@
-import type { Annex, Document, Reference } from "@chancery/core";
+import type { Document, Reference } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
+import { evidenceRows } from "../view/annex-view.ts";
 import { type CitationView, citationViews, sourceWord } from "../view/citation-view.ts";
 
 /** What stands behind a number: the panel that its button opens. */
@@ -14,43 +15,22 @@ export interface NumberPanelView {
   readonly row: string;
 }
 
-/** Anchors for what the document quotes: ids of facts hold brackets and blanks, so they are made plain and unique. */
-export function anchorsOf({ entries, gaps }: Annex): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  const anchors = new Map<string, string>();
-  for (const { id } of [...entries, ...gaps]) {
-    if (anchors.has(id)) continue;
-    const plain =
-      id
-        .normalize("NFKD")
-        .replace(/[^A-Za-z0-9]+/g, "-")
-        .replace(/^-|-$/g, "")
-        .toLowerCase() || "value";
-    let anchor = plain;
-    for (let next = 2; taken.has(anchor); next++) anchor = `${plain}-${next}`;
-    taken.add(anchor);
-    anchors.set(id, anchor);
-  }
-  return anchors;
-}
-
 export const panelId = (anchor: string): string => `about-${anchor}`;
-export const rowId = (anchor: string): string => `evidence-${anchor}`;
 
 export function numberPanels(
   document: Document,
   anchors: ReadonlyMap<string, string>,
   word: FrameLookup,
 ): readonly NumberPanelView[] {
-  const { annex, annexIn, quotes } = document;
-  const inPage = annexIn.includes("html");
+  const { annex, quotes } = document;
+  const rows = evidenceRows(document, "html");
   const sources = sourcesByFact(document);
   const panel = (id: string) => {
     const anchor = anchors.get(id) ?? "";
     const citations = citationViews(sources.get(id) ?? []);
     return {
       panel: panelId(anchor),
-      row: inPage ? rowId(anchor) : "",
+      row: rows.get(id) ?? "",
       citations,
       sourceWord: sourceWord(citations, word),
     };

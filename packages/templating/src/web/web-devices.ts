@@ -12,6 +12,7 @@ const bare = (_: Quote, attributes: Html, printed: Html): Html => html`<data ${a
 
 /** What a number and a note lead to where nothing may open: in a note's own panel, which the list of notes repeats. */
 const still: Devices = {
+  ids: false,
   quote: bare,
   repeatedQuote: bare,
   noteMark: () => "" as Html,
@@ -21,6 +22,7 @@ const still: Devices = {
 
 /** On the screen a number is a button that opens what stands behind it, and a note's number opens the note; both without script. */
 export const webDevices = (panels: NumberPanels, moreWord: string): Devices => ({
+  ids: true,
   quote(quote, attributes, printed) {
     const panel = panels.get(quote.fact);
     const data = bare(quote, attributes, printed);

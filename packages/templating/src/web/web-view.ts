@@ -3,12 +3,13 @@ import { bibtex } from "../citation/bibtex.ts";
 import { fileNamesOf } from "../citation/identifiers.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
-import { type AnnexView, annexId } from "../view/annex-view.ts";
+import { anchorsOf } from "../view/annex-anchors.ts";
+import { annexId } from "../view/annex-view.ts";
 import { type PageView, pageView } from "../view/page-view.ts";
 import { type DownloadView, dataAddress } from "./data-address.ts";
 import { linkedData } from "./linked-data.ts";
 import { type LinkView, linkViews, type MetaView, metaViews } from "./metadata.ts";
-import { anchorsOf, type NumberPanelView, numberPanels, rowId } from "./number-panels.ts";
+import { type NumberPanelView, numberPanels } from "./number-panels.ts";
 import { type WebDrawing, webFigureView } from "./web-figure-view.ts";
 
 /** What the screen shows of a document beside its words. */
@@ -19,7 +20,7 @@ export interface WebDrawings {
 }
 
 /** All that web.hbs prints but its style, its script and its policy. */
-export interface WebView extends Omit<PageView, "annex"> {
+export interface WebView extends PageView {
   readonly metadata: readonly MetaView[];
   readonly links: readonly LinkView[];
   readonly linkedData: Html;
@@ -27,14 +28,7 @@ export interface WebView extends Omit<PageView, "annex"> {
   readonly notes: readonly Note[];
   readonly numbers: readonly NumberPanelView[];
   readonly downloads: readonly (DownloadView & { readonly words: string })[];
-  readonly annex: WebAnnexView;
 }
-
-type WithRow<T> = readonly (T & { readonly row: string })[];
-type WebAnnexView = Omit<AnnexView, "entries" | "gaps"> & {
-  readonly entries: WithRow<AnnexView["entries"][number]>;
-  readonly gaps: WithRow<AnnexView["gaps"][number]>;
-};
 
 interface EntryView {
   readonly id: string;
@@ -56,7 +50,6 @@ export function webView(
   const tools = { language: document.language, word, drawings: paper, figure };
   const page = pageView(document, paper, null, "html", tools);
   const anchors = anchorsOf(document.annex);
-  const row = (id: string): string => rowId(anchors.get(id) ?? "");
   return {
     ...page,
     metadata: metaViews(document),
@@ -66,11 +59,6 @@ export function webView(
     notes: document.notes,
     numbers: numberPanels(document, anchors, word),
     downloads: downloads(document, evidence, word),
-    annex: {
-      ...page.annex,
-      entries: page.annex.entries.map((entry) => ({ ...entry, row: row(entry.id) })),
-      gaps: page.annex.gaps.map((gap) => ({ ...gap, row: row(gap.id) })),
-    },
   };
 }
 
