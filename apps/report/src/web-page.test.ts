@@ -177,6 +177,23 @@ describe("what the page does", () => {
     });
   });
 
+  test("every link, button and label of the page has a target that can be seen", async () => {
+    const astray = await openPage(printer, file, light, (page) =>
+      page.evaluate(() => {
+        const link = [...document.querySelectorAll("a[href^='#']")].filter((from) => {
+          const id = decodeURIComponent(from.getAttribute("href") ?? "").slice(1);
+          const target = document.getElementById(id);
+          return target === null || target.closest("[popover]") !== null;
+        });
+        const opens = [...document.querySelectorAll("[popovertarget]")].filter(
+          (from) => !document.getElementById(from.getAttribute("popovertarget") ?? "")?.hasAttribute("popover"),
+        );
+        return [...link, ...opens].map(({ outerHTML }) => outerHTML.slice(0, 120));
+      }),
+    );
+    expect(astray).toEqual([]);
+  });
+
   test("the page holds its data: each figure as CSV, the evidence, and how to cite it", () => {
     const html = readFileSync(file, "utf8");
     const downloads = new Map(

@@ -75,7 +75,7 @@ export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** The one element that ties a printed number to its fact; `printed` holds hedge, number and status. */
 export function dataElement(quote: Quote, printed: Html, context: InlineContext, inLink = false): Html {
-  const id = context.manner === "whole" ? idOnce(quote.id, context) : ("" as Html);
+  const id = context.manner === "whole" && context.devices.ids ? idOnce(quote.id, context) : ("" as Html);
   const attributes = html`value="${escapeHtml(quote.machine)}" data-fact="${escapeHtml(quote.fact)}"${id}`;
   const { devices } = context;
   if (inLink || context.manner === "repeat") return devices.repeatedQuote(quote, attributes, printed);
