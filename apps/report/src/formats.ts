@@ -1,26 +1,10 @@
-import type { KeyObject } from "node:crypto";
-import { type Accounting, type Document, evidenceText, type Files, filesBehind } from "@chancery/core";
+import { type Document, evidenceText, filesBehind } from "@chancery/core";
 import { attachmentsOf, composeManifest } from "@chancery/pdf";
-import { bibtex, citationFile, type Drawings, fileNamesOf } from "@chancery/templating";
+import { bibtex, citationFile, fileNamesOf } from "@chancery/templating";
 import { makeWebPage } from "./make-web-page.ts";
+import type { Making } from "./making.ts";
 import { printReport } from "./print-report.ts";
 import { takePicture } from "./take-picture.ts";
-import type { Workshop } from "./workshop.ts";
-
-/** What every output of an edition is made from. */
-export interface Making {
-  readonly document: Document;
-  readonly drawings: Drawings;
-  readonly workshop: Workshop;
-  /** What stands behind the document's numbers. */
-  readonly accounting: Accounting;
-  /** The content root that all of it was read from. */
-  readonly files: Files;
-  /** To sign the PDF with; null for none. */
-  readonly key: KeyObject | null;
-  /** The date of the files, where the environment sets one. */
-  readonly date: string | null;
-}
 
 interface Format {
   /** The file's name; null where the output is made with another language of the brief. */

@@ -1,7 +1,7 @@
 import type { Chartist } from "@chancery/charts";
 import { type Chart, type Document, evidenceText } from "@chancery/core";
 import type { WebDrawings } from "@chancery/templating";
-import type { Making } from "./formats.ts";
+import type { Making } from "./making.ts";
 
 /** px of the text column on a wide screen, and of a phone of 320 px without its margins; text as large as chart text must be. */
 const wide = { width: 756, em: 13 };

@@ -1,5 +1,5 @@
 import type { GuardedPage } from "@chancery/chromium";
-import type { Making } from "./formats.ts";
+import type { Making } from "./making.ts";
 
 /** px; what Open Graph's readers ask for. */
 const size = { width: 1200, height: 630 };
