@@ -112,6 +112,7 @@ for (const language of [en, az, suffixes]) {
       if (hedge === "about") expect([plain, off.lte(unit)]).toEqual([plain, true]);
       else if (isCount(quantity.unit) && quantity.value.isInteger())
         expect([plain, off.toFixed()]).toEqual([plain, "0"]);
+      else if (isCount(quantity.unit) && unit.gte(1)) expect([plain, off.times(2).lte(1)]).toEqual([plain, true]);
       else expect([plain, off.times(2).lte(unit)]).toEqual([plain, true]);
     });
 
@@ -145,6 +146,16 @@ describe("examples", () => {
     [state("34,123", "USD"), 2, "$34,000"],
     [state("53", "countries"), 1, "about 50 countries"],
     [state("140", "countries"), 1, "140 countries"],
+    [
+      unwrap(multiply(state("193", "countries"), state("1.15", "ratio", { kind: "literal" }))),
+      1,
+      "about 200 countries",
+    ],
+    [
+      unwrap(multiply(state("193", "countries"), state("1.15", "ratio", { kind: "literal" }))),
+      undefined,
+      "222 countries",
+    ],
     [state("98.148", "percent"), 1, "98 per cent"],
     [state("99.97", "percent", { kind: "cell" }), undefined, "99.97 per cent"],
   ])("%#: %s", (quantity, digits, text) => {
