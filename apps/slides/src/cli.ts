@@ -17,6 +17,7 @@ interface Given {
   readonly root: string;
   readonly out?: string;
   readonly withNotes?: true;
+  readonly untrusted?: true;
 }
 
 const rootHelp = "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project";
@@ -30,6 +31,7 @@ program
   .addOption(severalOf("--format <format>", "only this format; may be given several times (default: all)", formatNames))
   .option("--root <folder>", rootHelp, project)
   .option("--out <folder>", "where to write (default: out/ in the root)")
+  .option("--untrusted", "refuse decks that hold plain Slidev (slidev: true): they run their author's code")
   .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
   .addHelpText(
     "after",
@@ -45,6 +47,7 @@ program
       languages: given.lang ?? [],
       formats: given.format ?? formatNames,
       withNotes: given.withNotes === true,
+      untrusted: given.untrusted === true,
     };
     await build(options, openTerminal(), shown);
   });

@@ -2,6 +2,8 @@ import type { SiteFiles } from "@chancery/chromium";
 import { type ComposedEdition, type Deck, type Evidence, evidenceText } from "@chancery/core";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { finishDeck, inspectDeck } from "./print-deck.ts";
+import { buildShell } from "./shell/build-shell.ts";
+import { plainSources } from "./shell/plain-sources.ts";
 import { fillSite } from "./site/fill-site.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -32,7 +34,7 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
   const rendered = workshop.renderer.render(deck, drawings);
   const account = { quoting: deck, kind: "deck", edition, evidence } as const;
   const visit = once(async () => {
-    const site = fillSite(await workshop.shell(), rendered, evidenceText(account));
+    const site = fillSite(await shellOf(deck, workshop), rendered, evidenceText(account));
     return { site, print: await inspectDeck(site, deck, workshop.printer, printed ? workshop.printedFaces : null) };
   });
   return {
@@ -51,6 +53,10 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
     },
   };
 }
+
+/** The built code of a deck: the one that all share, or its own where its author's Markdown is part of it. */
+const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
+  deck.slidev === null ? workshop.shell() : buildShell(plainSources(workshop.sources, deck));
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | null = null;

@@ -18,14 +18,24 @@ export function parseAuthorText(
   problems: Problems,
 ): readonly AuthorBlock[] | null {
   const marked = splitWords(text, file, problems);
-  if (marked === null) return null;
-  const reading: Reading = {
+  return marked && readMarked(marked, { file, quotes, problems, manner: "strict" });
+}
+
+/** Parses a text whose words have been taken out. Inside a block word only the words of a brief can stand, in any manner. */
+export function readMarked(
+  marked: Marked,
+  { file, quotes, problems, manner }: Pick<Reading, "file" | "problems" | "manner"> & { readonly quotes: string },
+): readonly AuthorBlock[] {
+  const inside: Reading = {
     file,
     problems,
+    manner: "strict",
     markdown: markdownFor(quotes),
-    body: (inside) => readBody(inside, reading),
+    body: (body) => readBody(body, inside),
   };
-  return readBlocks(marked, reading);
+  if (manner === "strict") return readBlocks(marked, inside);
+  const markdown = markdownFor(quotes).disable(["code", "html_block", "html_inline"]);
+  return readBlocks(marked, { ...inside, manner, markdown });
 }
 
 /** What stands between a block word's two tags: parts that begin with a keyword, and blocks. */

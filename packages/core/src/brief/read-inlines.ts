@@ -44,7 +44,8 @@ export function readInlines(block: Token, marked: Marked, reading: Reading): rea
       if (done) add(done.close(done.children));
     } else {
       const [what, hint] = refused[token.type] ?? [`"${token.markup}"`, "take it out"];
-      reading.problems.error("unsupported-markdown", `${what} cannot be used here`, here, hint);
+      if (reading.manner === "strict" || token.type === "image")
+        reading.problems.error("unsupported-markdown", `${what} cannot be used here`, here, hint);
       // Its end must close it, and not the emphasis around it.
       if (token.nesting === 1) open.push({ children: [], close: (children) => ({ kind: "emphasis", children }) });
     }

@@ -10,6 +10,8 @@ export interface Reading {
   readonly file: string;
   readonly problems: Problems;
   readonly markdown: MarkdownIt;
+  /** `lenient` passes over what a brief has no use for, instead of refusing it: Slidev shows it. */
+  readonly manner: "strict" | "lenient";
   /** Reads what stands inside a block word. */
   body(marked: Marked): Body;
 }
