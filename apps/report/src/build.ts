@@ -16,9 +16,12 @@ import {
   AuthorMistake,
   type ComposedEdition,
   composeEditions,
+  dataQuotes,
+  layOver,
   Problems,
   type Project,
   readProject,
+  standardTheme,
   wholeFile,
 } from "@chancery/core";
 import { frameWords } from "@chancery/templating";
@@ -36,6 +39,8 @@ export interface BuildOptions {
   readonly briefs: readonly string[];
   readonly languages: readonly string[];
   readonly formats: readonly FormatName[];
+  /** The name of a theme of templates/theme. */
+  readonly theme: string;
   /** An Ed25519 private key to sign PDFs with; null for none. */
   readonly key: KeyObject | null;
   /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
@@ -49,10 +54,11 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   shown.files = files;
   const problems = new Problems();
   const project = readProject(files, problems);
-  if (project.tokens === null) throw new AuthorMistake(problems.all);
+  const tokens = project.tokens && layOver(project.tokens, options.theme, files, problems);
+  if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const notes: string[] = [];
-  await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
+  await using workshop = openWorkshop(files, tokens, (text) => notes.push(text));
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
@@ -78,6 +84,9 @@ function checkFrame({ tag, language }: ComposedEdition, problems: Problems): voi
   }
 }
 
+/** Another theme than the usual one stands in the file's name, so that both can be had. */
+const themed = (theme: string): readonly string[] => (theme === standardTheme ? [] : [theme]);
+
 interface Run {
   readonly project: Project;
   readonly workshop: Workshop;
@@ -95,7 +104,9 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
   const drawings = await watch.time("draw", () =>
     drawFigures(document, project.evidence, workshop.chartist(language), workshop),
   );
-  const accounting = { kind: "report", quoting: document, edition, evidence: edition.evidence } as const;
+  const printed = document.annexIn.data.includes("pdf") ? dataQuotes(document) : [];
+  const quoting = { ...document, quotes: [...document.quotes, ...printed] };
+  const accounting = { kind: "report", quoting, edition, evidence: edition.evidence } as const;
   const { key, date } = options;
   const making = { document, drawings, workshop, accounting, files: project.files, key, date };
   for (const format of options.formats) {
@@ -104,7 +115,8 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
     const content = await watch.time<Uint8Array | string>(format, () =>
       explainPrinting(document.brief, async () => make(making)),
     );
-    const file = join(options.out, document.brief, `${document.brief}.${document.language}.${ending}`);
+    const name = [document.brief, document.language, ...themed(options.theme), ending].join(".");
+    const file = join(options.out, document.brief, name);
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
   }

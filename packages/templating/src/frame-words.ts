@@ -23,6 +23,7 @@ export const frameWords = [
   "no-address",
   "no-date",
   "note",
+  "notes",
   "notes-and-sources",
   "number",
   "other-statement",

@@ -9,7 +9,7 @@ const templates = [...files].filter(([path]) => path.endsWith(".hbs"));
 describe("the templates on disk", () => {
   it("print nothing unescaped but through the helpers that make markup", () => {
     for (const [path, text] of templates) expect(text, path).not.toMatch(/\{\{\{|\{\{\s*&/);
-    expect(markupHelpers).toEqual(["css", "inline", "key-figure", "repeat", "svg", "theme"]);
+    expect(markupHelpers).toEqual(["css", "endnote", "inline", "key-figure", "repeat", "svg", "theme"]);
   });
 
   it("break an address in a note, lest it run into the text beside it", () => {

@@ -9,7 +9,7 @@ export type Helpers = Readonly<Record<string, (...args: readonly unknown[]) => u
 export type Page = (view: object, helpers: Helpers) => string;
 
 /** The only ways in which markup reaches the page unescaped: each returns a SafeString of markup made in this package. */
-export const markupHelpers = ["css", "inline", "key-figure", "repeat", "svg", "theme"] as const;
+export const markupHelpers = ["css", "endnote", "inline", "key-figure", "repeat", "svg", "theme"] as const;
 const textHelpers = ["plain", "word"] as const;
 const ownHelpers = [...markupHelpers, ...textHelpers];
 
