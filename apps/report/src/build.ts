@@ -85,7 +85,8 @@ function checkFrame({ tag, language }: ComposedEdition, problems: Problems): voi
 }
 
 /** Another theme than the usual one stands in the file's name, so that both can be had. */
-const themed = (theme: string): readonly string[] => (theme === standardTheme ? [] : [theme]);
+const themed = (name: string, theme: string): string =>
+  theme === standardTheme ? name : name.replace(/\.pdf$/, `.${theme}.pdf`);
 
 interface Run {
   readonly project: Project;
@@ -110,13 +111,14 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
   const { key, date } = options;
   const making = { document, drawings, workshop, accounting, files: project.files, key, date };
   for (const format of options.formats) {
+    const { file: nameOf, make } = formats[format];
+    const name = nameOf(document);
+    if (name === null) continue;
     say(format);
-    const { ending, make } = formats[format];
     const content = await watch.time<Uint8Array | string>(format, () =>
       explainPrinting(document.brief, async () => make(making)),
     );
-    const name = [document.brief, document.language, ...themed(options.theme), ending].join(".");
-    const file = join(options.out, document.brief, name);
+    const file = join(options.out, document.brief, themed(name, options.theme));
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
   }

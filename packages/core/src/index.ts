@@ -34,6 +34,7 @@ export { filesBehind } from "./evidence-file/files-behind.ts";
 export { recompose } from "./evidence-file/recompose.ts";
 export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";
+export { separators } from "./language/digits.ts";
 export type { FormatOptions, Formatted } from "./language/format.ts";
 export { formatQuantity, joined } from "./language/format.ts";
 export type { Language } from "./language/language.ts";

@@ -10,6 +10,7 @@ const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
  * @param rows the ids of the rows by what is quoted; none where the annex is not printed
  */
 export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
+  ids: true,
   quote(quote, attributes, printed) {
     const row = rows.get(quote.fact);
     if (row === undefined) return titled(quote, attributes, printed);
@@ -21,6 +22,7 @@ export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
     return html`<sup class="note-reference" data-tag="reference"><a href="#${id}" id="${id}-reference">${escapeHtml(String(note.number))}</a></sup>`;
   },
   note: (note, context) => renderNote(note, "sidenote", context),
+  hold: (together) => together,
 });
 
 /** Where notes stand at the end, each as `renderEndnote` prints it. */
