@@ -86,7 +86,7 @@ const takenAnchors = ({ brief }: Known): Set<string> =>
 function composeSection({ heading, blocks }: WrittenSection, number: number, composition: Composition): Section {
   const children = resolveInlines(heading.children, composition);
   const id = claimAnchor(slug(plainText(children)), heading.place, composition);
-  return { id, number, heading: children, blocks: composeBlocks(blocks, composition) };
+  return { id, number, heading: children, blocks: composeBlocks(blocks, composition), place: heading.place };
 }
 
 function wordsOf(sections: readonly Section[]): readonly string[] {

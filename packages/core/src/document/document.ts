@@ -13,6 +13,8 @@ export interface Document {
   /** Words of the frame ("Figure", "Sources"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
   readonly meta: Meta;
+  /** Where the author wrote what stands on the cover and page 2: `title`, `subtitle`, `gist`, `standfirst`, `key-messages`, … */
+  readonly places: Readonly<Record<string, Place>>;
   /** 30 to 45 words on the cover. */
   readonly gist: readonly Inline[];
   readonly standfirst: readonly Inline[];
@@ -145,17 +147,43 @@ export type Inline =
   | { readonly kind: "quote"; readonly quote: Quote }
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "note"; readonly note: Note }
-  | { readonly kind: "figure-reference"; readonly figure: string; readonly text: string }
+  /** "Figure 3", "Section 2"; `page` is "{} on page {page}" where the print shall name its page as well. */
+  | {
+      readonly kind: "figure-reference";
+      /** The anchor of the figure, table or section. */
+      readonly figure: string;
+      readonly text: string;
+      readonly page: string | null;
+    }
   | { readonly kind: "citation"; readonly source: string; readonly text: string };
 
 export type Block =
-  | { readonly kind: "paragraph"; readonly children: readonly Inline[] }
-  | { readonly kind: "heading"; readonly id: string; readonly children: readonly Inline[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: "paragraph"; readonly children: readonly Inline[]; readonly place: Place }
+  | { readonly kind: "heading"; readonly id: string; readonly children: readonly Inline[]; readonly place: Place }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Inline[])[];
+      readonly place: Place;
+    }
   | { readonly kind: "figure"; readonly figure: Figure }
-  | { readonly kind: "callout"; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
-  | { readonly kind: "pull-quote"; readonly children: readonly Inline[]; readonly who: readonly Inline[] }
-  | { readonly kind: "recommendations"; readonly recommendations: readonly Recommendation[] };
+  | {
+      readonly kind: "callout";
+      readonly title: readonly Inline[];
+      readonly blocks: readonly Block[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "pull-quote";
+      readonly children: readonly Inline[];
+      readonly who: readonly Inline[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "recommendations";
+      readonly recommendations: readonly Recommendation[];
+      readonly place: Place;
+    };
 
 export interface Section {
   /** The anchor, a slug of the heading. */
@@ -163,6 +191,7 @@ export interface Section {
   readonly number: number;
   readonly heading: readonly Inline[];
   readonly blocks: readonly Block[];
+  readonly place: Place;
 }
 
 export interface KeyFigure {
@@ -188,6 +217,7 @@ export interface Note {
   readonly id: string;
   readonly number: number;
   readonly children: readonly Inline[];
+  readonly place: Place;
 }
 
 /** One entry of the list of sources, in the form of a bibliography. */

@@ -1,6 +1,7 @@
 import type { Inline, Note, Quote } from "@chancery/core";
 import { escapeHtml, type Html, html, joinHtml } from "../html.ts";
 import { glue } from "../typography/glue.ts";
+import { type NoteMark, type PrintState, placeNotes, unknownPage } from "./place-notes.ts";
 import { plainText, printedQuote } from "./plain-text.ts";
 import { safeHref } from "./safe-href.ts";
 
@@ -14,6 +15,8 @@ export interface InlineContext {
   readonly language: string;
   readonly manner: Manner;
   readonly devices: Devices;
+  /** What earlier prints found; absent where nothing is printed. */
+  readonly print?: PrintState;
   /** Ids that already stand in the page: an id is given once, to the first place that prints it. */
   readonly taken: Set<string>;
 }
@@ -31,8 +34,8 @@ export interface Devices {
 /** Renders a run of inlines; no-break spaces are set across their borders ("Figure " + "1"). */
 export function renderInlines(inlines: readonly Inline[], context: InlineContext): Html {
   const take = textTaker(glue(plainText(inlines), context.language));
-  const renderAll = (children: readonly Inline[], inLink = false): Html =>
-    joinHtml(spacesBeforeNotes(children).map((inline) => renderOne(inline, inLink)));
+  const renderAll = (children: readonly (Inline | NoteMark)[], inLink = false): Html =>
+    joinHtml(children.map((inline) => renderOne(inline, inLink)));
   const renderOne = (inline: Inline | NoteMark, inLink: boolean): Html => {
     switch (inline.kind) {
       case "text":
@@ -42,13 +45,13 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "code":
         return html`<code>${take(inline.text)}</code>`;
       case "strong":
-        return html`<strong>${renderAll(inline.children, inLink)}</strong>`;
+        return html`<strong>${renderAll(placeNotes(inline.children), inLink)}</strong>`;
       case "emphasis":
-        return html`<em>${renderAll(inline.children, inLink)}</em>`;
+        return html`<em>${renderAll(placeNotes(inline.children), inLink)}</em>`;
       case "link":
-        return linked(safeHref(inline.href), "", renderAll(inline.children, true), context);
+        return linked(safeHref(inline.href), "", renderAll(placeNotes(inline.children), true), context);
       case "figure-reference":
-        return linked(`#${inline.figure}`, "internal", take(inline.text), context);
+        return linked(`#${inline.figure}`, "internal", withPage(inline, take(inline.text), context), context);
       case "citation":
         return linked(`#${sourceAnchor(inline.source)}`, "internal", take(inline.text), context);
       case "quote":
@@ -59,30 +62,18 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
         return context.manner === "repeat" ? ("" as Html) : context.devices.noteMark(inline.note);
     }
   };
-  return renderAll(inlines);
+  return renderAll(placeNotes(inlines, context.print?.notes));
 }
 
-/** The number in the text that leads to a note; the note itself follows it. */
-type NoteMark = { readonly kind: "note-mark"; readonly note: Note };
-
-/**
- * Each note as its mark and itself. A space alone between a note, which floats, and an element would not be
- * printed: the browser sees no text on either side of it. It goes before the note, where it follows the mark.
- */
-function spacesBeforeNotes(inlines: readonly Inline[]): readonly (Inline | NoteMark)[] {
-  const moved: (Inline | NoteMark)[] = [];
-  for (let at = 0; at < inlines.length; at++) {
-    const inline = inlines[at];
-    if (inline?.kind !== "note") {
-      if (inline) moved.push(inline);
-      continue;
-    }
-    const next = inlines[at + 1];
-    const space = next?.kind === "text" && next.text.trim() === "" ? [next] : [];
-    moved.push({ kind: "note-mark", note: inline.note }, ...space, inline);
-    at += space.length;
-  }
-  return moved;
+/** "Figure 3 on page 5"; where nothing is printed there is no page. */
+function withPage(
+  { figure, page }: Extract<Inline, { kind: "figure-reference" }>,
+  words: Html,
+  { print, language }: InlineContext,
+): Html {
+  if (page === null || print === undefined) return words;
+  const around = glue(page.replace("{page}", String(print.pages?.get(figure) ?? unknownPage)), language);
+  return around.split("{}").map(escapeHtml).join(words) as Html;
 }
 
 /** The anchor of a source in the list of sources. */

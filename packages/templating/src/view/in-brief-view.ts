@@ -1,8 +1,9 @@
 import type { Document, Inline, KeyFigure, Recommendation } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
+import { type PageNumbers, unknownPage } from "../inline/place-notes.ts";
 import { plainText } from "../inline/plain-text.ts";
+import { lineOf } from "../line-of.ts";
 import { type CitationView, citationViews, sourceWord } from "./citation-view.ts";
-import type { PageNumbers } from "./tools.ts";
 
 /** Page 2, which alone must answer: what, so what, how much, do what, by whom. */
 export interface InBriefView {
@@ -12,6 +13,8 @@ export interface InBriefView {
   readonly standfirst: readonly Inline[];
   readonly keyMessages: readonly { readonly number: number; readonly message: readonly Inline[] }[];
   readonly keyFigures: KeyFiguresView;
+  /** Where the author wrote them: empty where that is not known. */
+  readonly lines: Readonly<Record<"standfirst" | "messages", string>>;
   readonly recommendations: readonly Recommendation[];
   readonly contents: readonly ContentsEntry[];
   /** Dense where the page would not hold its parts at their ease. */
@@ -21,6 +24,7 @@ export interface InBriefView {
 }
 
 interface KeyFiguresView {
+  readonly line: string;
   readonly figures: readonly KeyFigure[];
   readonly sourceWord: string;
   readonly citations: readonly CitationView[];
@@ -39,10 +43,10 @@ export const sourcesId = "sources";
 /** Lines of key messages and of the contents that page 2 holds at its ease, and letters in a line. */
 const easyLines = 13;
 const lineLength = 62;
-const unknownPage = "\u2007\u2007";
 
 export function inBriefView(document: Document, pages: PageNumbers | null, word: FrameLookup): InBriefView {
-  const { meta, keyMessages, recommendations } = document;
+  const { meta, keyMessages, recommendations, places } = document;
+  const line = (part: string): string => (places[part] ? lineOf(places[part]) : "");
   const entries = contents(document, pages, word);
   const messageLines = keyMessages.map((message) => Math.ceil(plainText(message).length / lineLength));
   const lines = messageLines.reduce((sum, each) => sum + each, entries.length);
@@ -52,7 +56,8 @@ export function inBriefView(document: Document, pages: PageNumbers | null, word:
     dataCutOff: meta.dataCutOff,
     standfirst: document.standfirst,
     keyMessages: keyMessages.map((message, at) => ({ number: at + 1, message })),
-    keyFigures: keyFiguresView(document, word),
+    keyFigures: { ...keyFiguresView(document, word), line: line("key-figures") },
+    lines: { standfirst: line("standfirst"), messages: line("key-messages") },
     recommendations,
     contents: entries,
     density: lines > easyLines || recommendations.length > 3 ? "dense" : "airy",
@@ -60,7 +65,7 @@ export function inBriefView(document: Document, pages: PageNumbers | null, word:
   };
 }
 
-function keyFiguresView({ keyFigures, sources }: Document, word: FrameLookup): KeyFiguresView {
+function keyFiguresView({ keyFigures, sources }: Document, word: FrameLookup): Omit<KeyFiguresView, "line"> {
   const quoted = new Set(keyFigures.flatMap((figure) => figure.quote.sources));
   const citations = citationViews(sources.filter((source) => quoted.has(source.id)));
   return { figures: keyFigures, sourceWord: sourceWord(citations, word), citations };
