@@ -1,16 +1,14 @@
 import type { Printer } from "@chancery/chromium";
-import { arrange, type Document, type Placement, placeFigures, plainText } from "@chancery/core";
-import { finishPdf, readDestinations } from "@chancery/pdf";
+import { arrange, type Document, type Inline, type Placement, placeFigures, plainText } from "@chancery/core";
+import { finishPdf } from "@chancery/pdf";
 import { type Drawings, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
-
-/** More passes than this mean that the page numbers move each other: two have always been enough. */
-const mostPasses = 4;
+import { settlePages } from "./settle-pages.ts";
 
 /** The cover and the page "In brief" stand before the first section. */
 const firstPage = 3;
 
-/** Fills the page, places its figures, and prints it; again only while a page number in the contents has moved. */
+/** Fills the page, places its figures, and prints it; again only while a page number has moved or a note left its number. */
 export async function printReport(
   composed: Document,
   drawings: Drawings,
@@ -21,14 +19,14 @@ export async function printReport(
   const figures = composed.figures.map(({ id }) => id);
   const placement = placeFigures(await measureFlow(measured, figures, printer));
   const document = arrange(composed, placement.orders);
-  let pages = expectedPages(document, placement);
-  for (let pass = 1; pass <= mostPasses; pass++) {
-    const bytes = await printer.print(renderer.render(document, drawings, pages, "pdf"));
-    const found = await readDestinations(bytes);
-    if (sameNumbers(document, pages, found)) return finish(bytes, document);
-    pages = found;
-  }
-  throw new Error(`the page numbers of ${document.brief} did not settle in ${mostPasses} prints`);
+  const bytes = await settlePages({
+    document,
+    named: [...document.sections.map(({ id }) => id), sourcesId, ...namedWithPage(document)],
+    expected: expectedPages(document, placement),
+    render: (pages, notes) => renderer.render(document, drawings, pages, "pdf", notes),
+    printer,
+  });
+  return finish(bytes, document);
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */
@@ -38,8 +36,16 @@ const expectedPages = ({ sections }: Document, { starts, tail }: Placement): Pag
     [sourcesId, firstPage + tail],
   ]);
 
-const sameNumbers = ({ sections }: Document, before: PageNumbers, after: PageNumbers): boolean =>
-  [...sections.map(({ id }) => id), sourcesId].every((id) => before.get(id) === after.get(id));
+/** The anchors that the text refers to with their page: "Figure 3 on page 5". */
+function namedWithPage(document: Document): readonly string[] {
+  const found = new Set<string>();
+  JSON.stringify([document.sections, document.keyMessages, document.standfirst], (_, value: unknown) => {
+    const inline = value as Partial<Extract<Inline, { kind: "figure-reference" }>> | null;
+    if (inline?.kind === "figure-reference" && inline.page && inline.figure) found.add(inline.figure);
+    return value;
+  });
+  return [...found];
+}
 
 function finish(bytes: Uint8Array, { meta, language, sections }: Document): Promise<Uint8Array> {
   const headings = sections.flatMap((section) => [

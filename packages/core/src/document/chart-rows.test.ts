@@ -137,7 +137,7 @@ describe("a table", () => {
   });
   test("computes a column from the row's own, and words for keys", () => {
     const columns = "    - { name: half, align: right, formula: usd / 2, divide: million, decimals: 1 }\n";
-    expect(printed(columns, "Label half: H\n")).toEqual([[["20.1", null]], [["2", null]]]);
+    expect(printed(columns, "Label half: H\n")).toEqual([[["20.1", null]], [["1.5", null]]]);
   });
   test("needs words for each column, and a column for each", () => {
     expect(table("    - { name: usd, align: right }\n", "").problems).toEqual(["missing-label 6:15"]);

@@ -244,6 +244,7 @@ interface FigureHead {
   readonly number: number;
   readonly title: readonly Inline[];
   readonly subtitle: readonly Inline[];
+  /** What a chart is said to show where it cannot be seen: the author's words, else made from the data. Empty for a table. */
   readonly alt: readonly Inline[];
   readonly note: readonly Inline[];
   readonly sources: readonly Reference[];
@@ -263,7 +264,12 @@ export interface Chart extends FigureHead {
   readonly extra: Readonly<Record<string, readonly ChartRow[]>>;
   /** The key above the drawing, where the marks are not labelled directly. */
   readonly legend: readonly { readonly key: string; readonly text: string }[];
+  /** Its numbers as tables, for who cannot see it or wants them: mostly one. Their quotes are not among `Document.quotes`. */
+  readonly data: readonly DataTable[];
 }
+
+/** The numbers of a chart; a cell without one has words. */
+export type DataTable = Pick<Table, "columns" | "rows">;
 
 export type ChartValue = string | number | boolean | null;
 export type ChartRow = Readonly<Record<string, ChartValue>>;

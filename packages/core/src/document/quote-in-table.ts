@@ -20,7 +20,7 @@ export function quoteInTable(
   place: Place,
   composition: Composition,
 ): Inline {
-  const quoted = describe(quantity, row);
+  const quoted = describeCell(quantity, row);
   const inline = quoteQuantity(quantity, quoted, { form: "number" }, place, composition);
   if (inline.kind !== "quote" || (column.decimals === undefined && column.divide === undefined)) return inline;
   const text = fixed(quantity, column, composition);
@@ -41,7 +41,8 @@ function fixed(
   return `${scaled.lt(0) ? "−" : ""}${digitsText(scaled.abs(), shown, language.locale)}`;
 }
 
-function describe(quantity: Quantity, { series, fact, sources }: Pulled): Quoted {
+/** What a cell of a series, or a fact, says of itself to a quote. */
+export function describeCell(quantity: Quantity, { series, fact, sources }: Pulled): Quoted {
   if (fact) return quotedFact(fact);
   return { id: quantity.origin.id, label: series?.label ?? { "*": quantity.origin.id }, period: null, sources };
 }

@@ -22,7 +22,10 @@ describe("inlines as HTML", () => {
         { kind: "link", href: "https://a.example/?b&c", children: [text("a")] },
         '<a href="https://a.example/?b&amp;c">a</a>',
       ],
-      [{ kind: "figure-reference", figure: "f", text: "Figure 1" }, '<a href="#f" class="internal">Figure\u00a01</a>'],
+      [
+        { kind: "figure-reference", page: null, figure: "f", text: "Figure 1" },
+        '<a href="#f" class="internal">Figure\u00a01</a>',
+      ],
       [{ kind: "citation", source: "s", text: "OECD, 2025" }, '<a href="#source-s" class="internal">OECD, 2025</a>'],
     ];
     for (const [inline, expected] of kinds) expect(render([inline])).toBe(expected);

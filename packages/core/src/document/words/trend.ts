@@ -43,7 +43,8 @@ export const trend: InlineWord = {
 function seriesOf(id: string, word: Word, { evidence, problems }: Composition): Series | null {
   const series = evidence.series.get(id);
   if (series === undefined) {
-    problems.error("unknown-series", `no series is called "${id}"`, word.at(0), suggest(id, evidence.series.keys()));
+    if (!evidence.broken.has(id))
+      problems.error("unknown-series", `no series is called "${id}"`, word.at(0), suggest(id, evidence.series.keys()));
     return null;
   }
   if (series.periodField !== null) return series;

@@ -4,7 +4,7 @@ import { pair } from "./pair.ts";
 
 export const whole: FormulaFunction = {
   usage: "whole(part, percentage)",
-  gives: "What the part is that percentage of: 61.9 million at 0.08 per cent are about 77 billion in all.",
+  gives: "What the part is that percentage of: 61.9 million at 0.08 per cent are about 80 billion in all.",
   takes: [2, 2],
   apply: (call) => {
     const both = pair(call);
