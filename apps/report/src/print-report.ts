@@ -1,12 +1,9 @@
 import type { Printer } from "@chancery/chromium";
 import { arrange, type Document, type Inline, type Placement, placeFigures, plainText } from "@chancery/core";
 import { finishPdf } from "@chancery/pdf";
-import { type Drawings, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
+import { type Drawings, frontPages, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
 import { settlePages } from "./settle-pages.ts";
-
-/** The cover and the page "In brief" stand before the first section. */
-const firstPage = 3;
 
 /** Fills the page, places its figures, and prints it; again only while a page number has moved or a note left its number. */
 export async function printReport(
@@ -30,11 +27,13 @@ export async function printReport(
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */
-const expectedPages = ({ sections }: Document, { starts, tail }: Placement): PageNumbers =>
-  new Map([
-    ...sections.map(({ id }, at) => [id, firstPage + (starts[at] ?? 0)] as const),
-    [sourcesId, firstPage + tail],
+function expectedPages(document: Document, { starts, tail }: Placement): PageNumbers {
+  const first = frontPages(document) + 1;
+  return new Map([
+    ...document.sections.map(({ id }, at) => [id, first + (starts[at] ?? 0)] as const),
+    [sourcesId, first + tail],
   ]);
+}
 
 /** The anchors that the text refers to with their page: "Figure 3 on page 5". */
 function namedWithPage(document: Document): readonly string[] {

@@ -7,6 +7,7 @@ export const frameWords = [
   "by-when",
   "conflict",
   "contents",
+  "continued",
   "data-to",
   "difference",
   "disagreements",

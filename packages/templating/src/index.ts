@@ -2,5 +2,5 @@ export { frameWords } from "./frame-words.ts";
 export type { NoteLifts, PageNumbers } from "./inline/place-notes.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
-export { sourcesId } from "./view/in-brief-view.ts";
+export { frontPages, sourcesId } from "./view/in-brief-view.ts";
 export type { Drawings } from "./view/tools.ts";

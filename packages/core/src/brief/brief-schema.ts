@@ -66,6 +66,12 @@ export const briefSchema = z.strictObject({
     .array(z.enum(["pdf", "html"]))
     .optional()
     .describe("The formats that carry the evidence annex: every quoted value, what disagrees, what is not known"),
+  "most-words": z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe("For what is longer than a brief: how many words the report may have, default 3,200"),
   conflicts: z.array(conflictSchema).optional().describe("Sources that disagree, and which the brief quotes"),
   literals: z.array(z.string().min(1)).optional().describe("Names with digits in them that state no quantity: COP29"),
 });

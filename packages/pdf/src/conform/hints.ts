@@ -3,6 +3,9 @@ import { name, textEntry } from "../objects.ts";
 import { retype } from "../structure/edit.ts";
 import type { Tree } from "../structure/tree.ts";
 
+/** The cell that says "Table 2 (continued)": it becomes an artifact of each further page, and leaves the first. */
+export const continuedType = "Continued";
+
 /**
  * Types that the browser never writes. It keeps an element's language as it is, so the page says them in a private part of
  * the language: `lang="en-x-note"` on an element makes it a Note.
@@ -16,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
   sect: "Sect",
   p: "P",
   span: "Span",
+  continued: continuedType,
 };
 
 /** Takes the hints out of the languages and gives the elements the types they ask for. */

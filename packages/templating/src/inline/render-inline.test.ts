@@ -64,9 +64,36 @@ describe("inlines as HTML", () => {
     startAnew();
     expect(render([text("so"), { kind: "note", note: noteOf(text("why <")) }])).toBe(
       'so<sup class="note-reference" data-tag="reference"><a href="#note-1" id="note-1-reference">1</a></sup>' +
-        '<span class="sidenote" role="note" data-tag="note" id="note-1">' +
+        '<span class="sidenote" role="note" data-tag="note" id="note-1" data-line="data/briefs/sample/report.en.md:40">' +
         '<a class="note-number" href="#note-1-reference">1</a> why &lt;</span>',
     );
+  });
+
+  it("lifts a note that had no room towards the beginning of its paragraph, between two words", () => {
+    startAnew();
+    const note = noteOf(text("why"));
+    const inlines = [text("One two three four"), { kind: "note", note }, text(" five.")] as const;
+    const lifted = (lift: number) =>
+      renderInlines(inlines, {
+        ...{ language: "en", manner: "whole" as const, devices: paperDevices, taken: new Set<string>() },
+        print: { pages: null, notes: new Map([[note.id, lift]]) },
+      }).replaceAll(/<span class="sidenote"[\s\S]*?<\/span>|<sup[\s\S]*?<\/sup>/g, (found) =>
+        found.startsWith("<sup") ? "1" : "[why]",
+      );
+    expect(lifted(1)).toBe("[why]One two three four1 five.");
+    expect(lifted(0.5)).toBe("One two [why]three four1 five.");
+  });
+
+  it("names the page of a figure in print, and a slot for it before it is known", () => {
+    const see = { kind: "figure-reference", figure: "f", text: "Figure 3", page: "{} on page {page}" } as const;
+    const printed = (pages: ReadonlyMap<string, number> | null) =>
+      renderInlines([see], {
+        ...{ language: "en", manner: "whole" as const, devices: paperDevices, taken: new Set<string>() },
+        print: { pages, notes: new Map() },
+      });
+    expect(printed(new Map([["f", 5]]))).toBe('<a href="#f" class="internal">Figure\u00a03 on page 5</a>');
+    expect(printed(null)).toContain("on page \u2007\u2007</a>");
+    expect(render([see])).toBe('<a href="#f" class="internal">Figure\u00a03</a>');
   });
 
   it("repeats without ids, links and notes", () => {

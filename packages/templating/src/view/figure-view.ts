@@ -18,6 +18,8 @@ export interface TableView extends ExhibitView {
   readonly partial: "table";
   /** Too long to be kept on one page. */
   readonly long: boolean;
+  /** "Table 2 (continued)", for each further page. */
+  readonly continued: string;
   readonly columns: readonly { readonly style: string; readonly heading: readonly Inline[] }[];
   readonly rows: readonly RowView[];
 }
@@ -70,6 +72,7 @@ export function tableView(table: Table, tools: ViewTools): TableView {
     partial: "table",
     ...exhibit(table, tools.word),
     long: table.rows.length > longTable,
+    continued: `${table.label} (${tools.word("continued")})`,
     columns: table.columns.map(({ heading }, at) => ({ style: style(at), heading })),
     rows: table.rows.map((row) => {
       const cells = row.cells.map(({ children, bar }, at) => cellView(style(at), children, bar));

@@ -17,6 +17,8 @@ export interface InBriefView {
   readonly lines: Readonly<Record<"standfirst" | "messages", string>>;
   readonly recommendations: readonly Recommendation[];
   readonly contents: readonly ContentsEntry[];
+  /** Contents too long for page 2 have a page of their own. */
+  readonly contentsStyle: "beside" | "apart";
   /** Dense where the page would not hold its parts at their ease. */
   readonly density: "airy" | "dense";
   /** Four recommendations and more stand side by side across the page. */
@@ -44,12 +46,22 @@ export const sourcesId = "sources";
 const easyLines = 13;
 const lineLength = 62;
 
+/** Entries of the contents that page 2 holds beside all else, in two columns. */
+const mostEntries = 14;
+
+/** With the entry of the sources. */
+const hasOwnPage = ({ sections }: Document): boolean => sections.length + 1 > mostEntries;
+
+/** How many pages stand before the first section: cover, "In brief", and the contents where they are long. */
+export const frontPages = (document: Document): number => (hasOwnPage(document) ? 3 : 2);
+
 export function inBriefView(document: Document, pages: PageNumbers | null, word: FrameLookup): InBriefView {
   const { meta, keyMessages, recommendations, places } = document;
   const line = (part: string): string => (places[part] ? lineOf(places[part]) : "");
   const entries = contents(document, pages, word);
   const messageLines = keyMessages.map((message) => Math.ceil(plainText(message).length / lineLength));
-  const lines = messageLines.reduce((sum, each) => sum + each, entries.length);
+  const onPage = hasOwnPage(document) ? 0 : entries.length;
+  const lines = messageLines.reduce((sum, each) => sum + each, onPage);
   return {
     audience: meta.audience,
     readingTime: meta.readingTime,
@@ -60,6 +72,7 @@ export function inBriefView(document: Document, pages: PageNumbers | null, word:
     lines: { standfirst: line("standfirst"), messages: line("key-messages") },
     recommendations,
     contents: entries,
+    contentsStyle: hasOwnPage(document) ? "apart" : "beside",
     density: lines > easyLines || recommendations.length > 3 ? "dense" : "airy",
     asksWidth: recommendations.length > 3 ? "full" : "column",
   };
