@@ -1,5 +1,13 @@
 import type { Printer } from "@chancery/chromium";
-import { arrange, type Document, type Inline, type Placement, placeFigures, plainText } from "@chancery/core";
+import {
+  arrange,
+  type Document,
+  type Inline,
+  liftNotes,
+  type Placement,
+  placeFigures,
+  plainText,
+} from "@chancery/core";
 import { finishPdf } from "@chancery/pdf";
 import { type Drawings, frontPages, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
@@ -20,7 +28,7 @@ export async function printReport(
     document,
     named: [...document.sections.map(({ id }) => id), sourcesId, ...namedWithPage(document)],
     expected: expectedPages(document, placement),
-    render: (pages, notes) => renderer.render(document, drawings, pages, "pdf", notes),
+    render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
     printer,
   });
   return finish(bytes, document);

@@ -1,8 +1,7 @@
 import type { Printer } from "@chancery/chromium";
-import { AuthorMistake, type Document, error, type Note } from "@chancery/core";
+import { AuthorMistake, betterLift, type Document, error, type Note, type NoteLifts } from "@chancery/core";
 import { readDestinations } from "@chancery/pdf";
-import type { NoteLifts, PageNumbers } from "@chancery/templating";
-import { betterLift } from "./lift-notes.ts";
+import type { PageNumbers } from "@chancery/templating";
 
 /** The first print, and three that mend it. */
 const mostPrints = 4;

@@ -1,5 +1,5 @@
 export { frameWords } from "./frame-words.ts";
-export type { NoteLifts, PageNumbers } from "./inline/place-notes.ts";
+export type { PageNumbers } from "./inline/page-numbers.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
 export { frontPages, sourcesId } from "./view/in-brief-view.ts";

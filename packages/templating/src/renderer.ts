@@ -2,8 +2,8 @@ import type { Document, Inline, KeyFigure, Theme } from "@chancery/core";
 import { frameLookup } from "./frame-words.ts";
 import { escapeHtml, type Html } from "./html.ts";
 import { renderKeyFigure } from "./inline/key-figure.ts";
+import type { PageNumbers } from "./inline/page-numbers.ts";
 import { paperDevices } from "./inline/paper-devices.ts";
-import type { NoteLifts, PageNumbers, PrintState } from "./inline/place-notes.ts";
 import { type InlineContext, renderInlines } from "./inline/render-inline.ts";
 import { insideStyle } from "./style/css-string.ts";
 import { marginWords, themeCss } from "./style/theme-css.ts";
@@ -24,10 +24,9 @@ export interface ReportRenderer {
   /**
    * One self-contained HTML document, for print and for the screen: fonts, styles and drawings inside.
    * @param pages null before the first print: the contents then hold blank slots of the same width
-   * @param notes the notes that had no room beside their number in an earlier print
    * @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake
    */
-  render(document: Document, drawings: Drawings, pages: PageNumbers | null, format: Format, notes?: NoteLifts): string;
+  render(document: Document, drawings: Drawings, pages: PageNumbers | null, format: Format): string;
 }
 
 /** Compiles the templates once; what it returns can render any number of documents. */
@@ -35,13 +34,13 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
   const page = compilePage(templates);
   const look = themeCss(theme);
   return {
-    render(document, drawings, pages, format, notes = new Map()) {
+    render(document, drawings, pages, format) {
       const word = frameLookup(document.frame);
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
       const view = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const html = page(view, {
-        ...textHelpers(language, format === "pdf" ? { pages, notes } : undefined),
+        ...textHelpers(language, format === "pdf" ? pages : undefined),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
@@ -52,9 +51,9 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
 }
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */
-function textHelpers(language: string, print: PrintState | undefined): Helpers {
+function textHelpers(language: string, pages: PageNumbers | null | undefined): Helpers {
   const base = { language, devices: paperDevices, taken: new Set<string>() };
-  const whole: InlineContext = { ...base, manner: "whole", ...(print && { print }) };
+  const whole: InlineContext = { ...base, manner: "whole", ...(pages !== undefined && { pages }) };
   const repeat: InlineContext = { ...whole, manner: "repeat" };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], whole)),

@@ -146,7 +146,8 @@ export type Inline =
   | { readonly kind: "link"; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: "quote"; readonly quote: Quote }
   | { readonly kind: "literal"; readonly text: string }
-  | { readonly kind: "note"; readonly note: Note }
+  /** A note whose text stands apart from its number is in two parts. */
+  | { readonly kind: "note"; readonly note: Note; readonly part: "both" | "number" | "text" }
   /** "Figure 3", "Section 2"; `page` is "{} on page {page}" where the print shall name its page as well. */
   | {
       readonly kind: "figure-reference";

@@ -62,26 +62,18 @@ describe("inlines as HTML", () => {
 
   it("sets a note beside its reference, each linked to the other", () => {
     startAnew();
-    expect(render([text("so"), { kind: "note", note: noteOf(text("why <")) }])).toBe(
+    expect(render([text("so"), { kind: "note", note: noteOf(text("why <")), part: "both" }])).toBe(
       'so<sup class="note-reference" data-tag="reference"><a href="#note-1" id="note-1-reference">1</a></sup>' +
         '<span class="sidenote" role="note" data-tag="note" id="note-1" data-line="data/briefs/sample/report.en.md:40">' +
         '<a class="note-number" href="#note-1-reference">1</a> why &lt;</span>',
     );
   });
 
-  it("lifts a note that had no room towards the beginning of its paragraph, between two words", () => {
+  it("prints the text of a note apart from its number", () => {
     startAnew();
     const note = noteOf(text("why"));
-    const inlines = [text("One two three four"), { kind: "note", note }, text(" five.")] as const;
-    const lifted = (lift: number) =>
-      renderInlines(inlines, {
-        ...{ language: "en", manner: "whole" as const, devices: paperDevices, taken: new Set<string>() },
-        print: { pages: null, notes: new Map([[note.id, lift]]) },
-      }).replaceAll(/<span class="sidenote"[\s\S]*?<\/span>|<sup[\s\S]*?<\/sup>/g, (found) =>
-        found.startsWith("<sup") ? "1" : "[why]",
-      );
-    expect(lifted(1)).toBe("[why]One two three four1 five.");
-    expect(lifted(0.5)).toBe("One two [why]three four1 five.");
+    const printed = render([{ kind: "note", note, part: "text" }, text("so"), { kind: "note", note, part: "number" }]);
+    expect(printed).toMatch(/^<span class="sidenote".*why<\/span>so<sup.*<\/sup>$/);
   });
 
   it("names the page of a figure in print, and a slot for it before it is known", () => {
@@ -89,7 +81,7 @@ describe("inlines as HTML", () => {
     const printed = (pages: ReadonlyMap<string, number> | null) =>
       renderInlines([see], {
         ...{ language: "en", manner: "whole" as const, devices: paperDevices, taken: new Set<string>() },
-        print: { pages, notes: new Map() },
+        pages,
       });
     expect(printed(new Map([["f", 5]]))).toBe('<a href="#f" class="internal">Figure\u00a03 on page 5</a>');
     expect(printed(null)).toContain("on page \u2007\u2007</a>");
@@ -100,7 +92,7 @@ describe("inlines as HTML", () => {
     const inlines: readonly Inline[] = [
       { kind: "quote", quote: quoteOf("f", "1", "1") },
       { kind: "link", href: "https://a.example", children: [text("a")] },
-      { kind: "note", note: noteOf(text("n")) },
+      { kind: "note", note: noteOf(text("n")), part: "both" },
     ];
     expect(render(inlines, "repeat")).toMatch(/^<data value="1" data-fact="f" title="[^"]*">1<\/data>a$/);
   });

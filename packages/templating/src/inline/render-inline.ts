@@ -1,9 +1,10 @@
 import type { Inline, Note, Quote } from "@chancery/core";
 import { escapeHtml, type Html, html, joinHtml } from "../html.ts";
 import { glue } from "../typography/glue.ts";
-import { type NoteMark, type PrintState, placeNotes, unknownPage } from "./place-notes.ts";
+import { type PageNumbers, unknownPage } from "./page-numbers.ts";
 import { plainText, printedQuote } from "./plain-text.ts";
 import { safeHref } from "./safe-href.ts";
+import { type NoteMark, splitNotes } from "./split-notes.ts";
 
 /**
  * `whole` prints everything. `repeat` is for words that also stand elsewhere, such as a heading in the
@@ -15,8 +16,8 @@ export interface InlineContext {
   readonly language: string;
   readonly manner: Manner;
   readonly devices: Devices;
-  /** What earlier prints found; absent where nothing is printed. */
-  readonly print?: PrintState;
+  /** As an earlier print found them, null before the first; absent where nothing is printed. */
+  readonly pages?: PageNumbers | null;
   /** Ids that already stand in the page: an id is given once, to the first place that prints it. */
   readonly taken: Set<string>;
 }
@@ -45,11 +46,11 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "code":
         return html`<code>${take(inline.text)}</code>`;
       case "strong":
-        return html`<strong>${renderAll(placeNotes(inline.children), inLink)}</strong>`;
+        return html`<strong>${renderAll(splitNotes(inline.children), inLink)}</strong>`;
       case "emphasis":
-        return html`<em>${renderAll(placeNotes(inline.children), inLink)}</em>`;
+        return html`<em>${renderAll(splitNotes(inline.children), inLink)}</em>`;
       case "link":
-        return linked(safeHref(inline.href), "", renderAll(placeNotes(inline.children), true), context);
+        return linked(safeHref(inline.href), "", renderAll(splitNotes(inline.children), true), context);
       case "figure-reference":
         return linked(`#${inline.figure}`, "internal", withPage(inline, take(inline.text), context), context);
       case "citation":
@@ -62,17 +63,17 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
         return context.manner === "repeat" ? ("" as Html) : context.devices.noteMark(inline.note);
     }
   };
-  return renderAll(placeNotes(inlines, context.print?.notes));
+  return renderAll(splitNotes(inlines));
 }
 
 /** "Figure 3 on page 5"; where nothing is printed there is no page. */
 function withPage(
   { figure, page }: Extract<Inline, { kind: "figure-reference" }>,
   words: Html,
-  { print, language }: InlineContext,
+  { pages, language }: InlineContext,
 ): Html {
-  if (page === null || print === undefined) return words;
-  const around = glue(page.replace("{page}", String(print.pages?.get(figure) ?? unknownPage)), language);
+  if (page === null || pages === undefined) return words;
+  const around = glue(page.replace("{page}", String(pages?.get(figure) ?? unknownPage)), language);
   return around.split("{}").map(escapeHtml).join(words) as Html;
 }
 

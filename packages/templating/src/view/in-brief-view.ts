@@ -1,6 +1,6 @@
 import type { Document, Inline, KeyFigure, Recommendation } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
-import { type PageNumbers, unknownPage } from "../inline/place-notes.ts";
+import { type PageNumbers, unknownPage } from "../inline/page-numbers.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { lineOf } from "../line-of.ts";
 import { type CitationView, citationViews, sourceWord } from "./citation-view.ts";

@@ -2,7 +2,7 @@ import type { Document, Inline } from "@chancery/core";
 import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
-import type { PageNumbers } from "../inline/place-notes.ts";
+import type { PageNumbers } from "../inline/page-numbers.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { lineOf } from "../line-of.ts";
 import { type AnnexView, annexView } from "./annex-view.ts";
