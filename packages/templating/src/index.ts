@@ -1,6 +1,11 @@
+export type { DeckRenderer, DeckRendererInput, RenderedDeck, RenderedSlide } from "./deck/deck-renderer.ts";
+export { createDeckRenderer } from "./deck/deck-renderer.ts";
+export { deckWords } from "./deck/deck-words.ts";
+export type { DeckDrawings } from "./deck/slide-view.ts";
 export { frameWords } from "./frame-words.ts";
 export type { PageNumbers } from "./inline/page-numbers.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
+export type { FontAddress } from "./style/deck-css.ts";
 export { frontPages, sourcesId } from "./view/in-brief-view.ts";
 export type { Drawings } from "./view/tools.ts";

@@ -24,7 +24,7 @@ describe("the templates on disk", () => {
 
   it("ask for just the words of the frame that a language must have", () => {
     const asked = templates.flatMap(([, text]) => [...text.matchAll(/\{\{word "([^"]+)"/g)].map((match) => match[1]));
-    const fromViews = ["no-address", "no-date", "source", "sources"];
+    const fromViews = ["continued", "no-address", "no-date", "source", "sources"];
     expect([...new Set([...asked, ...fromViews])].sort()).toEqual([...frameWords].sort());
   });
 

@@ -60,6 +60,9 @@ const names: Readonly<Record<string, string>> = {
   "key-figures": "this key figure",
   quote: "this pull-quote",
   note: "this note",
+  question: "this slide's question",
+  "take-aways": "this take-away",
+  "speaker-notes": "these speaker notes",
 };
 
 function walkBody(name: string, body: Body, walk: Walk): void {
@@ -78,15 +81,13 @@ function walkInlines(inlines: readonly AuthorInline[], run: OpenRun, walk: Walk)
   for (const inline of inlines) {
     switch (inline.kind) {
       case "text":
+      case "code":
         run.pieces.push({ text: inline.text, place: inline.place, exact: false, order: walk.order++ });
         break;
       case "strong":
       case "emphasis":
       case "link":
         walkInlines(inline.children, run, walk);
-        break;
-      case "code":
-        leaveGap(run, inline.place, walk);
         break;
       case "word":
         run.words.push({ word: inline.word, before: lengthOf(run) });

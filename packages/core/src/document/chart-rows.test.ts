@@ -139,6 +139,10 @@ describe("a table", () => {
     const columns = "    - { name: half, align: right, formula: usd / 2, divide: million, decimals: 1 }\n";
     expect(printed(columns, "Label half: H\n")).toEqual([[["20.1", null]], [["1.5", null]]]);
   });
+  test("prints more decimals than a column has where fewer would be false", () => {
+    const columns = "    - { name: usd, align: right, column: usd, divide: billion, decimals: 0 }\n";
+    expect(printed(columns, "Label usd: Aid\n")).toEqual([[["0.04", null]], [["0.003", null]]]);
+  });
   test("needs words for each column, and a column for each", () => {
     expect(table("    - { name: usd, align: right }\n", "").problems).toEqual(["missing-label 6:15"]);
     expect(table("    - { name: uds, align: right }\n", "Label uds: U\n").problems).toEqual([

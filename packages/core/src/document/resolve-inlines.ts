@@ -93,5 +93,5 @@ function resolveNote(
   const note = { id: `note-${number}`, number, children: [] as Inline[], place: word.place };
   notes.push(note);
   note.children.push(...resolveInlines(paragraph.children, composition));
-  return { kind: "note", note, part: "both" };
+  return composition.marksNotes ? { kind: "note", note, part: "both" } : null;
 }

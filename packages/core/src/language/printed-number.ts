@@ -39,11 +39,11 @@ export function printedNumber(quantity: Quantity, language: Language, digits?: n
 }
 
 function onPage(quantity: Quantity, finest: number, language: Language, digits: number | undefined): OnPage {
-  const once = roundTo(quantity.value, finest, rounding(quantity));
+  const once = roundTo(quantity.value, finest, roundingOf(quantity));
   // 999,960 to three digits has become 1,000,000, of which three digits end one place further up.
   const grown = firstDigit(once) > firstDigit(quantity.value);
   const last = grown ? Math.max(finest, lastPrinted({ ...quantity, value: once }, digits)) : finest;
-  const value = roundTo(once, last, rounding(quantity));
+  const value = roundTo(once, last, roundingOf(quantity));
   const scale = scaleFor(value, language);
   if (scale === null) return { value, scale, decimals: Math.max(0, -last) };
   const exactCount = quantity.lastDigit === null;
@@ -66,7 +66,7 @@ function lastPrinted({ value, lastDigit, origin }: Quantity, digits: number | un
 }
 
 /** A bound is rounded to its safe side, so that what is printed is still true: over 140.6 is over 140, up to 2.31 up to 2.4. */
-function rounding({ hedge, value }: Quantity): Rounding {
+export function roundingOf({ hedge, value }: Quantity): Rounding {
   if (hedge === "over" || hedge === "at least") return "down";
   if (hedge === "up to" || hedge === "under") return "up";
   if (hedge === "nearly") return value.isNegative() ? "down" : "up";
