@@ -8,10 +8,23 @@ import {
   placeFigures,
   plainText,
 } from "@chancery/core";
-import { finishPdf } from "@chancery/pdf";
-import { type Drawings, frontPages, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
+import { type Finishing, finishPdf } from "@chancery/pdf";
+import {
+  annexId,
+  type Drawings,
+  frontPages,
+  type PageNumbers,
+  type ReportRenderer,
+  sourcesId,
+} from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
 import { settlePages } from "./settle-pages.ts";
+
+/** What goes into the file besides the document. */
+export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
+  /** The date of the file, where it is not the document's. */
+  readonly date?: string | null;
+};
 
 /** Fills the page, places its figures, and prints it; again only while a page number has moved or a note left its number. */
 export async function printReport(
@@ -19,6 +32,7 @@ export async function printReport(
   drawings: Drawings,
   renderer: ReportRenderer,
   printer: Printer,
+  enclosed: Enclosed = {},
 ): Promise<Uint8Array> {
   const measured = renderer.render(composed, drawings, new Map(), "pdf");
   const figures = composed.figures.map(({ id }) => id);
@@ -26,12 +40,12 @@ export async function printReport(
   const document = arrange(composed, placement.orders);
   const bytes = await settlePages({
     document,
-    named: [...document.sections.map(({ id }) => id), sourcesId, ...namedWithPage(document)],
+    named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: expectedPages(document, placement),
     render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
     printer,
   });
-  return finish(bytes, document);
+  return finish(bytes, document, enclosed);
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */
@@ -54,7 +68,11 @@ function namedWithPage(document: Document): readonly string[] {
   return [...found];
 }
 
-function finish(bytes: Uint8Array, { meta, language, sections }: Document): Promise<Uint8Array> {
+function finish(
+  bytes: Uint8Array,
+  { meta, language, sections }: Document,
+  { date = null, ...enclosed }: Enclosed,
+): Promise<Uint8Array> {
   const headings = sections.flatMap((section) => [
     plainText(section.heading),
     ...section.blocks.flatMap((block) => (block.kind === "heading" ? plainText(block.children) : [])),
@@ -65,7 +83,8 @@ function finish(bytes: Uint8Array, { meta, language, sections }: Document): Prom
     subject: meta.subtitle,
     keywords: meta.keywords,
     language,
-    date: meta.date,
+    date: date ?? meta.date,
     headings: [meta.title, ...headings],
+    ...enclosed,
   });
 }

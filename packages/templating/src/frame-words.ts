@@ -4,7 +4,9 @@ import type { Document } from "@chancery/core";
 export const frameWords = [
   "all-retrieved",
   "annex",
+  "attribution",
   "by-when",
+  "chart-numbers",
   "conflict",
   "contents",
   "continued",
@@ -16,6 +18,9 @@ export const frameWords = [
   "in-brief",
   "issn",
   "key-figures",
+  "licence",
+  "licences",
+  "manifest",
   "no-address",
   "no-date",
   "note",
@@ -35,6 +40,7 @@ export const frameWords = [
   "what",
   "what-we-quote",
   "what-we-recommend",
+  "where-quoted",
   "who",
   "why",
 ] as const;

@@ -7,5 +7,6 @@ export type { PageNumbers } from "./inline/page-numbers.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
 export type { FontAddress } from "./style/deck-css.ts";
+export { annexId } from "./view/annex-view.ts";
 export { frontPages, sourcesId } from "./view/in-brief-view.ts";
 export type { Drawings } from "./view/tools.ts";

@@ -10,6 +10,7 @@ import { marginWords, themeCss } from "./style/theme-css.ts";
 import { hintTags } from "./tag-hints.ts";
 import { compilePage, type Helpers, safe, type TemplateFiles, templateText } from "./templates.ts";
 import { glue } from "./typography/glue.ts";
+import { evidenceRows } from "./view/annex-view.ts";
 import { figureView } from "./view/figure-view.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
 import type { Drawings, Format } from "./view/tools.ts";
@@ -40,7 +41,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
       const view = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const html = page(view, {
-        ...textHelpers(language, format === "pdf" ? pages : undefined),
+        ...textHelpers(language, evidenceRows(document, format), format === "pdf" ? pages : undefined),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
@@ -51,8 +52,12 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
 }
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */
-function textHelpers(language: string, pages: PageNumbers | null | undefined): Helpers {
-  const base = { language, devices: paperDevices, taken: new Set<string>() };
+function textHelpers(
+  language: string,
+  rows: ReadonlyMap<string, string>,
+  pages: PageNumbers | null | undefined,
+): Helpers {
+  const base = { language, devices: paperDevices(rows), taken: new Set<string>() };
   const whole: InlineContext = { ...base, manner: "whole", ...(pages !== undefined && { pages }) };
   const repeat: InlineContext = { ...whole, manner: "repeat" };
   return {

@@ -3,6 +3,7 @@ import type { FrameLookup } from "../frame-words.ts";
 import { type PageNumbers, unknownPage } from "../inline/page-numbers.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { lineOf } from "../line-of.ts";
+import { annexId } from "./annex-view.ts";
 import { type CitationView, citationViews, sourceWord } from "./citation-view.ts";
 
 /** Page 2, which alone must answer: what, so what, how much, do what, by whom. */
@@ -55,10 +56,16 @@ const hasOwnPage = ({ sections }: Document): boolean => sections.length + 1 > mo
 /** How many pages stand before the first section: cover, "In brief", and the contents where they are long. */
 export const frontPages = (document: Document): number => (hasOwnPage(document) ? 3 : 2);
 
-export function inBriefView(document: Document, pages: PageNumbers | null, word: FrameLookup): InBriefView {
+/** @param annexed whether annexes follow the sources, which the contents then list */
+export function inBriefView(
+  document: Document,
+  pages: PageNumbers | null,
+  annexed: boolean,
+  word: FrameLookup,
+): InBriefView {
   const { meta, keyMessages, recommendations, places } = document;
   const line = (part: string): string => (places[part] ? lineOf(places[part]) : "");
-  const entries = contents(document, pages, word);
+  const entries = contents(document, pages, annexed, word);
   const messageLines = keyMessages.map((message) => Math.ceil(plainText(message).length / lineLength));
   const onPage = hasOwnPage(document) ? 0 : entries.length;
   const lines = messageLines.reduce((sum, each) => sum + each, onPage);
@@ -84,11 +91,22 @@ function keyFiguresView({ keyFigures, sources }: Document, word: FrameLookup): O
   return { figures: keyFigures, sourceWord: sourceWord(citations, word), citations };
 }
 
-function contents({ sections }: Document, pages: PageNumbers | null, word: FrameLookup): readonly ContentsEntry[] {
+function contents(
+  { sections }: Document,
+  pages: PageNumbers | null,
+  annexed: boolean,
+  word: FrameLookup,
+): readonly ContentsEntry[] {
   const page = (id: string): string => String(pages?.get(id) ?? unknownPage);
-  const last: Inline = { kind: "text", text: word("notes-and-sources") };
+  const last = (id: string, key: string): ContentsEntry => ({
+    id,
+    number: "",
+    heading: [{ kind: "text", text: word(key) }],
+    page: page(id),
+  });
   return [
     ...sections.map(({ id, number, heading }) => ({ id, number: String(number), heading, page: page(id) })),
-    { id: sourcesId, number: "", heading: [last], page: page(sourcesId) },
+    last(sourcesId, "notes-and-sources"),
+    ...(annexed ? [last(annexId, "annex")] : []),
   ];
 }
