@@ -1,8 +1,5 @@
-import { Problems } from "../../problem/collector.ts";
 import { suggest } from "../../problem/suggest.ts";
-import { type Composition, frameWord } from "../composition.ts";
-import { plainText, slug } from "../plain-text.ts";
-import { resolveInlines } from "../resolve-inlines.ts";
+import { frameWord } from "../composition.ts";
 import { pagePattern } from "./page-option.ts";
 import { type InlineWord, idOf } from "./word.ts";
 
@@ -14,23 +11,17 @@ export const section: InlineWord = {
   resolve: (word, composition) => {
     const id = idOf(word, section.usage, composition);
     if (id === null) return null;
-    const ids = sectionIds(composition);
-    const number = ids.indexOf(id) + 1;
-    if (number > 0) {
+    const number = composition.sections.get(id);
+    if (number !== undefined) {
       const text = `${frameWord("section", composition)} ${number}`;
       return { kind: "figure-reference", figure: id, text, page: pagePattern(word, composition) };
     }
-    composition.problems.error("unknown-section", `the text has no section "${id}"`, word.at(0), suggest(id, ids));
+    composition.problems.error(
+      "unknown-section",
+      `the text has no section "${id}"`,
+      word.at(0),
+      suggest(id, composition.sections.keys()),
+    );
     return null;
   },
 };
-
-/** The anchors of the report's sections, in order: a sentence may point ahead of what is composed. */
-function sectionIds(composition: Composition): readonly string[] {
-  const blocks = composition.brief.reports.get(composition.tag)?.blocks ?? [];
-  return blocks.flatMap((block) => {
-    if (block.kind !== "heading" || block.level > 2) return [];
-    const aside = { ...composition, problems: new Problems(), quotes: [], notes: [], used: new Set<never>() };
-    return slug(plainText(resolveInlines(block.children, aside)));
-  });
-}
