@@ -11,6 +11,7 @@ const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
  * @param rows the ids of the rows by what is quoted; none where the annex is not printed
  */
 export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
+  ids: true,
   quote(quote, attributes, printed) {
     const row = rows.get(quote.fact);
     if (row === undefined) return titled(quote, attributes, printed);
@@ -26,4 +27,5 @@ export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
     const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
     return html`<span class="sidenote" role="note" data-tag="note" id="${id}" data-line="${escapeHtml(lineOf(note.place))}">${back} ${renderInlines(note.children, context)}</span>`;
   },
+  hold: (together) => together,
 });

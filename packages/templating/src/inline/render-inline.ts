@@ -1,10 +1,10 @@
 import type { Inline, Note, Quote } from "@chancery/core";
 import { escapeHtml, type Html, html, joinHtml } from "../html.ts";
 import { glue } from "../typography/glue.ts";
+import { type Held, holdTogether, type Piece, spacesBeforeNotes } from "./hold-together.ts";
 import { type PageNumbers, unknownPage } from "./page-numbers.ts";
 import { plainText, printedQuote } from "./plain-text.ts";
 import { safeHref } from "./safe-href.ts";
-import { type NoteMark, splitNotes } from "./split-notes.ts";
 
 /**
  * `whole` prints everything. `repeat` is for words that also stand elsewhere, such as a heading in the
@@ -25,21 +25,27 @@ export interface InlineContext {
 
 /** What a medium makes of the two things that a reader may ask more of: a number, and a note. */
 export interface Devices {
+  /** Whether its words are the ones that a link to a number leads to; a copy's are not. */
+  readonly ids: boolean;
   /** The number's one element; `attributes` are its value, its fact and, where it is the first, its id. */
   quote(quote: Quote, attributes: Html, printed: Html): Html;
   /** The same in words that stand elsewhere as well, or inside a link, where nothing may be asked. */
   repeatedQuote(quote: Quote, attributes: Html, printed: Html): Html;
   noteMark(note: Note): Html;
   note(note: Note, context: InlineContext): Html;
+  /** A number or a mark with the sign before or after it, which no line may end between. */
+  hold(together: Html): Html;
 }
 
 /** Renders a run of inlines; no-break spaces are set across their borders ("Figure " + "1"). */
 export function renderInlines(inlines: readonly Inline[], context: InlineContext): Html {
   const take = textTaker(glue(plainText(inlines), context.language));
-  const renderAll = (children: readonly (Inline | NoteMark)[], inLink = false): Html =>
-    joinHtml(children.map((inline) => renderOne(inline, inLink)));
-  const renderOne = (inline: Inline | NoteMark, inLink: boolean): Html => {
+  const renderAll = (children: readonly Inline[], inLink = false): Html =>
+    joinHtml(holdTogether(spacesBeforeNotes(children)).map((inline) => renderOne(inline, inLink)));
+  const renderOne = (inline: Held | Piece, inLink: boolean): Html => {
     switch (inline.kind) {
+      case "held":
+        return context.devices.hold(joinHtml(inline.pieces.map((piece) => renderOne(piece, inLink))));
       case "text":
         return take(inline.text);
       case "literal":
@@ -47,11 +53,11 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "code":
         return html`<code>${take(inline.text)}</code>`;
       case "strong":
-        return html`<strong>${renderAll(splitNotes(inline.children), inLink)}</strong>`;
+        return html`<strong>${renderAll(inline.children, inLink)}</strong>`;
       case "emphasis":
-        return html`<em>${renderAll(splitNotes(inline.children), inLink)}</em>`;
+        return html`<em>${renderAll(inline.children, inLink)}</em>`;
       case "link":
-        return linked(safeHref(inline.href), "", renderAll(splitNotes(inline.children), true), context);
+        return linked(safeHref(inline.href), "", renderAll(inline.children, true), context);
       case "figure-reference":
         return linked(`#${inline.figure}`, "internal", withPage(inline, take(inline.text), context), context);
       case "citation":
@@ -64,7 +70,7 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
         return context.manner === "whole" ? context.devices.noteMark(inline.note) : ("" as Html);
     }
   };
-  return renderAll(splitNotes(inlines));
+  return renderAll(inlines);
 }
 
 /** "Figure 3 on page 5"; where nothing is printed there is no page. */
@@ -83,7 +89,7 @@ export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** The one element that ties a printed number to its fact; `printed` holds hedge, number and status. */
 export function dataElement(quote: Quote, printed: Html, context: InlineContext, inLink = false): Html {
-  const id = context.manner === "whole" ? idOnce(quote.id, context) : ("" as Html);
+  const id = context.manner === "whole" && context.devices.ids ? idOnce(quote.id, context) : ("" as Html);
   const attributes = html`value="${escapeHtml(quote.machine)}" data-fact="${escapeHtml(quote.fact)}"${id}`;
   const { devices } = context;
   if (inLink || context.manner === "repeat") return devices.repeatedQuote(quote, attributes, printed);
