@@ -63,7 +63,7 @@ describe("a root of its own", () => {
       /^<!doctype html>[\s\S]*data-fact="aid-given"[\s\S]*<\/html>\s*$/i,
     );
     expect(readdirSync(join(tiny, "out/tiny")).sort()).toEqual([...files].sort());
-  });
+  }, 180_000);
 
   test("is printed in another theme beside the usual one", () => {
     const out = join(folder, "accessible");

@@ -2,6 +2,7 @@ import type { Document, Inline, KeyFigure, Note, Theme } from "@chancery/core";
 import { frameLookup } from "./frame-words.ts";
 import { escapeHtml, type Html } from "./html.ts";
 import { renderKeyFigure } from "./inline/key-figure.ts";
+import type { PageNumbers } from "./inline/page-numbers.ts";
 import { endnoteDevices, paperDevices, renderEndnote } from "./inline/paper-devices.ts";
 import { type Devices, type InlineContext, renderInlines } from "./inline/render-inline.ts";
 import { insideStyle } from "./style/css-string.ts";
@@ -13,7 +14,7 @@ import { evidenceRows } from "./view/annex-view.ts";
 import { figureView } from "./view/figure-view.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
 import { printView } from "./view/print-view.ts";
-import type { Drawings, Format, PageNumbers } from "./view/tools.ts";
+import type { Drawings, Format } from "./view/tools.ts";
 
 /** What the look is made of. */
 export interface ReportInput {
@@ -44,7 +45,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const whole = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const view = printView(whole, document, layout);
       const html = page(view, {
-        ...textHelpers(language, devices(evidenceRows(document, format))),
+        ...textHelpers(language, devices(evidenceRows(document, format)), format === "pdf" ? pages : undefined),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
@@ -55,8 +56,9 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
 }
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */
-function textHelpers(language: string, devices: Devices): Helpers {
-  const whole: InlineContext = { language, manner: "whole", devices, taken: new Set() };
+function textHelpers(language: string, devices: Devices, pages: PageNumbers | null | undefined): Helpers {
+  const base = { language, devices, taken: new Set<string>() };
+  const whole: InlineContext = { ...base, manner: "whole", ...(pages !== undefined && { pages }) };
   const repeat: InlineContext = { ...whole, manner: "repeat" };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], whole)),

@@ -1,5 +1,6 @@
 import type { Note, Quote } from "@chancery/core";
 import { escapeHtml, type Html, html } from "../html.ts";
+import { lineOf } from "../line-of.ts";
 import { type Devices, type InlineContext, renderInlines } from "./render-inline.ts";
 
 const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
@@ -37,5 +38,5 @@ export const renderEndnote = (note: Note, context: InlineContext): Html => rende
 function renderNote(note: Note, style: string, context: InlineContext): Html {
   const id = escapeHtml(note.id);
   const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
-  return html`<span class="${escapeHtml(style)}" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
+  return html`<span class="${escapeHtml(style)}" role="note" data-tag="note" id="${id}" data-line="${escapeHtml(lineOf(note.place))}">${back} ${renderInlines(note.children, context)}</span>`;
 }
