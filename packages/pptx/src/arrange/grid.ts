@@ -8,7 +8,7 @@ export const cellPadding = { x: 8, y: 5 } as const;
 export type Grid = readonly (readonly (readonly Paragraph[])[])[];
 
 /**
- * Widths of columns that sum up to `width`: what each needs where there is room, the rest shared in proportion; else
+ * Widths of columns that sum up to `width`, or what they need where that is 0: what each needs where there is room, the rest shared in proportion; else
  * columns keep their longest word, and those with long texts give way.
  */
 export function columnWidths(grid: Grid, width: number, faces: Faces): readonly number[] {
@@ -17,6 +17,7 @@ export function columnWidths(grid: Grid, width: number, faces: Faces): readonly 
   const wanted = columns.map((cells) => most(cells.map((cell) => widest(cell, faces, false))));
   const least = columns.map((cells) => most(cells.map((cell) => widest(cell, faces, true))));
   const sum = total(wanted);
+  if (width === 0) return wanted;
   if (sum <= width) return wanted.map((own) => own + ((width - sum) * own) / sum);
   const bounds = least.map((own) => Math.min(own, width / count));
   const spare = wanted.map((own, at) => Math.max(0, own - (bounds[at] ?? 0)));

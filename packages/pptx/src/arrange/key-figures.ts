@@ -1,7 +1,7 @@
 import type { KeyFigure } from "@chancery/core";
 import type { Box } from "../canvas.ts";
 import type { Shape } from "../shapes.ts";
-import { paragraph, run, runsOf } from "../text.ts";
+import { type Paragraph, paragraph, run, runsOf } from "../text.ts";
 import { fitText, smallest } from "../wrap.ts";
 import { colourOf, type Desk } from "./desk.ts";
 import type { Arranged } from "./flow.ts";
@@ -13,13 +13,18 @@ export function arrangeKeyFigures(figures: readonly KeyFigure[], box: Box, desk:
   const perRow = figures.length > 5 ? Math.ceil(figures.length / 2) : Math.max(1, figures.length);
   const rows = Math.ceil(figures.length / perRow);
   const width = (box.width - gap * (perRow - 1)) / perRow;
-  const height = Math.min(260, (box.height - gap * (rows - 1)) / rows);
+  const height = Math.min(290, (box.height - gap * (rows - 1)) / rows);
   const top = box.y + Math.max(0, (box.height - rows * height - gap * (rows - 1)) / 4);
   const crowded: string[] = [];
+  // Numbers stand on one line: where one has a word before or after it, all keep the room.
+  const parts = {
+    before: figures.some(({ quote }) => quote.before !== ""),
+    after: figures.some((own) => afterOf(own) !== ""),
+  };
   const shapes = figures.flatMap((figure, at): readonly Shape[] => {
     const x = box.x + (at % perRow) * (width + gap);
     const y = top + Math.floor(at / perRow) * (height + gap);
-    const fitted = fitText(wordsOf(figure, desk, width), width, height - 16, desk.faces);
+    const fitted = fitText(wordsOf(figure, desk, width, parts), width, height - 16, desk.faces);
     if (fitted.small) crowded.push(`a key figure is set smaller than ${smallest} px`);
     const rule: Shape = { kind: "area", box: { x, y, width, height: 2 }, colour: colourOf(desk, "gold") };
     const text: Shape = {
@@ -31,17 +36,24 @@ export function arrangeKeyFigures(figures: readonly KeyFigure[], box: Box, desk:
   return { shapes, crowded };
 }
 
-function wordsOf({ quote, big, small, label }: KeyFigure, desk: Desk, width: number) {
+const afterOf = ({ small, quote }: KeyFigure): string => [small, quote.after].filter((part) => part !== "").join(" ");
+
+interface Around {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+function wordsOf(figure: KeyFigure, desk: Desk, width: number, parts: Around): readonly Paragraph[] {
+  const { quote, big, label } = figure;
   const primary = colourOf(desk, "primary");
   const ink2 = colourOf(desk, "ink2");
   // One long number must not break: it is set as large as its column lets it be.
   const style = { voice: "display", bold: false, italic: false } as const;
-  const size = Math.min(52, (52 * width) / (desk.faces.width(big, 52, style) * 1.06 || 1));
+  const size = Math.min(60, (60 * width) / (desk.faces.width(big, 60, style) * 1.06 || 1));
   const number = paragraph([run(big)], primary, { voice: "display", size, leading: size * 1.15, after: 2 });
   const around = { size: 18, leading: 24, after: 8 };
-  const before = quote.before === "" ? [] : [paragraph([run(quote.before)], ink2, { ...around, after: 0 })];
-  const rest = [small, quote.after].filter((part) => part !== "").join(" ");
-  const after = rest === "" ? [] : [paragraph([run(rest)], primary, around)];
+  const before = parts.before ? [paragraph([run(quote.before)], ink2, { ...around, after: 0 })] : [];
+  const after = parts.after ? [paragraph([run(afterOf(figure))], primary, around)] : [];
   const words = paragraph(runsOf(label), colourOf(desk, "ink"), { size: 17, leading: 24 });
   return [...before, number, ...after, words];
 }

@@ -15,10 +15,18 @@ export function arrangeRecommendations(all: readonly Recommendation[], box: Box,
   // The whole text where it can be read; else the short form; else whatever fits.
   const chosen = fits.find(({ size }) => size >= smallest) ?? fits[0] ?? tries.at(-1);
   if (chosen === undefined) return { shapes: [], crowded: [] };
-  const { columns, rows, height, size } = chosen;
+  const { columns, size } = chosen;
+  const rows = airy(chosen.rows, box.height - chosen.height);
+  const height = rows.reduce((sum, row) => sum + row.height, 0);
   const alt = all.map(({ title }) => textOf(runsOf(title))).join("; ");
   const crowded = size < smallest ? [`its recommendations are set smaller than ${smallest} px`] : [];
   return { shapes: [{ kind: "table", box: { ...box, height }, alt, columns, rows }], crowded };
+}
+
+/** Room that is left goes to the rows, up to a line each. */
+function airy(rows: readonly TableLine[], spare: number): readonly TableLine[] {
+  const each = Math.min(28, Math.max(0, spare / Math.max(1, rows.length - 1)));
+  return rows.map((row, at) => (at === 0 ? row : { ...row, height: row.height + each }));
 }
 
 function setAsk(all: readonly Recommendation[], width: number, factor: number, short: boolean, desk: Desk) {
@@ -55,14 +63,16 @@ function setAsk(all: readonly Recommendation[], width: number, factor: number, s
   return { columns, rows, size: 14.5 * factor, height: rows.reduce((sum, row) => sum + row.height, 0) };
 }
 
-/** The number's column is narrow, owner and date take a fifth each at most. */
+/** The number's column is narrow; owner and date get what they need, up to a quarter and a sixth. */
 function askWidths(body: Grid, width: number, desk: Desk): readonly number[] {
   const rest = width - 54;
-  const sides = columnWidths(
-    body.map((row) => row.slice(2)),
-    rest * 0.42,
-    desk.faces,
-  );
-  const needed = sides.map((own, at) => Math.min(own, rest * (at === 0 ? 0.25 : 0.17)));
-  return [54, rest - needed.reduce((sum, own) => sum + own, 0), ...needed];
+  const natural = (at: number): number =>
+    columnWidths(
+      body.map((row) => row.slice(at, at + 1)),
+      0,
+      desk.faces,
+    )[0] ?? 0;
+  const who = Math.min(natural(2), rest * 0.26);
+  const by = Math.min(natural(3), rest * 0.17);
+  return [54, rest - who - by, who, by];
 }

@@ -51,7 +51,9 @@ function setTable(figure: Table, width: number, size: number, desk: Desk) {
     }),
   );
   const grid: Grid = [header, ...body];
-  const columns = columnWidths(grid, width, desk.faces);
+  // Numbers far from their names are hard to read: a small table stays narrow.
+  const needed = columnWidths(grid, 0, desk.faces).reduce((sum, own) => sum + own, 0);
+  const columns = columnWidths(grid, Math.min(width, needed * 2.2), desk.faces);
   const rows = grid.map((cells, at): TableLine => {
     const head = at === 0;
     const beforeTotal = figure.rows[at]?.total === true || at === grid.length - 1;

@@ -30,13 +30,13 @@ export function axesXml(chart: NativeChart, frame: ChartFrame, pen: ChartPen): s
   return categoryAxis(chart, frame, pen) + valueAxis(axis, values, pen, between, chart.stack === "percent");
 }
 
-function categoryAxis({ form }: NativeChart, { skip }: ChartFrame, pen: ChartPen): string {
+function categoryAxis({ form }: NativeChart, { skip, counted }: ChartFrame, pen: ChartPen): string {
   const bar = form === "bar";
   return [
     `<c:catAx><c:axId val="${axisIds.across}"/><c:scaling><c:orientation val="${bar ? "maxMin" : "minMax"}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${bar ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>`,
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
-    `<c:spPr><a:ln w="12700">${fillXml(pen.ink, pen.scheme)}</a:ln></c:spPr>${textBlock(pen.ink, false, pen)}`,
+    `<c:spPr><a:ln w="12700">${fillXml(pen.ink, pen.scheme)}</a:ln></c:spPr>${textBlock(pen.ink, false, pen, counted)}`,
     `<c:crossAx val="${axisIds.up}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>`,
     `<c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
   ].join("");

@@ -9,29 +9,34 @@ import { type ChartPen, textBlock, textProperties } from "./label-xml.ts";
 import { categoryPlots } from "./plots-xml.ts";
 import { pointPlot, unnamed } from "./points-xml.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
+import { spreadEnds } from "./spread.ts";
 
 const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-/** A chart as a part of DrawingML (ECMA-376, part 1, 21.2), and the data sheet that stands behind it. */
+/**
+ * A chart as a part of DrawingML (ECMA-376, part 1, 21.2), and the data sheet that stands behind it. `measured` says what
+ * its numbers are, and heads them in the sheet; `title` is the same as far as it can be the chart's own.
+ */
 export function drawChart(
   chart: NativeChart,
-  caption: readonly Paragraph[],
+  words: { readonly measured: string; readonly title: readonly Paragraph[] },
   box: Box,
   pen: ChartPen,
 ): { readonly xml: string; readonly sheet: Sheet } {
-  const sheet = sheetOf(chart, caption.map(({ runs }) => textOf(runs)).join(" "));
-  const frame = frameOf(chart, caption, box, pen.faces);
+  const sheet = sheetOf(chart, words.measured);
+  const frame = frameOf(chart, words.title, box, pen.faces);
+  const shifts = spreadEnds(chart, frame);
   const orders = chart.series.map((series, at) => {
     const references = sheet.series[at];
     if (references === undefined) throw new Error(`series ${at} has no column in its sheet`);
-    return { series, at, references };
+    return { series, at: at + (chart.form === "dots" ? 1 : 0), references, shifts: shifts[at] ?? new Map() };
   });
   const isPoints = chart.form === "scatter" || chart.form === "dots";
   const plots = isPoints
     ? pointPlot(chart, orders, sheet, rowNames(chart, frame, pen), pen)
     : categoryPlots(chart, orders, sheet, pen);
   const body = [
-    `${titleXml(caption, frame, pen)}<c:plotArea>${layoutXml(frame.plot, frame, true)}${plots}${axesXml(chart, frame, pen)}`,
+    `${titleXml(words.title, frame, pen)}<c:plotArea>${layoutXml(frame.plot, frame, true)}${plots}${axesXml(chart, frame, pen)}`,
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>${legendXml(chart, frame, pen)}`,
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>`,
   ].join("");
@@ -60,9 +65,9 @@ function layoutXml(box: Box, frame: ChartFrame, inner: boolean): string {
 }
 
 /** What is measured, at the top left. A chart that is copied elsewhere so keeps its unit. */
-function titleXml(caption: readonly Paragraph[], { width, height }: ChartFrame, pen: ChartPen): string {
+function titleXml(caption: readonly Paragraph[], { height }: ChartFrame, pen: ChartPen): string {
   if (caption.length === 0) return '<c:autoTitleDeleted val="1"/>';
-  const lines = caption.flatMap(({ runs, size }) => breakText(textOf(runs), width * 0.75, size, pen.faces));
+  const lines = caption.map(({ runs }) => textOf(runs));
   const size = Math.round((caption[0]?.size ?? chartText) * 98);
   const text = lines.map(
     (line) =>

@@ -21,11 +21,17 @@ export interface ChartFrame {
   readonly legend: Box | null;
   /** Every how manieth category is named. */
   readonly skip: number;
+  /** Whether the categories are years or other numbers, which never break. */
+  readonly counted: boolean;
 }
+
+/** Programs break a chart's title each in its own way; one line that is short beside its chart no program breaks. */
+export const fitsAsTitle = (caption: readonly Paragraph[], width: number, faces: Faces): boolean =>
+  caption.length === 1 && caption.every((own) => lineCount(own, width * 0.6, faces) === 1);
 
 export function frameOf(chart: NativeChart, caption: readonly Paragraph[], box: Box, faces: Faces): ChartFrame {
   const { width, height } = box;
-  const title = textHeight(caption, width * 0.75, faces);
+  const title = textHeight(caption, width, faces);
   const entries = chart.series.filter(({ inLegend, name }) => inLegend && name !== "");
   const legendTop = title === 0 ? 0 : title + 6;
   const legend =
@@ -35,7 +41,7 @@ export function frameOf(chart: NativeChart, caption: readonly Paragraph[], box: 
   const plotWidth = width - sides.left - sides.right;
   const foot = footOf(chart, plotWidth, faces);
   const plot = { x: sides.left, y: top, width: plotWidth, height: height - top - foot.height };
-  return { width, height, plot, title, legend, skip: foot.skip };
+  return { width, height, plot, title, legend, skip: foot.skip, counted: isCounted(chart) };
 }
 
 const margins = ({ form }: NativeChart) => ({ top: form === "dots" ? 30 : form === "bar" ? 4 : 22 });
@@ -80,17 +86,23 @@ function sideMargins(
 export const nameWidth = ({ categories }: NativeChart, width: number, faces: Faces): number =>
   Math.min(width * 0.36, Math.max(0, ...categories.map((text) => faces.width(text, chartText, sans) * 1.05)));
 
+const isCounted = ({ categories }: NativeChart): boolean => categories.every((text) => /^[\d–/-]+$/.test(text));
+
 /** The lines of the names under columns, and how many of the names have room. */
-function footOf({ form, categories }: NativeChart, width: number, faces: Faces) {
+function footOf(chart: NativeChart, width: number, faces: Faces) {
+  const { form, categories } = chart;
   if (form === "bar" || form === "dots") return { height: 8, skip: 1 };
   if (form === "scatter") return { height: 28, skip: 1 };
   const each = width / Math.max(1, categories.length);
   const widths = categories.map((text) => faces.width(text, chartText, sans) + 8);
-  const counted = categories.every((text) => /^[\d–-]+$/.test(text));
-  if (counted || categories.length > 12)
-    return { height: line + 10, skip: Math.max(1, Math.ceil(Math.max(...widths) / each)) };
+  if (isCounted(chart) || categories.length > 12)
+    return { height: line + 10, skip: roundSkip(Math.max(...widths) / each) };
   const lines = categories.map((text) => lineCount(nameOf(text), each - 6, faces));
   return { height: line * Math.min(4, Math.max(1, ...lines)) + 10, skip: 1 };
 }
+
+/** Every year, every second, fifth or tenth: whatever leaves room. */
+const roundSkip = (least: number): number =>
+  [1, 2, 5, 10, 20, 25, 50].find((skip) => skip >= least) ?? Math.ceil(least);
 
 const nameOf = (text: string): Paragraph => paragraph([run(text)], "#000000", { size: chartText, leading: line });

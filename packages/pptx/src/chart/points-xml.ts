@@ -1,9 +1,9 @@
 import type { NativeChart, NativeSeries } from "@chancery/core";
-import { fillXml } from "../scheme.ts";
 import { type ChartPen, labelsXml, labelXml } from "./label-xml.ts";
 import { axes } from "./plots-xml.ts";
 import {
   dotPoints,
+  lineXml,
   markerXml,
   noLine,
   noMarker,
@@ -23,40 +23,34 @@ export function pointPlot(
   names: readonly (readonly string[])[],
   pen: ChartPen,
 ): string {
-  const series = orders.map((order, at) => {
+  const series = orders.map((order) => {
     const { series: own, references } = order;
-    const bridge = chart.form === "dots" && at === 0 ? bridgesXml(chart, pen) : "";
     const across = chart.form === "dots" ? valuesOf(own) : own.points.map((point) => point?.x ?? null);
     const up = chart.form === "dots" ? rowsOf(chart) : valuesOf(own);
     const known = up.map((value, row) => (across[row] === null ? null : value));
     return [
       `<c:ser>${seriesHead(order, sheet)}${noLine}${markerXml(own, chart.form === "dots" ? 11 : 9, pen)}`,
-      `${dotPoints(own, pen)}${labelsXml(own, chart, pen)}${bridge}`,
+      `${dotPoints(own, pen)}${labelsXml(own, chart, order.shifts, pen)}`,
       `<c:xVal>${numbersXml(references.across ?? "", across)}</c:xVal>`,
       `<c:yVal>${numbersXml(references.values, known)}</c:yVal><c:smooth val="0"/></c:ser>`,
     ].join("");
   });
+  const spans = chart.form === "dots" ? spansSeries(sheet, pen) : "";
   const named = chart.form === "dots" ? namesSeries(chart, orders, names, pen) : "";
-  return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join("")}${named}${axes}</c:scatterChart>`;
+  return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${spans}${series.join("")}${named}${axes}</c:scatterChart>`;
 }
 
 /** The rows of categories, the first on top. */
 export const rowsOf = ({ categories }: NativeChart): readonly number[] =>
   categories.map((_, at) => categories.length - at);
 
-/** From each dot of the first series to the farthest others of its category: error bars, so that they follow the data. */
-function bridgesXml(chart: NativeChart, pen: ChartPen): string {
-  const [first, ...others] = chart.series;
-  const reach = (sign: number): readonly number[] =>
-    chart.categories.map((_, at) => {
-      const own = first?.points[at]?.value ?? null;
-      const values = others.map(({ points }) => points[at]?.value ?? null).filter((value) => value !== null);
-      return own === null ? 0 : Math.max(0, ...values.map((value) => sign * (value - own)));
-    });
+/** The lines that join the values of a category: one series that draws nothing else, under the dots. */
+function spansSeries({ spans }: Sheet, pen: ChartPen): string {
+  const [across, up] = spans.map(({ formula, values }) => numbersXml(formula, values));
   return [
-    `<c:errBars><c:errDir val="x"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>`,
-    `<c:plus>${literals(reach(1))}</c:plus><c:minus>${literals(reach(-1))}</c:minus>`,
-    `<c:spPr><a:ln w="31750">${fillXml(pen.scheme.slots.accent6, pen.scheme)}</a:ln></c:spPr></c:errBars>`,
+    `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>${textsXml("Sheet1!$A$1", [""])}</c:tx>`,
+    `${lineXml(pen.scheme.slots.accent6, 31750, pen)}${noMarker}<c:xVal>${across}</c:xVal><c:yVal>${up}</c:yVal>`,
+    `<c:smooth val="0"/></c:ser>`,
   ].join("");
 }
 
@@ -72,7 +66,7 @@ function namesSeries(
   names: readonly (readonly string[])[],
   pen: ChartPen,
 ): string {
-  const at = orders.length;
+  const at = orders.length + 1;
   const labels = names.map((lines, row) => labelXml({ lines, side: "left", ink: pen.ink, bold: false }, row, "l", pen));
   const shows = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"];
   const off = shows.map((name) => `<c:show${name} val="0"/>`).join("");
@@ -85,8 +79,9 @@ function namesSeries(
   ].join("");
 }
 
-/** The series that a legend must not name. */
-export const unnamed = (series: readonly NativeSeries[], form: NativeChart["form"]): readonly number[] => [
-  ...series.flatMap(({ inLegend, name }, at) => (inLegend && name !== "" ? [] : at)),
-  ...(form === "dots" ? [series.length] : []),
-];
+/** The places in a legend of series that it must not name. */
+export function unnamed(series: readonly NativeSeries[], form: NativeChart["form"]): readonly number[] {
+  const dots = form === "dots";
+  const own = series.flatMap(({ inLegend, name }, at) => (inLegend && name !== "" ? [] : at + (dots ? 1 : 0)));
+  return dots ? [0, ...own, series.length + 1] : own;
+}

@@ -1,7 +1,7 @@
 import type { NativeChart, NativePoint, NativeSeries } from "@chancery/core";
 import { fillXml } from "../scheme.ts";
 import { xml } from "../xml.ts";
-import { type ChartPen, labelsXml } from "./label-xml.ts";
+import { type ChartPen, labelsXml, type Shifts } from "./label-xml.ts";
 import type { SeriesReferences, Sheet, SheetCell } from "./sheet.ts";
 
 /** One series with where it stands, ready to be written. */
@@ -9,6 +9,7 @@ export interface SeriesOrder {
   readonly series: NativeSeries;
   readonly at: number;
   readonly references: SeriesReferences;
+  readonly shifts: Shifts;
 }
 
 /** A column of the sheet with the values it holds, so that a reader need not open the workbook. */
@@ -48,8 +49,12 @@ export const lineXml = (colour: string, width: number, pen: ChartPen): string =>
 
 export const noLine = `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>`;
 
-export const markerXml = (look: Look, size: number, pen: ChartPen, symbol = "circle"): string =>
-  `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fillXml(look.fill, pen.scheme)}<a:ln w="19050">${fillXml(look.outline ?? look.fill, pen.scheme)}</a:ln></c:spPr></c:marker>`;
+/** LibreOffice draws a mark without its outline: a hollow one is filled with the theme's grey, for white would be nothing. */
+export function markerXml({ fill, outline }: Look, size: number, { scheme }: ChartPen, symbol = "circle"): string {
+  const inner = outline === null ? fill : scheme.slots.accent6;
+  const around = `<a:ln w="19050">${fillXml(outline ?? fill, scheme)}</a:ln>`;
+  return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fillXml(inner, scheme)}${around}</c:spPr></c:marker>`;
+}
 
 export const noMarker = `<c:marker><c:symbol val="none"/></c:marker>`;
 
@@ -88,6 +93,6 @@ export const valuesOf = ({ points }: NativeSeries): readonly (number | null)[] =
 
 /** The data of a series over categories: labels, categories, values. */
 export const categoryData = (order: SeriesOrder, chart: NativeChart, sheet: Sheet, pen: ChartPen) => ({
-  labels: labelsXml(order.series, chart, pen),
+  labels: labelsXml(order.series, chart, order.shifts, pen),
   data: `<c:cat>${textsXml(sheet.categories, chart.categories)}</c:cat><c:val>${numbersXml(order.references.values, valuesOf(order.series))}</c:val>`,
 });

@@ -8,6 +8,8 @@ export interface Sheet {
   /** Where a series finds its name and values, as references into the sheet. */
   readonly series: readonly SeriesReferences[];
   readonly categories: string;
+  /** In `dots`: the lines that join the values of a category, as from, to and a gap; across and up. */
+  readonly spans: readonly { readonly formula: string; readonly values: readonly (number | null)[] }[];
 }
 
 export interface SeriesReferences {
@@ -34,19 +36,48 @@ export function sheetOf(chart: NativeChart, title: string): Sheet {
   const named = series.map(({ name }) => (name === "" ? title : name));
   if (form === "scatter") return scatterSheet(chart, named, count);
   const values = series.map(({ points }) => points.map((point) => point?.value ?? null));
-  const header = ["", ...named, ...(form === "dots" ? ["#"] : [])];
+  if (form === "dots") return dotsSheet(chart, named, count);
+  const header = ["", ...named];
   const body = categories.map((category, at): readonly SheetCell[] => [
-    ...[category, ...values.map((own) => own[at] ?? null)],
-    ...(form === "dots" ? [count - at] : []),
+    category,
+    ...values.map((own) => own[at] ?? null),
   ]);
-  const place = column(series.length + 1, count);
   return {
     rows: [header, ...body],
     categories: column(0, count),
-    series: series.map((_, at) => {
-      const own = column(at + 1, count);
-      return { name: heading(at + 1), values: form === "dots" ? place : own, across: form === "dots" ? own : null };
-    }),
+    spans: [],
+    series: series.map((_, at) => ({ name: heading(at + 1), values: column(at + 1, count), across: null })),
+  };
+}
+
+/** Behind the values stand the row of each category, and further down than they the lines that join them. */
+function dotsSheet({ categories, series }: NativeChart, named: readonly string[], count: number): Sheet {
+  const valuesAt = (at: number): readonly (number | null)[] => series.map(({ points }) => points[at]?.value ?? null);
+  const joins = categories.flatMap((_, at): readonly (readonly (number | null)[])[] => {
+    const known = valuesAt(at).filter((value) => value !== null);
+    const ends = known.length < 2 ? [null, null] : [Math.min(...known), Math.max(...known)];
+    return [...ends, null].map((value) => [value, value === null ? null : count - at]);
+  });
+  const header = ["", ...named, "#", "–", "#"];
+  const rows = joins.map((join, at): readonly SheetCell[] => {
+    const category = categories[at];
+    const own =
+      category === undefined ? ["", ...series.map(() => null), null] : [category, ...valuesAt(at), count - at];
+    return [...own, ...join];
+  });
+  const behind = series.length + 2;
+  return {
+    rows: [header, ...rows],
+    categories: column(0, count),
+    spans: [0, 1].map((side) => ({
+      formula: column(behind + side, joins.length),
+      values: joins.map((join) => join[side] ?? null),
+    })),
+    series: series.map((_, at) => ({
+      name: heading(at + 1),
+      values: column(series.length + 1, count),
+      across: column(at + 1, count),
+    })),
   };
 }
 
@@ -59,6 +90,7 @@ function scatterSheet({ categories, series }: NativeChart, named: readonly strin
   return {
     rows: [header, ...body],
     categories: column(0, count),
+    spans: [],
     series: series.map((_, at) => ({
       name: heading(2 * at + 2),
       values: column(2 * at + 2, count),

@@ -72,7 +72,7 @@ function drawTable(page: Page, { box, columns, rows }: TableShape, objectName: s
     }),
   );
   page.addTable(lines, {
-    ...{ x: inches(box.x), y: inches(box.y), w: inches(box.width) },
+    ...{ x: inches(box.x), y: inches(box.y), w: inches(columns.reduce((sum, own) => sum + own, 0)) },
     ...{ colW: columns.map(inches), rowH: rows.map(({ height }) => inches(height)), objectName },
   });
 }

@@ -1,9 +1,11 @@
 import { drawChart } from "../chart/chart-xml.ts";
+import { fitsAsTitle } from "../chart/frame.ts";
 import type { Drawing, DrawnPicture } from "../drawing.ts";
 import { legendText, pictureParts } from "../picture.ts";
 import { slotKey } from "../plan.ts";
 import type { FigureShape, Shape } from "../shapes.ts";
-import { paragraph, run } from "../text.ts";
+import { paragraph, run, textOf } from "../text.ts";
+import { textHeight } from "../wrap.ts";
 import type { Finishing } from "./finish.ts";
 import { chartFrame, pictureFrame } from "./frames-xml.ts";
 import type { Relations } from "./relations.ts";
@@ -51,8 +53,13 @@ function figureXml(
   const { gallery, pen } = finishing;
   if (drawing === undefined) throw new Error(`no drawing for ${figure.id}`);
   if (drawing.kind === "picture") return pictureXml(shape, drawing, finishing, relations);
-  const { xml, sheet } = drawChart(drawing.chart, caption, box, pen);
-  return chartFrame(figure.label, alt, box, gallery.addChart(xml, sheet, relations));
+  const isTitle = fitsAsTitle(caption, box.width, pen.faces);
+  const height = isTitle ? 0 : textHeight(caption, box.width, pen.faces);
+  const own = { ...box, y: box.y + height, height: box.height - height };
+  const measured = caption.map(({ runs }) => textOf(runs)).join(" ");
+  const { xml, sheet } = drawChart(drawing.chart, { measured, title: isTitle ? caption : [] }, own, pen);
+  const words = height === 0 ? "" : textBoxXml("Subtitle", caption, { ...box, height }, pen.scheme, pen.language);
+  return words + chartFrame(figure.label, alt, own, gallery.addChart(xml, sheet, relations));
 }
 
 function pictureXml(shape: FigureShape, drawing: DrawnPicture, finishing: Finishing, relations: Relations): string {
