@@ -8,7 +8,17 @@ const only = (name, comment, path, allowed) => ({
 });
 
 // Inside core a stage imports only earlier ones.
-const stages = ["problem", "quantity", "language", "evidence", "metrics", "brief", "document", "check"];
+const stages = [
+  "problem",
+  "quantity",
+  "language",
+  "evidence",
+  "metrics",
+  "brief",
+  "document",
+  "check",
+  "evidence-file",
+];
 const forward = stages.slice(0, -1).map((stage, at) => ({
   name: `core-${stage}-imports-no-later-stage`,
   comment: `core is a pipeline: ${stages.join(" -> ")}`,

@@ -73,7 +73,7 @@ function checkFrame({ tag, language }: ComposedEdition, problems: Problems): voi
   }
 }
 
-interface Making {
+interface Run {
   readonly project: Project;
   readonly workshop: Workshop;
   readonly options: BuildOptions;
@@ -82,19 +82,22 @@ interface Making {
   readonly loaded: number;
 }
 
-async function makeOutputs({ document, language }: ComposedEdition, making: Making): Promise<void> {
-  const { project, workshop, options, terminal, say, loaded } = making;
+async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
+  const { document, language } = edition;
+  const { project, workshop, options, terminal, say, loaded } = run;
   const watch = startStopwatch();
   say("draw");
   const drawings = await watch.time("draw", () =>
     drawFigures(document, project.evidence, workshop.chartist(language), workshop),
   );
+  const accounting = { kind: "report", quoting: document, edition, evidence: project.evidence } as const;
   for (const format of options.formats) {
     say(format);
+    const { ending, make } = formats[format];
     const content = await watch.time<Uint8Array | string>(format, () =>
-      explainPrinting(document.brief, async () => formats[format](document, drawings, workshop)),
+      explainPrinting(document.brief, async () => make({ document, drawings, workshop, accounting })),
     );
-    const file = join(options.out, document.brief, `${document.brief}.${document.language}.${format}`);
+    const file = join(options.out, document.brief, `${document.brief}.${document.language}.${ending}`);
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
   }

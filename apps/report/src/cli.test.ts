@@ -45,13 +45,18 @@ describe("a root of its own", () => {
     expect(err.replace(/^note: .*\n/gm, "")).toBe("");
     expect(status).toBe(0);
     const made = join(tiny, "out/tiny/tiny.en");
-    expect(out).toMatch(new RegExp(`^wrote ${made}.pdf \\(\\d+ kB\\)\\nwrote ${made}.html \\(\\d+ kB\\)\\n`));
-    expect(out).toMatch(/\n {2}load \d+ ms, draw \d+ ms, pdf \d+ ms, write \d+ ms, html \d+ ms\n$/);
+    const files = ["pdf", "html", "evidence.json"].map((ending) => `wrote ${made}.${ending} \\(\\d+ kB\\)\\n`);
+    expect(out).toMatch(new RegExp(`^${files.join("")}`));
+    expect(out).toMatch(/\n {2}load \d+ ms, draw \d+ ms, pdf \d+ ms, write \d+ ms, html \d+ ms, evidence \d+ ms\n$/);
     expect(readFileSync(`${made}.pdf`).subarray(0, 5).toString()).toBe("%PDF-");
     expect(readFileSync(`${made}.html`, "utf8")).toMatch(
       /^<!doctype html>[\s\S]*data-fact="aid-given"[\s\S]*<\/html>\s*$/i,
     );
-    expect(readdirSync(join(tiny, "out/tiny")).sort()).toEqual(["tiny.en.html", "tiny.en.pdf"]);
+    expect(readdirSync(join(tiny, "out/tiny")).sort()).toEqual([
+      "tiny.en.evidence.json",
+      "tiny.en.html",
+      "tiny.en.pdf",
+    ]);
   });
 
   test("gets only the format that is asked for, where it is asked for", () => {
@@ -98,7 +103,7 @@ describe("nothing is written, and the exit code is 1, after", () => {
   });
 
   test("an unknown format: those that there are are listed", () => {
-    expect(refused("--root", tiny, "--format", "docx")).toMatch(/docx[\s\S]*pdf, html/);
+    expect(refused("--root", tiny, "--format", "docx")).toMatch(/docx[\s\S]*pdf, html, evidence/);
   });
 
   test("an unknown option: the valid ones are listed", () => {

@@ -1,14 +1,38 @@
-import type { Document } from "@chancery/core";
+import { type Accounting, type Document, evidenceText } from "@chancery/core";
 import type { Drawings } from "@chancery/templating";
 import { printReport } from "./print-report.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** Makes one output of a document, as bytes or text; a new format is one entry of the list below. */
-type Format = (document: Document, drawings: Drawings, workshop: Workshop) => Promise<Uint8Array | string>;
+/** What every output of an edition is made from. */
+export interface Making {
+  readonly document: Document;
+  readonly drawings: Drawings;
+  readonly workshop: Workshop;
+  /** What stands behind the document's numbers. */
+  readonly accounting: Accounting;
+}
 
+interface Format {
+  /** What the file's name ends in. */
+  readonly ending: string;
+  /** Makes one output of a document, as bytes or text. */
+  make(making: Making): Promise<Uint8Array | string>;
+}
+
+/** A new format is one entry. */
 export const formats = {
-  pdf: (document, drawings, { renderer, printer }) => printReport(document, drawings, renderer, printer),
-  html: async (document, drawings, { renderer }) => renderer.render(document, drawings, null, "html"),
+  pdf: {
+    ending: "pdf",
+    make: ({ document, drawings, workshop }) => printReport(document, drawings, workshop.renderer, workshop.printer),
+  },
+  html: {
+    ending: "html",
+    make: async ({ document, drawings, workshop }) => workshop.renderer.render(document, drawings, null, "html"),
+  },
+  evidence: {
+    ending: "evidence.json",
+    make: async ({ accounting }) => evidenceText(accounting),
+  },
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

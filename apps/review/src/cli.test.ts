@@ -61,3 +61,20 @@ describe("lint-pdf", () => {
     });
   });
 });
+
+describe("lint-pages", () => {
+  test("the flagship has no error", async () => {
+    const { code, out } = await node(
+      "apps/review/src/cli.ts",
+      "lint-pages",
+      join(folder, "emerging-donor/emerging-donor.en.pdf"),
+    );
+    expect(out).toMatch(/no finding in \d+ rules/);
+    expect(code).toBe(0);
+  });
+
+  test("says its findings as data", async () => {
+    const [first] = JSON.parse((await node("apps/review/src/cli.ts", "lint-pages", "--json", untagged)).out);
+    expect(first).toMatchObject({ file: untagged, findings: [] });
+  });
+});

@@ -1,7 +1,8 @@
 import { exits, openTerminal, run, type Shown } from "@chancery/cli";
-import { rules } from "@chancery/pdf";
+import { pageRules, rules } from "@chancery/pdf";
 import { Command } from "commander";
 import { lintFiles } from "./lint-files.ts";
+import { lintPageFiles } from "./lint-page-files.ts";
 
 const shown: Shown = { files: null };
 
@@ -25,11 +26,28 @@ program
   });
 
 program
+  .command("lint-pages")
+  .description(
+    `Looks over the pages of tagged PDFs as a typesetter would, with ${pageRules.length} rules: lines that stand alone, headings at the foot, figures far from their mention, overlaps, empty pages.`,
+  )
+  .argument("<file...>", "PDFs")
+  .option("--json", "print the findings as JSON", false)
+  .addHelpText(
+    "after",
+    "\nExample:\n  pnpm lint-pages out/emerging-donor/emerging-donor.en.pdf\n\nPlaces are from the page's upper left corner. Exits 1 when there is an error; warnings leave it at 0.",
+  )
+  .action(async (files: string[], { json }: { json: boolean }) => {
+    const errors = await lintPageFiles({ files, json }, openTerminal());
+    if (errors > 0) process.exitCode = exits.mistake;
+  });
+
+program
   .command("rules")
-  .description("Lists the rules of lint-pdf, each with its clause.")
+  .description("Lists the rules of lint-pdf, each with its clause, and those of lint-pages.")
   .action(() => {
     const terminal = openTerminal();
-    for (const { clause, title } of rules) terminal.out(`${clause.padEnd(14)} ${title}`);
+    for (const { clause, title } of rules) terminal.out(`${clause.padEnd(18)} ${title}`);
+    for (const { id, level, title } of pageRules) terminal.out(`${id.padEnd(18)} ${title} (${level})`);
   });
 
 await run(program, shown);

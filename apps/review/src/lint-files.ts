@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Terminal } from "@chancery/cli";
-import { AuthorMistake, error } from "@chancery/core";
 import { type Finding, lintPdf, rules } from "@chancery/pdf";
+import { readPdf } from "./read-pdf.ts";
 
 export interface LintOptions {
   readonly files: readonly string[];
@@ -16,7 +15,7 @@ const shownEach = 5;
 /** Checks PDFs, prints what is found and a score. Returns how many findings there are. Throws AuthorMistake for what is no PDF. */
 export async function lintFiles({ files, all, json }: LintOptions, terminal: Terminal): Promise<number> {
   const results: { readonly file: string; readonly findings: readonly Finding[] }[] = [];
-  for (const file of files) results.push({ file, findings: await lintFile(file) });
+  for (const file of files) results.push({ file, findings: await readPdf(file, lintPdf) });
   const count = results.reduce((sum, { findings }) => sum + findings.length, 0);
   if (json) {
     terminal.out(JSON.stringify(results, null, 2));
@@ -29,18 +28,6 @@ export async function lintFiles({ files, all, json }: LintOptions, terminal: Ter
     `score: ${clean} of ${files.length} files without a finding; ${rules.length - broken} of ${rules.length} rules held by all`,
   );
   return count;
-}
-
-async function lintFile(file: string): Promise<readonly Finding[]> {
-  const bytes = readFileSync(file);
-  if (!bytes.subarray(0, 1024).includes("%PDF-"))
-    throw new AuthorMistake([error("no-pdf", `${file} is no PDF`, null, "a PDF begins with %PDF-")]);
-  try {
-    return await lintPdf(bytes);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new AuthorMistake([error("broken-pdf", `${file} cannot be read: ${why}`, null)]);
-  }
 }
 
 /** The findings of a file, by rule, each with its page. */

@@ -8,6 +8,7 @@ import { prepare } from "./prepare/prepare.ts";
 import { cleanSvg } from "./svg.ts";
 import { drawSwatch } from "./swatch.ts";
 import { parseTemplate, type Template } from "./template.ts";
+import { spotsSvg } from "./tips-svg.ts";
 import { fillTokens, themeScope } from "./tokens.ts";
 import { loadVega, paint } from "./vega.ts";
 
@@ -20,10 +21,14 @@ export interface ChartistOptions {
   readonly locale: NumberLocale;
 }
 
-/** The width of the drawing in mm, and the size of its text in px: 11 in the report, 15 on a slide. */
+/** The measures of the drawing in mm, and the size of its text in px: 11 in the report, 15 on a slide. */
 export interface DrawingSize {
   readonly width: number;
+  /** The chart's own height where none is given. */
+  readonly height?: number;
   readonly fontSize: number;
+  /** Lays an area with `data-tip` over each mark, for a script to show its words. */
+  readonly tips?: boolean;
 }
 
 export interface Chartist {
@@ -62,7 +67,7 @@ export function createChartist(options: ChartistOptions): Chartist {
   const studioFor = async (chart: Chart, size: DrawingSize) => {
     const { recipe, spec, file } = templateOf(chart);
     const given = checkData(chart, recipe);
-    const page = { width: pixels(size.width), height: pixels(chart.height), em: size.fontSize };
+    const page = { width: pixels(size.width), height: pixels(size.height ?? chart.height), em: size.fontSize };
     const faces = await loadFaces(theme);
     const prepared = prepare(recipe, { ...given, scope: themeScope(theme) }, { theme, faces, page, land, chart });
     return { recipe, spec, file, page, faces, ...prepared };
@@ -72,8 +77,9 @@ export function createChartist(options: ChartistOptions): Chartist {
     const { spec, file, page, faces, data, scope } = await studioFor(chart, size);
     const filled = fillTokens(spec, scope, page.em, file);
     const config = chartConfig(theme, page.em, options.locale);
-    const svg = await paint({ spec: filled, data, scope, config, page, measure: faces.width });
-    return cleanSvg(svg, chart.id, page);
+    const { svg, spots } = await paint({ spec: filled, data, scope, config, page, measure: faces.width });
+    const clean = cleanSvg(svg, chart.id, page);
+    return size.tips === true ? clean.replace(/<\/svg>$/, `${spotsSvg(spots)}</svg>`) : clean;
   };
 
   const swatches = async (chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>> => {

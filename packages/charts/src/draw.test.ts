@@ -1,3 +1,4 @@
+import type { Chart } from "@chancery/core";
 import { expect, test } from "vitest";
 import { caseNames, houseChartist, readCase } from "../fixtures/house.ts";
 import type { DrawingSize } from "./index.ts";
@@ -50,4 +51,26 @@ test("a legend's marks are drawn like what they stand for", async () => {
   expect(map.get("memorandum")).toContain('<circle cx="5.5" cy="5.5" r="4.2" fill="#FFFFFF" stroke="#0E4C6E"');
   const goals = await chartist.swatches(readCase("goals"), { width: 125, fontSize: 11 });
   expect(goals.get("not-comparable")).toContain('fill="#FFFFFF" stroke="#8794A0"');
+});
+
+test("a slide's drawing has its own height, and an area with words over each mark", async () => {
+  const rows = (name: string): Chart => {
+    const chart = readCase(name);
+    return { ...chart, rows: chart.rows.map((row, at) => ({ ...row, tip: `${at} "<b>"` })) };
+  };
+  const size = { width: 234, height: 80, fontSize: 15, tips: true };
+  for (const name of caseNames()) {
+    const svg = await chartist.draw(rows(name), size);
+    const tips = [...svg.matchAll(/<rect ([^>]*) data-tip="(\d+) &quot;&lt;b&gt;&quot;"\/>/g)];
+    const known = readCase(name).rows.filter(({ x, y }) => x !== null && y !== null).length;
+    expect(tips.length).toBeGreaterThanOrEqual(known);
+    expect(new Set(tips.map(([, , row]) => row)).size).toBe(tips.length);
+    expect(svg).toContain('width="884.4" height="302.4"');
+    for (const [, place = ""] of tips) {
+      const [x = 0, y = 0, width = 0, height = 0] = [...place.matchAll(/"([^"]*)"/g)].map(([, value]) => Number(value));
+      expect(x).toBeGreaterThan(-15);
+      expect(x + width).toBeLessThan(900);
+      expect(y + height).toBeLessThan(318);
+    }
+  }
 });

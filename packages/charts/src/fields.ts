@@ -8,7 +8,7 @@ export type DataSets = Readonly<Record<string, readonly Row[]>>;
 /** Any row may carry these, for a template that has a use for them. */
 const canonical = [
   ...["x", "y", "key", "label", "text", "focus", "facet", "lon", "lat", "size", "group", "status"],
-  ...["dx", "dy", "align", "from", "to"],
+  ...["dx", "dy", "align", "from", "to", "tip"],
 ];
 
 /**

@@ -5,6 +5,7 @@ import type { DataSets } from "./fields.ts";
 import { clearLabels } from "./scene/clear.ts";
 import type { SceneNode } from "./scene/scene.ts";
 import { spreadLabels } from "./scene/spread.ts";
+import { findSpots, type Spot } from "./scene/tips.ts";
 import type { Json, Scope } from "./tokens.ts";
 
 export interface Page {
@@ -45,8 +46,14 @@ export function loadVega(): Promise<Library> {
 // Vega's ids and its text measure are global to the process, so charts are painted one after another.
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Paints one specification to Vega's own SVG. */
-export async function paint(painting: Painting): Promise<string> {
+export interface Painted {
+  /** Vega's own SVG. */
+  readonly svg: string;
+  readonly spots: readonly Spot[];
+}
+
+/** Paints one specification, and finds where its rows stand. */
+export async function paint(painting: Painting): Promise<Painted> {
   const loading = loadVega();
   const mine = turn.then(async () => paintAlone(await loading, painting));
   turn = mine.catch(() => undefined);
@@ -58,7 +65,7 @@ const refuse = async (uri: string): Promise<never> => {
 };
 const denyAll = { load: refuse, sanitize: refuse, http: refuse, file: refuse } as unknown as Loader;
 
-async function paintAlone({ vega, lite, interpret }: Library, painting: Painting): Promise<string> {
+async function paintAlone({ vega, lite, interpret }: Library, painting: Painting): Promise<Painted> {
   installWidths(vega, painting.measure);
   vega.resetSVGDefIds();
   const compiled = lite.compile(withData(painting), { config: painting.config }).spec;
@@ -73,7 +80,7 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
     await view.runAsync();
     spreadLabels(sceneOf(view));
     clearLabels(sceneOf(view), painting.page.em);
-    return await view.toSVG();
+    return { svg: await view.toSVG(), spots: findSpots(sceneOf(view), painting.page.em) };
   } finally {
     view.finalize();
   }

@@ -11,7 +11,6 @@ export function checkProject(project: Project, wanted: Wanted, problems: Problem
     checkEdition({
       ...edition,
       files: project.files,
-      evidence: project.evidence,
       texts: text === undefined ? [] : [text],
       problems,
     });

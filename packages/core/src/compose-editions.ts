@@ -1,6 +1,7 @@
 import type { Brief } from "./brief/brief.ts";
 import { composeEdition } from "./document/compose-edition.ts";
 import type { Document } from "./document/document.ts";
+import type { Evidence } from "./evidence/evidence.ts";
 import type { Language } from "./language/language.ts";
 import { countNouns } from "./language/read-languages.ts";
 import { computeMetrics } from "./metrics/compute-metrics.ts";
@@ -22,6 +23,8 @@ export interface ComposedEdition {
   readonly tag: string;
   readonly language: Language;
   readonly metrics: ReadonlyMap<string, Metric>;
+  /** The project's, as this brief sees it: its broken metrics are known as broken. */
+  readonly evidence: Evidence;
   readonly document: Document;
 }
 
@@ -33,16 +36,23 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
   const briefs = chooseBriefs(project, wanted, problems);
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((brief) => {
-    const metrics = computeMetrics(brief.metrics, project.evidence, problems, countNouns(project.languages));
+    const evidence = evidenceFor(brief, project.evidence);
+    const metrics = computeMetrics(brief.metrics, evidence, problems, countNouns(project.languages));
     return brief.meta.languages.flatMap((tag) => {
       const language = project.languages.get(tag);
       const left = wanted.languages.length > 0 && !wanted.languages.includes(tag);
       if (language === undefined || left) return [];
-      const document = composeEdition({ brief, tag, language, metrics }, project.evidence, problems);
-      return document === null ? [] : { brief, tag, language, metrics, document };
+      const document = composeEdition({ brief, tag, language, metrics }, evidence, problems);
+      return document === null ? [] : { brief, tag, language, metrics, evidence, document };
     });
   });
 }
+
+/** A metric that stands in metrics.yaml with a mistake is reported there, and unknown to no sentence. */
+const evidenceFor = ({ broken }: Brief, evidence: Evidence): Evidence =>
+  broken.metrics.size === 0
+    ? evidence
+    : { ...evidence, broken: new Map([...[...broken.metrics].map((id) => [id, null] as const), ...evidence.broken]) };
 
 function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems): readonly Brief[] {
   for (const id of briefs.filter((name) => !project.briefIds.includes(name))) {

@@ -4,11 +4,12 @@ import { figuresSchema } from "./brief/figures-schema.ts";
 import { factsSchema } from "./evidence/facts-schema.ts";
 import { sourceSchema } from "./evidence/source-schema.ts";
 import { tableSchema } from "./evidence/table-schema.ts";
+import { evidenceSchema } from "./evidence-file/evidence-schema.ts";
 import { languageSchema } from "./language/language.ts";
 import { metricsSchema } from "./metrics/metrics-schema.ts";
 import { tokensSchema } from "./theme/tokens-schema.ts";
 
-interface AuthorFile {
+interface Described {
   /** The Zod schema that checks the file. */
   readonly schema: z.ZodType;
   readonly title: string;
@@ -26,13 +27,23 @@ export const authorFiles = {
   table: { schema: tableSchema, title: "The columns of a CSV file", files: "data/sources/*/*.schema.yaml" },
   language: { schema: languageSchema, title: "The words of a language", files: "data/languages/*.yaml" },
   tokens: { schema: tokensSchema, title: "Colours, type and measures", files: "templates/theme/tokens.yaml" },
-} as const satisfies Record<string, AuthorFile>;
+} as const satisfies Record<string, Described>;
 
-export type AuthorFileName = keyof typeof authorFiles;
+/** The files that we make and others may read. */
+export const madeFiles = {
+  evidence: {
+    schema: evidenceSchema,
+    title: "What stands behind a document's numbers",
+    files: "out/*/*.evidence.json",
+  },
+} as const satisfies Record<string, Described>;
+
+export type SchemaName = keyof typeof authorFiles | keyof typeof madeFiles;
+export const schemaNames = [...Object.keys(authorFiles), ...Object.keys(madeFiles)] as readonly SchemaName[];
 
 /** The JSON Schema that an editor completes and checks a file with: made from the schema that checks it here. */
-export function jsonSchemaOf(name: AuthorFileName): string {
-  const { schema, title } = authorFiles[name];
+export function jsonSchemaOf(name: SchemaName): string {
+  const { schema, title } = { ...authorFiles, ...madeFiles }[name];
   // What an author writes, before it is read; rules that JSON Schema cannot say are checked by `pnpm check` alone.
   const made = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
   return `${JSON.stringify({ ...made, title }, null, 2)}\n`;

@@ -2,12 +2,14 @@ import type { Document, Inline, KeyFigure, Theme } from "@chancery/core";
 import { frameLookup } from "./frame-words.ts";
 import { escapeHtml, type Html } from "./html.ts";
 import { renderKeyFigure } from "./inline/key-figure.ts";
+import { paperDevices } from "./inline/paper-devices.ts";
 import { type InlineContext, renderInlines } from "./inline/render-inline.ts";
 import { insideStyle } from "./style/css-string.ts";
 import { marginWords, themeCss } from "./style/theme-css.ts";
 import { hintTags } from "./tag-hints.ts";
 import { compilePage, type Helpers, safe, type TemplateFiles, templateText } from "./templates.ts";
 import { glue } from "./typography/glue.ts";
+import { figureView } from "./view/figure-view.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
 import type { Drawings, Format, PageNumbers } from "./view/tools.ts";
 
@@ -35,7 +37,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const word = frameLookup(document.frame);
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
-      const view = pageView(document, drawings, pages, format, { language, word, drawings });
+      const view = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const html = page(view, {
         ...textHelpers(language),
         word: (key) => word(String(key)),
@@ -49,7 +51,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */
 function textHelpers(language: string): Helpers {
-  const whole: InlineContext = { language, manner: "whole", taken: new Set() };
+  const whole: InlineContext = { language, manner: "whole", devices: paperDevices, taken: new Set() };
   const repeat: InlineContext = { ...whole, manner: "repeat" };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], whole)),

@@ -13,6 +13,8 @@ export interface SceneNode {
   readonly y2?: number;
   readonly defined?: boolean;
   readonly bounds?: Box;
+  /** The row behind an item. */
+  readonly datum?: { readonly tip?: unknown };
 }
 
 export interface Box {

@@ -15,6 +15,18 @@ const endMatterSchema = z.strictObject({
   text: wordsSchema.describe("One paragraph"),
 });
 
+const authorSchema = z.union([
+  z.strictObject({
+    given: z.string().min(1),
+    family: z.string().min(1),
+    orcid: z
+      .url({ hostname: /^orcid\.org$/ })
+      .optional()
+      .describe("https://orcid.org/0000-0002-1825-0097"),
+  }),
+  z.strictObject({ name: z.string().min(1).describe("An institution's") }),
+]);
+
 const conflictSchema = z.strictObject({
   facts: z.array(z.string().min(1)).min(2).describe("The facts, metrics or cells that disagree"),
   quotes: z.string().min(1).describe("Which of them the brief quotes"),
@@ -31,11 +43,20 @@ export const briefSchema = z.strictObject({
   "data-cut-off": wordsSchema.describe("Up to when the data reach"),
   languages: z.array(language).min(1).describe("Each needs a report.<language>.md"),
   authorship: z.strictObject({ line: wordsSchema.describe("Who wrote it"), role: wordsSchema }),
+  authors: z
+    .array(authorSchema)
+    .min(1)
+    .optional()
+    .describe("Who is cited as the author, in their order; without it, the publisher is"),
   publisher: z.strictObject({ name: wordsSchema, lines: listSchema.describe("At most two short lines for the cover") }),
   keywords: listSchema,
   audience: wordsSchema.describe("For whom it is written"),
   licence: z.strictObject({ name: z.string().min(1), address: z.url() }),
   contact: wordsSchema,
+  address: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("The folder that the brief's files will be published in: https://example.org/briefs/1/"),
   "cite-as": wordsSchema.describe("How to cite"),
   issn: z.string().min(1).describe("Its number, or pending"),
   doi: z.string().min(1).describe("Its identifier, or pending"),

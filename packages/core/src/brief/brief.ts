@@ -11,6 +11,8 @@ export interface Brief {
   readonly meta: BriefFile;
   readonly figures: ReadonlyMap<string, FigureSpec>;
   readonly metrics: ReadonlyMap<string, MetricSpec>;
+  /** Ids that stand in those two files with a mistake of their own, so that nobody calls them unknown. */
+  readonly broken: { readonly figures: ReadonlySet<string>; readonly metrics: ReadonlySet<string> };
   /** The report's text per language. */
   readonly reports: ReadonlyMap<string, AuthorText>;
   readonly file: string;

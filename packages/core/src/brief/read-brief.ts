@@ -1,14 +1,12 @@
 import type { Files } from "../files/files.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import type { Language } from "../language/language.ts";
-import type { MetricSpec } from "../metrics/metric.ts";
-import { metricsSchema } from "../metrics/metrics-schema.ts";
 import type { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
-import type { AuthorText, Brief, FigureSpec } from "./brief.ts";
+import type { AuthorText, Brief } from "./brief.ts";
 import { briefSchema } from "./brief-schema.ts";
-import { figuresSchema } from "./figures-schema.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
+import { readFigures, readMetrics } from "./read-entries.ts";
 
 /** Reads one folder of data/briefs. Null when brief.yaml or a text could not be read. */
 export function readBrief(
@@ -36,7 +34,16 @@ export function readBrief(
     if (report) reports.set(tag, report);
   });
   const number = parsed.written(["number"]) ?? parsed.value.number;
-  return { id, meta: { ...parsed.value, number }, figures, metrics, reports, file, at: (...path) => parsed.at(path) };
+  return {
+    id,
+    meta: { ...parsed.value, number },
+    figures: figures.specs,
+    metrics: metrics.specs,
+    broken: { figures: figures.broken, metrics: metrics.broken },
+    reports,
+    file,
+    at: (...path) => parsed.at(path),
+  };
 }
 
 function readReport(
@@ -69,29 +76,4 @@ function readReport(
   }
   const blocks = parseAuthorText(text, file, language.quotes, problems);
   return blocks && { file, blocks };
-}
-
-function readFigures(file: string, files: Files, problems: Problems): ReadonlyMap<string, FigureSpec> {
-  const text = files.get(file);
-  const parsed = text === undefined ? null : parseYaml(text, file, figuresSchema, problems);
-  if (parsed === null) return new Map();
-  const specs = Object.entries(parsed.value).map(([id, figure]) => ({
-    ...figure,
-    id,
-    at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
-  }));
-  return new Map(specs.map((spec) => [spec.id, spec]));
-}
-
-function readMetrics(file: string, files: Files, problems: Problems): ReadonlyMap<string, MetricSpec> {
-  const text = files.get(file);
-  const parsed = text === undefined ? null : parseYaml(text, file, metricsSchema, problems);
-  if (parsed === null) return new Map();
-  const specs = Object.entries(parsed.value).map(([id, metric]) => ({
-    ...metric,
-    id,
-    at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
-    inFormula: (start: number, end: number) => parsed.inside([id, "formula"], start, end),
-  }));
-  return new Map(specs.map((spec) => [spec.id, spec]));
 }

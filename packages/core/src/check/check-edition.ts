@@ -1,4 +1,5 @@
 import { checkAges } from "./check-ages.ts";
+import { checkAlts } from "./check-alts.ts";
 import { checkConflicts } from "./check-conflicts.ts";
 import { checkConstants } from "./check-constants.ts";
 import { checkHedges } from "./check-hedges.ts";
@@ -14,6 +15,7 @@ export function checkEdition(checking: Checking): void {
   checkLiterals(checking);
   checkHedges(checking);
   checkUse(checking);
+  checkAlts(checking);
   checkConflicts(checking);
   checkAges(checking);
 }

@@ -1,7 +1,7 @@
 import type { AuthorText } from "../brief/brief.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Checking } from "./checking.ts";
-import { type KnownValues, knownValues } from "./known-values.ts";
+import { type KnownValues, knownValues, meant } from "./known-values.ts";
 import { Locator, maskAuthorText, maskYaml } from "./locator.ts";
 import { metaRuns } from "./meta-runs.ts";
 import { type FoundNumber, type NumberFinder, numberFinder } from "./number-words.ts";
@@ -23,7 +23,7 @@ export function checkNumbers(checking: Checking): void {
 function checkText(text: AuthorText, find: NumberFinder, known: KnownValues, checking: Checking): void {
   const locator = new Locator(text.file, maskAuthorText(checking.files.get(text.file) ?? ""));
   for (const { run, found, piece, at } of inRuns(printedRuns(text.blocks), find)) {
-    report(found, run.what, placeOf(found, piece, at, locator), hintFor(found, known), checking);
+    report(found, run.what, placeOf(found, piece, at, locator), hintFor(found, textOf(run), known), checking);
   }
 }
 
@@ -75,12 +75,18 @@ function report(
     );
 }
 
-function hintFor({ kind, text, name }: FoundNumber, known: KnownValues): string {
-  const [id] = known.idsOf(text);
-  if (name !== text)
-    return `if "${name}" is a name, list it under \`literals\` in brief.yaml or write {{literal "${name}"}}`;
-  if (id !== undefined) return `do you mean {{fact "${id}"}}?`;
+function hintFor({ kind, text, name, start }: FoundNumber, sentence: string, known: KnownValues): string {
+  if (name !== text) return hintForName(name);
+  const ids = kind === "digits" ? known.statedAt(sentence, start, start + text.length) : [];
+  if (ids.length > 0) return meant(ids);
   if (kind === "word") return `quote a fact, say it without a number, or mark it: {{literal "${text}"}}`;
   if (/^(1[5-9]|20)\d\d$/.test(text)) return `a year of plain chronology is {{year ${text}}}`;
   return `quote a fact or metric; a name or date that states no quantity is {{literal "${text}"}}`;
+}
+
+function hintForName(name: string): string {
+  if (/^(1[5-9]|20)\d0s$/.test(name)) return `a decade of plain chronology is {{literal "${name}"}}`;
+  if (/^\d+(st|nd|rd|th)$/.test(name))
+    return `quote a rank, or say it without a number; in a date or a name it is {{literal "${name}"}}`;
+  return `if "${name}" is a name, list it under \`literals\` in brief.yaml or write {{literal "${name}"}}`;
 }

@@ -20,7 +20,7 @@ describe("the places of words", () => {
   });
 
   it("pass over what is not printed as it stands", () => {
-    const text = '1. {{year 7}} [7](https://example.org/7) `7` {{fact "a}}7" digits=7}}{{! 7 }}{{!-- }} 7 --}} 7';
+    const text = '1. {{year 7}} [7](https://example.org/7) {{fact "a}}7" digits=7}}{{! 7 }}{{!-- }} 7 --}} 7';
     expect(columns(text, ["7", "7"])).toEqual([`1:${text.indexOf("[7]") + 2}`, `1:${text.lastIndexOf("7") + 1}`]);
     expect(columns("Label 2017: in 2017", ["2017"])).toEqual(["1:16"]);
     expect(columns("2. Since 2", ["2"])).toEqual(["1:10"]);

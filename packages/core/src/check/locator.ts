@@ -48,14 +48,13 @@ function indexOfWhole(text: string, word: string, from: number): number {
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");
 
-/** What an author's text does not print as it stands: comments, words in braces, keywords, list numbers, addresses, code. */
+/** What an author's text does not print as it stands: comments, words in braces, keywords, list numbers, addresses. */
 const unprinted = [
   /\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}/g,
   /\{\{(?:"[^"]*"|'[^']*'|[^}"']|\}(?!\}))*\}\}/g,
   /^[ \t]*(?:Title|Subtitle|Alt|Note|Text|Who|By|Short|Label [\w.-]+): ?/gm,
   /^[ \t]*\d+[.)](?=\s)/gm,
   /(?<=\])\([^)\n]*\)/g,
-  /`[^`\n]*`/g,
 ];
 
 /** The text with blanks, of the same length, for what is not printed. */

@@ -78,15 +78,13 @@ function walkInlines(inlines: readonly AuthorInline[], run: OpenRun, walk: Walk)
   for (const inline of inlines) {
     switch (inline.kind) {
       case "text":
+      case "code":
         run.pieces.push({ text: inline.text, place: inline.place, exact: false, order: walk.order++ });
         break;
       case "strong":
       case "emphasis":
       case "link":
         walkInlines(inline.children, run, walk);
-        break;
-      case "code":
-        leaveGap(run, inline.place, walk);
         break;
       case "word":
         run.words.push({ word: inline.word, before: lengthOf(run) });

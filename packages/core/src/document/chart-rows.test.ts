@@ -29,7 +29,7 @@ const head = "  kind: chart\n  chart: bars\n  height: 40\n";
 const rows = (pull: string, more = "", kind = "chart"): readonly unknown[] => {
   const { figure, problems } = draw(`${head.replace("kind: chart", `kind: ${kind}`)}${more}  data:\n    - ${pull}\n`);
   expect(problems).toEqual([]);
-  return figure?.kind === "table" ? [] : (figure?.rows ?? []);
+  return figure?.kind === "table" ? [] : (figure?.rows ?? []).map(({ tip: _, ...row }) => row);
 };
 
 describe("a pull takes", () => {
@@ -137,7 +137,11 @@ describe("a table", () => {
   });
   test("computes a column from the row's own, and words for keys", () => {
     const columns = "    - { name: half, align: right, formula: usd / 2, divide: million, decimals: 1 }\n";
-    expect(printed(columns, "Label half: H\n")).toEqual([[["20.1", null]], [["2", null]]]);
+    expect(printed(columns, "Label half: H\n")).toEqual([[["20.1", null]], [["1.5", null]]]);
+  });
+  test("prints more decimals than a column has where fewer would be false", () => {
+    const columns = "    - { name: usd, align: right, column: usd, divide: billion, decimals: 0 }\n";
+    expect(printed(columns, "Label usd: Aid\n")).toEqual([[["0.04", null]], [["0.003", null]]]);
   });
   test("needs words for each column, and a column for each", () => {
     expect(table("    - { name: usd, align: right }\n", "").problems).toEqual(["missing-label 6:15"]);
@@ -145,4 +149,12 @@ describe("a table", () => {
       'unknown-column 6:15 did you mean "usd"?',
     ]);
   });
+});
+
+test("each mark says what it stands for, whole, whatever it prints", () => {
+  const { figure } = draw(
+    `${head}  data:\n    - { series: given, where: { iso3: AZE }, columns: { x: year, y: usd, place: iso3 }, divide: { y: million } }\n`,
+  );
+  const tips = figure?.kind === "chart" ? figure.rows.map((row) => row["tip"]) : [];
+  expect(tips).toEqual(["Azerbaijan, 2022: $35.5 million", "Azerbaijan, 2023: $40.3 million"]);
 });

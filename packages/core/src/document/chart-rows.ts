@@ -4,6 +4,7 @@ import { type Cell, isQuantity } from "../evidence/evidence.ts";
 import type { Place } from "../problem/problem.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { printInChart } from "./chart-text.ts";
+import { chartTip } from "./chart-tip.ts";
 import { checkPrinted } from "./check-printed.ts";
 import type { Composition } from "./composition.ts";
 import type { ChartRow, ChartValue } from "./document.ts";
@@ -15,14 +16,22 @@ export type Labels = ReadonlyMap<string, string>;
 
 type Spec = FigureSpec & DrawnFile;
 
-/** The rows of one data set of a chart: cells under the template's field names, numbers as numbers, texts in words. */
+/** One row of a chart, and what it was made of. */
+export interface DrawnRow {
+  /** Cells under the template's field names, numbers as numbers, texts in words. */
+  readonly row: ChartRow;
+  readonly pulled: Pulled;
+  readonly pull: PullFile;
+}
+
+/** The rows of one data set of a chart. */
 export function chartRows(
   pulls: readonly PullFile[],
   path: readonly PropertyKey[],
   spec: Spec,
   labels: Labels,
   composition: Composition,
-): readonly ChartRow[] {
+): readonly DrawnRow[] {
   const rows = pulls.flatMap((pull, index) => {
     const at = (...inside: readonly PropertyKey[]): Place => spec.at(...path, index, ...inside);
     const pulled = pullRows(pull, at, composition);
@@ -31,16 +40,16 @@ export function chartRows(
     return pulled.map((row, nth): Ordered => {
       const { place, group } = row.fields;
       const ranked = [place, group].filter((cell) => typeof cell === "string");
-      return { names: ranked, row: toChartRow(row, texts[nth] ?? null, pull, { spec, labels, composition }) };
+      const drawn = toChartRow(row, texts[nth] ?? null, pull, { spec, labels, composition });
+      return { names: ranked, row: drawn, pulled: row, pull };
     });
   });
   return order(rows, spec);
 }
 
-interface Ordered {
+interface Ordered extends DrawnRow {
   /** The place and the group, by which a list orders the row. */
   readonly names: readonly string[];
-  readonly row: ChartRow;
 }
 
 interface Context {
@@ -63,7 +72,7 @@ function toChartRow(
   const named = code === null ? null : (labels.get(code) ?? placeName(code, composition));
   const key = typeof values["key"] === "string" ? (labels.get(values["key"]) ?? null) : null;
   const words = named ?? key;
-  return {
+  const drawn: ChartRow = {
     ...(spec.kind === "map" && code !== null ? placePoint(code, composition) : {}),
     ...values,
     ...(named === null ? {} : { facet: named }),
@@ -73,6 +82,8 @@ function toChartRow(
       ? {}
       : { focus: spec.highlight.includes(code ?? String(values["key"] ?? values["x"])) }),
   };
+  const tip = chartTip(row, drawn, composition);
+  return tip === "" ? drawn : { ...drawn, tip };
 }
 
 function toChartValue(cell: Cell, scale: keyof typeof scalePowers | undefined): ChartValue {
@@ -83,13 +94,13 @@ function toChartValue(cell: Cell, scale: keyof typeof scalePowers | undefined): 
 }
 
 /** Sorts by the value drawn along x, or by a list of places or groups; without an order rows stay as the source has them. */
-function order(rows: readonly Ordered[], { order: wanted }: Spec): readonly ChartRow[] {
-  if (wanted === undefined) return rows.map(({ row }) => row);
+function order(rows: readonly Ordered[], { order: wanted }: Spec): readonly DrawnRow[] {
+  if (wanted === undefined) return rows;
   const sign = wanted === "descending" ? -1 : 1;
   const rank = ({ names, row }: Ordered): number => {
     if (typeof wanted === "string") return sign * Number(row["x"]);
     const found = names.map((name) => wanted.indexOf(name)).find((at) => at >= 0);
     return found ?? wanted.length;
   };
-  return [...rows].sort((a, b) => rank(a) - rank(b)).map(({ row }) => row);
+  return [...rows].sort((a, b) => rank(a) - rank(b));
 }

@@ -130,7 +130,6 @@ describe("figures", () => {
   test.each([
     ["Subtitle: S\nAlt: A", "missing-part 3:1"],
     ["Title: T\nAlt: A", "missing-part 3:1"],
-    ["Title: T\nSubtitle: S", "missing-part 3:1"],
     ["Title: T\nSubtitle: S\nAlt: A\nWho: me", "misplaced-part 7:1"],
     ["Title: T\nSubtitle: S\nAlt: A\n\nmore", "misplaced-text 8:1"],
   ])("need their words: %j", (text, problem) => {

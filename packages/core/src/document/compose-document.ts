@@ -32,6 +32,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
   return {
     brief: known.brief.id,
     language: known.tag,
+    languages: known.brief.meta.languages,
     frame: known.language.frame,
     ...opening,
     meta: composeMeta(composition, [...opening.words, ...wordsOf(sections)]),

@@ -1,6 +1,9 @@
 import type { Body, Word } from "../brief/author-text.ts";
 import type { FigureSpec } from "../brief/brief.ts";
 import type { DrawnFile } from "../brief/figures-schema.ts";
+import type { Place } from "../problem/problem.ts";
+import { composeAlt } from "./chart/alt.ts";
+import { type DrawnSets, dataTables } from "./chart/data-table.ts";
 import { chartRows, type Labels } from "./chart-rows.ts";
 import { composeTable } from "./compose-table.ts";
 import { type Composition, claimAnchor } from "./composition.ts";
@@ -26,7 +29,6 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
     number: placed.number,
     title: part("Title", true),
     subtitle: part("Subtitle", true),
-    alt: part("Alt", true),
     note: part("Note", false),
     width: placed.spec.width,
     place: word.place,
@@ -35,10 +37,13 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
     [...body.labels].map(([key, text]) => [key, plainText(resolveInlines(text, composition))]),
   );
   const { spec } = placed;
+  const alt = part("Alt", false);
   const before = new Set(composition.used);
   composition.used.clear();
   const content =
-    spec.kind === "table" ? composeTable(spec, labels, composition) : composeChart(spec, labels, composition);
+    spec.kind === "table"
+      ? { alt, ...composeTable(spec, labels, composition) }
+      : composeChart(spec, labels, { title: head.title, alt, place: word.place }, composition);
   const sources = [...composition.used].map((source) => toReference(source, composition));
   for (const source of before) composition.used.add(source);
   return { ...head, ...content, sources };
@@ -50,24 +55,55 @@ const hints: Readonly<Record<string, string>> = {
   Alt: "the text that a screen reader says in place of the picture, with the numbers that matter",
 };
 
+interface ChartWords {
+  readonly title: readonly Inline[];
+  /** As the author wrote it; empty where the data are to tell. */
+  readonly alt: readonly Inline[];
+  readonly place: Place;
+}
+
+type Drawn = Pick<Chart, "kind" | "alt" | "template" | "height" | "rows" | "extra" | "legend" | "data">;
+
 function composeChart(
   spec: FigureSpec & DrawnFile,
   labels: Labels,
+  words: ChartWords,
   composition: Composition,
-): Pick<Chart, "kind" | "template" | "height" | "rows" | "extra" | "legend"> {
-  const rows = chartRows(spec.data, ["data"], spec, labels, composition);
-  const extra = Object.entries(spec.extra ?? {}).map(([name, pulls]): [string, readonly ChartRow[]] => [
-    name,
-    chartRows(pulls, ["extra", name], spec, labels, composition),
-  ]);
+): Drawn {
+  const drawn = chartRows(spec.data, ["data"], spec, labels, composition);
+  const extra = Object.entries(spec.extra ?? {}).map(
+    ([name, pulls]) => [name, chartRows(pulls, ["extra", name], spec, labels, composition)] as const,
+  );
+  const rows = drawn.map(({ row }) => row);
+  const sets = { spec, rows: drawn, extra };
   return {
     kind: spec.kind,
+    alt: altOf(sets, labels, words, composition),
     template: spec.chart,
     height: spec.height,
     rows,
-    extra: Object.fromEntries(extra),
+    extra: Object.fromEntries(extra.map(([name, set]) => [name, set.map(({ row }) => row)])),
     legend: legendOf(rows, labels),
+    data: dataTables(sets, labels, words.place, composition),
   };
+}
+
+function altOf(
+  sets: DrawnSets,
+  labels: Labels,
+  { title, alt, place }: ChartWords,
+  composition: Composition,
+): readonly Inline[] {
+  if (alt.length > 0) return alt;
+  const made = composeAlt(sets, title, labels, place, composition);
+  if (made === null && sets.rows.length > 0)
+    composition.problems.error(
+      "missing-part",
+      'this figure needs a line "Alt: …": its data have neither numbers nor names to tell',
+      place,
+      hints["Alt"],
+    );
+  return made ?? [];
 }
 
 /** The groups that rows belong to, in their order, where the report has words for them. */

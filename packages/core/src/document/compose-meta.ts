@@ -1,7 +1,8 @@
+import type { BriefFile } from "../brief/brief-schema.ts";
 import { type Words, wordsIn } from "../files/words.ts";
 import { formatDate } from "../language/dates.ts";
 import { type Composition, frameWord } from "./composition.ts";
-import type { Meta } from "./document.ts";
+import type { Author, Meta } from "./document.ts";
 import { countWords } from "./plain-text.ts";
 
 /** Words a reader takes in a minute: the usual rate for non-fiction in English (Brysbaert 2019, 238). */
@@ -28,12 +29,14 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
     publisherLines: list(meta.publisher.lines),
     authorship: words(meta.authorship.line),
     authorshipRole: words(meta.authorship.role),
+    authors: (meta.authors ?? [{ name: words(meta.publisher.name) }]).map(toAuthor),
     keywords: list(meta.keywords),
     audience: words(meta.audience),
     dataCutOff: words(meta["data-cut-off"]),
     readingTime: minutesText(Math.max(1, Math.round(count / wordsPerMinute)), language.locale),
     licence: meta.licence,
     contact: words(meta.contact),
+    address: meta.address === undefined ? null : meta.address.replace(/\/?$/, "/"),
     issn: pending(meta.issn, composition),
     doi: pending(meta.doi, composition),
     endMatter: [
@@ -56,6 +59,13 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
     disclaimers: meta.disclaimers.map(words),
   };
 }
+
+type AuthorFile = NonNullable<BriefFile["authors"]>[number];
+
+const toAuthor = (author: AuthorFile): Author =>
+  "name" in author
+    ? { kind: "institution", name: author.name }
+    : { kind: "person", given: author.given, family: author.family, orcid: author.orcid ?? null };
 
 const minutesText = (minutes: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "long" }).format(minutes);

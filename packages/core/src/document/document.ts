@@ -8,6 +8,8 @@ import type { Quantity } from "../quantity/quantity.ts";
 export interface Document {
   readonly brief: string;
   readonly language: string;
+  /** All languages of the brief, the first being the one it is cited in. */
+  readonly languages: readonly string[];
   /** Words of the frame ("Figure", "Sources"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
   readonly meta: Meta;
@@ -85,6 +87,8 @@ export interface Meta {
   readonly publisherLines: readonly string[];
   readonly authorship: string;
   readonly authorshipRole: string;
+  /** Who is cited as the author; the publisher where the brief names nobody. */
+  readonly authors: readonly Author[];
   readonly keywords: readonly string[];
   readonly audience: string;
   readonly dataCutOff: string;
@@ -92,12 +96,19 @@ export interface Meta {
   readonly readingTime: string;
   readonly licence: { readonly name: string; readonly address: string };
   readonly contact: string;
+  /** Where the brief's files are published, ending with a slash; null where nobody said. */
+  readonly address: string | null;
   readonly issn: string;
   readonly doi: string;
   /** End matter in order: about the authorship, the publisher, how to cite, acknowledgements, data and code, licence, contact. */
   readonly endMatter: readonly { readonly id: string; readonly heading: string; readonly text: readonly Inline[] }[];
   readonly disclaimers: readonly string[];
 }
+
+/** A person, or an institution. */
+export type Author =
+  | { readonly kind: "person"; readonly given: string; readonly family: string; readonly orcid: string | null }
+  | { readonly kind: "institution"; readonly name: string };
 
 /** One place that quotes a quantity; the `<data>` element, the evidence file and the checks are made from it. */
 export interface Quote {
@@ -119,6 +130,8 @@ export interface Quote {
   /** One line for a tooltip: label, period, place, status, source. */
   readonly explanation: string;
   readonly quantity: Quantity | null;
+  /** What words such as "rose" or "more than twice" were chosen by; none for a quantity, which knows its own. */
+  readonly inputs: readonly Quantity[];
   readonly sources: readonly string[];
   readonly place: Place;
 }
@@ -201,6 +214,7 @@ interface FigureHead {
   readonly number: number;
   readonly title: readonly Inline[];
   readonly subtitle: readonly Inline[];
+  /** What a chart is said to show where it cannot be seen: the author's words, else made from the data. Empty for a table. */
   readonly alt: readonly Inline[];
   readonly note: readonly Inline[];
   readonly sources: readonly Reference[];
@@ -220,7 +234,12 @@ export interface Chart extends FigureHead {
   readonly extra: Readonly<Record<string, readonly ChartRow[]>>;
   /** The key above the drawing, where the marks are not labelled directly. */
   readonly legend: readonly { readonly key: string; readonly text: string }[];
+  /** Its numbers as tables, for who cannot see it or wants them: mostly one. Their quotes are not among `Document.quotes`. */
+  readonly data: readonly DataTable[];
 }
+
+/** The numbers of a chart; a cell without one has words. */
+export type DataTable = Pick<Table, "columns" | "rows">;
 
 export type ChartValue = string | number | boolean | null;
 export type ChartRow = Readonly<Record<string, ChartValue>>;

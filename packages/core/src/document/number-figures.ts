@@ -14,6 +14,8 @@ export function numberFigures(blocks: readonly AuthorBlock[], known: Known): Rea
     if (id === "") {
       const usage = 'write {{#figure "id"}} with an id of figures.yaml';
       known.problems.error("missing-argument", "{{#figure}} needs an id", word.place, usage);
+    } else if (spec === undefined && known.brief.broken.figures.has(id)) {
+      // Its mistake is reported in figures.yaml.
     } else if (spec === undefined) {
       known.problems.error(
         "unknown-figure",

@@ -1,13 +1,21 @@
 import type { ColumnFile } from "../brief/figures-schema.ts";
 import { digitsText } from "../language/digits.ts";
+import { isFaithful } from "../language/faithful.ts";
+import { minus } from "../language/format.ts";
+import { roundingOf } from "../language/printed-number.ts";
 import type { Place } from "../problem/problem.ts";
-import { roundTo } from "../quantity/exact.ts";
+import { lastNonZero, roundTo } from "../quantity/exact.ts";
 import type { Quantity } from "../quantity/quantity.ts";
+import { shift } from "../quantity/shift.ts";
 import { scalePowers } from "../quantity/stated.ts";
+import { plain } from "../quantity/unit.ts";
 import type { Composition } from "./composition.ts";
 import type { Inline } from "./document.ts";
 import type { Pulled } from "./pull-rows.ts";
 import { type Quoted, quotedFact, quoteQuantity } from "./quote.ts";
+
+/** Decimals of a quotient without end, where nothing else ends it. */
+const longest = 6;
 
 /**
  * Quotes a quantity in a table's cell: in the column's scale, with the column's number of decimals, so
@@ -20,7 +28,7 @@ export function quoteInTable(
   place: Place,
   composition: Composition,
 ): Inline {
-  const quoted = describe(quantity, row);
+  const quoted = describeCell(quantity, row);
   const inline = quoteQuantity(quantity, quoted, { form: "number" }, place, composition);
   if (inline.kind !== "quote" || (column.decimals === undefined && column.divide === undefined)) return inline;
   const text = fixed(quantity, column, composition);
@@ -29,19 +37,23 @@ export function quoteInTable(
   return { kind: "quote", quote };
 }
 
-function fixed(
-  { value, lastDigit }: Quantity,
-  { divide, decimals = 0 }: ColumnFile,
-  { language }: Composition,
-): string {
+/** More decimals than the column's where fewer would be false: "over 1.96" is not "over 2", and 0.4 is not 0. */
+function fixed(quantity: Quantity, { divide, decimals = 0 }: ColumnFile, { language }: Composition): string {
   const power = divide === undefined ? 0 : scalePowers[divide];
-  const known = lastDigit === null ? decimals : Math.max(0, power - lastDigit);
-  const shown = Math.min(decimals, known);
-  const scaled = roundTo(value.div(`1e${power}`), -shown);
-  return `${scaled.lt(0) ? "−" : ""}${digitsText(scaled.abs(), shown, language.locale)}`;
+  const inScale = shift(quantity, -power, plain);
+  const { value, lastDigit } = inScale;
+  const known = lastDigit === null ? decimals : Math.max(0, -lastDigit);
+  const most = Math.max(known, -lastNonZero(value));
+  for (let shown = Math.min(decimals, known); ; shown++) {
+    const rounded = roundTo(value, -shown, roundingOf(inScale));
+    const faithful = isFaithful(inScale, { value: rounded, scale: null, decimals: shown });
+    if (faithful || shown >= most || shown >= longest)
+      return `${rounded.lt(0) ? minus : ""}${digitsText(rounded.abs(), shown, language.locale)}`;
+  }
 }
 
-function describe(quantity: Quantity, { series, fact, sources }: Pulled): Quoted {
+/** What a cell of a series, or a fact, says of itself to a quote. */
+export function describeCell(quantity: Quantity, { series, fact, sources }: Pulled): Quoted {
   if (fact) return quotedFact(fact);
   return { id: quantity.origin.id, label: series?.label ?? { "*": quantity.origin.id }, period: null, sources };
 }

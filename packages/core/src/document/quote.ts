@@ -33,21 +33,22 @@ export function quoteQuantity(
 ): Inline {
   const printed = formatQuantity(quantity, composition.language, options);
   const { text, before, after, machine } = printed;
-  return addQuote({ text, before, after, machine, quantity }, quoted, place, composition);
+  return addQuote({ text, before, after, machine, quantity, inputs: [] }, quoted, place, composition);
 }
 
-/** Quotes what is no quantity: a date, a list of places, words for a gap. */
+/** Quotes what is no quantity: a date, a list of places, words for a gap, words that `inputs` chose. */
 export function quoteText(
   text: string,
   machine: string,
   quoted: Quoted,
   place: Place,
   composition: Composition,
+  inputs: readonly Quantity[] = [],
 ): Inline {
-  return addQuote({ text, before: "", after: "", machine, quantity: null }, quoted, place, composition);
+  return addQuote({ text, before: "", after: "", machine, quantity: null, inputs }, quoted, place, composition);
 }
 
-type Printed = Pick<Quote, "text" | "before" | "after" | "machine" | "quantity">;
+type Printed = Pick<Quote, "text" | "before" | "after" | "machine" | "quantity" | "inputs">;
 
 function addQuote(printed: Printed, quoted: Quoted, place: Place, composition: Composition): Inline {
   useSources(quoted.sources, composition);

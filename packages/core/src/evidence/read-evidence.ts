@@ -1,4 +1,5 @@
 import { type Files, foldersUnder, pathsUnder } from "../files/files.ts";
+import { idsIn } from "../files/ids-in.ts";
 import type { Problems } from "../problem/collector.ts";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
@@ -37,7 +38,7 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
     const stated = files.get(factsFile) ?? "";
     const found = stated === "" ? { facts: [], wrong: [] } : readFacts(id, factsFile, stated, counts, problems);
     for (const fact of found?.facts ?? []) addOnce(facts, fact, fact.place.file, problems);
-    for (const [name, place] of found?.wrong ?? namesIn(stated)) broken.set(name, place);
+    for (const [name, place] of found?.wrong ?? idsIn(stated).map((id) => [id, null] as const)) broken.set(name, place);
     for (const table of readSourceSeries(id, files, counts, problems)) {
       if (typeof table === "string") broken.set(table, null);
       else addOnce(series, table, table.file, problems);
@@ -48,10 +49,6 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   checkForeignKeys(evidence, problems);
   return evidence;
 }
-
-/** The ids that a facts.yaml means to state where it cannot be read. */
-const namesIn = (text: string): readonly (readonly [name: string, place: null])[] =>
-  [...text.matchAll(/^([\w-]+):/gm)].map(([, name = ""]) => [name, null]);
 
 function addOnce<T extends { readonly id: string }>(
   all: Map<string, T>,

@@ -12,7 +12,7 @@ import { withUnit } from "./unit-words.ts";
 export interface FormatOptions {
   /** `full`: "over 140 countries"; `number`: no unit, "over 140"; `short`: for charts and tables, "$61.9m", "0.08%". */
   readonly form?: "full" | "number" | "short";
-  /** Fewer significant digits than the quantity supports; more are never printed. */
+  /** Fewer significant digits than the quantity supports; never more, but as many as it takes to stay true. */
   readonly digits?: number;
   /** `said`: the sentence itself says the status. */
   readonly status?: "mark" | "said";
@@ -59,7 +59,9 @@ export function formatQuantity(quantity: Quantity, language: Language, options: 
     unit,
     language,
   );
-  const around = hedged(phrase, options.hedge === "said" ? "{}" : language.hedges[quantity.hedge]);
+  // A sentence can say the hedge that the source gave, not the one that rounding adds.
+  const said = options.hedge === "said" && printed.hedge === quantity.hedge;
+  const around = hedged(phrase, said ? "{}" : language.hedges[printed.hedge]);
   const mark = options.status === "said" ? "" : language.statuses[quantity.status].mark;
   const after = [around.after, mark].filter((part) => part !== "").join(" ");
   const whole = phrase.head + phrase.tail;

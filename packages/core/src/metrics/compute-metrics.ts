@@ -9,6 +9,7 @@ import { samePowers, unitText } from "../quantity/unit.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Metric, MetricSpec } from "./metric.ts";
 import { parseFormula } from "./parse-formula.ts";
+import { refuseUnknown } from "./refuse-unknown.ts";
 import { inputFailed, type Scope } from "./scope.ts";
 
 /**
@@ -74,7 +75,8 @@ function computeOne(spec: MetricSpec, scope: Scope, problems: Problems, counts: 
   const place = spec.at("formula");
   const expression = parseFormula(spec.formula, spec.inFormula, problems);
   if (expression === null) return failed(place);
-  const result = evaluate(expression, scope);
+  const worked = evaluate(expression, scope);
+  const result = worked.ok ? refuseUnknown(worked.value, expression.place) : worked;
   if (!result.ok) return result;
   if (spec.unit !== undefined) {
     const wanted = parseUnit(spec.unit, undefined, counts);

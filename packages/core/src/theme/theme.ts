@@ -3,6 +3,8 @@ export interface Theme {
   /** Hex colours by name. */
   readonly colour: Readonly<Record<string, string>>;
   readonly chart: ChartColours;
+  /** What a colour of `colour` or `chart` becomes on a dark screen, by its name. */
+  readonly dark: Readonly<Record<string, string | readonly string[]>>;
   /** Measures of the page in mm. */
   readonly page: PageMeasures;
   readonly family: { readonly serif: string; readonly display: string; readonly sans: string };

@@ -15,6 +15,10 @@ export const tokensSchema = z.strictObject({
     highlight: hex,
     land: hex,
   }),
+  dark: z
+    .record(z.string(), z.union([hex, z.array(hex)]))
+    .default({})
+    .describe("What a colour of the two lists above becomes on a dark screen, by its name; one without an entry stays"),
   page: z
     .strictObject({ width: mm, height: mm, margin: mm, side: mm, gutter: mm, main: mm })
     .describe("Measures of the page in mm"),

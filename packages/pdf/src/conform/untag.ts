@@ -37,7 +37,7 @@ export function untagArtifacts(
   return artifacts;
 }
 
-const isColumnHead = (element: Element): boolean =>
+export const isColumnHead = (element: Element): boolean =>
   typeOf(element) === "TH" &&
   dictsIn(element.dict, "A").some((attributes) => nameEntry(attributes, "Scope") === "Column");
 

@@ -1,5 +1,5 @@
 import { type PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { dictEntry, numberEntry, textEntry } from "../objects.ts";
+import { dictEntry, nameEntry, numberEntry, textEntry } from "../objects.ts";
 
 /** Marked content: what stands between BDC or BMC and its EMC, inside another or not. */
 export interface Mark {
@@ -9,6 +9,8 @@ export interface Mark {
   readonly alt: string | null;
   readonly expansion: string | null;
   readonly language: string | null;
+  /** Of an artifact: "Header", "Footer". */
+  readonly subtype: string | null;
   readonly parent: Mark | null;
   /** The stream whose numbering its MCID belongs to. */
   readonly stream: string;
@@ -44,11 +46,17 @@ export function readMark(
     alt: has("Alt") ? word("Alt") : null,
     expansion: has("E") ? word("E") : null,
     language: has("Lang") ? word("Lang") : null,
+    subtype: (list ? nameEntry(list, "Subtype") : nameAfter(operands, "/Subtype")) ?? null,
     parent,
     stream,
     start,
     end,
   };
+}
+
+function nameAfter(operands: readonly string[], key: string): string | undefined {
+  const at = operands.indexOf(key);
+  return at < 0 ? undefined : operands[at + 1]?.slice(1);
 }
 
 function literalText(token: string | undefined): string | undefined {

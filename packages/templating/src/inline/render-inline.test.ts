@@ -1,11 +1,12 @@
 import type { Inline } from "@chancery/core";
 import { describe, expect, it } from "vitest";
 import { noteOf, quoteOf, startAnew } from "../../fixtures/build.ts";
+import { paperDevices } from "./paper-devices.ts";
 import { renderInlines } from "./render-inline.ts";
 import { safeHref } from "./safe-href.ts";
 
 const render = (inlines: readonly Inline[], manner: "whole" | "repeat" = "whole"): string =>
-  renderInlines(inlines, { language: "en", manner, taken: new Set() });
+  renderInlines(inlines, { language: "en", manner, devices: paperDevices, taken: new Set() });
 const text = (words: string): Inline => ({ kind: "text", text: words });
 
 describe("inlines as HTML", () => {
@@ -39,7 +40,12 @@ describe("inlines as HTML", () => {
 
   it("joins a suffix to its number without a space", () => {
     const quote = quoteOf("f", "140", "140", { after: "-dan çox" });
-    const html = renderInlines([{ kind: "quote", quote }], { language: "az", manner: "whole", taken: new Set() });
+    const html = renderInlines([{ kind: "quote", quote }], {
+      language: "az",
+      manner: "whole",
+      devices: paperDevices,
+      taken: new Set(),
+    });
     expect(html).toContain(">140\u2011dan çox</data>");
   });
 

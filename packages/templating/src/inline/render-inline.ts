@@ -13,15 +13,27 @@ export type Manner = "whole" | "repeat";
 export interface InlineContext {
   readonly language: string;
   readonly manner: Manner;
+  readonly devices: Devices;
   /** Ids that already stand in the page: an id is given once, to the first place that prints it. */
   readonly taken: Set<string>;
+}
+
+/** What a medium makes of the two things that a reader may ask more of: a number, and a note. */
+export interface Devices {
+  /** The number's one element; `attributes` are its value, its fact and, where it is the first, its id. */
+  quote(quote: Quote, attributes: Html, printed: Html): Html;
+  /** The same in words that stand elsewhere as well, or inside a link, where nothing may be asked. */
+  repeatedQuote(quote: Quote, attributes: Html, printed: Html): Html;
+  noteMark(note: Note): Html;
+  note(note: Note, context: InlineContext): Html;
 }
 
 /** Renders a run of inlines; no-break spaces are set across their borders ("Figure " + "1"). */
 export function renderInlines(inlines: readonly Inline[], context: InlineContext): Html {
   const take = textTaker(glue(plainText(inlines), context.language));
-  const renderAll = (children: readonly Inline[]): Html => joinHtml(spacesBeforeNotes(children).map(renderOne));
-  const renderOne = (inline: Inline | NoteMark): Html => {
+  const renderAll = (children: readonly Inline[], inLink = false): Html =>
+    joinHtml(spacesBeforeNotes(children).map((inline) => renderOne(inline, inLink)));
+  const renderOne = (inline: Inline | NoteMark, inLink: boolean): Html => {
     switch (inline.kind) {
       case "text":
         return take(inline.text);
@@ -30,21 +42,21 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "code":
         return html`<code>${take(inline.text)}</code>`;
       case "strong":
-        return html`<strong>${renderAll(inline.children)}</strong>`;
+        return html`<strong>${renderAll(inline.children, inLink)}</strong>`;
       case "emphasis":
-        return html`<em>${renderAll(inline.children)}</em>`;
+        return html`<em>${renderAll(inline.children, inLink)}</em>`;
       case "link":
-        return linked(safeHref(inline.href), "", renderAll(inline.children), context);
+        return linked(safeHref(inline.href), "", renderAll(inline.children, true), context);
       case "figure-reference":
         return linked(`#${inline.figure}`, "internal", take(inline.text), context);
       case "citation":
         return linked(`#${sourceAnchor(inline.source)}`, "internal", take(inline.text), context);
       case "quote":
-        return dataElement(inline.quote, take(printedQuote(inline.quote)), context);
+        return dataElement(inline.quote, take(printedQuote(inline.quote)), context, inLink);
       case "note":
-        return context.manner === "repeat" ? ("" as Html) : noteAside(inline.note, context);
+        return context.manner === "repeat" ? ("" as Html) : context.devices.note(inline.note, context);
       case "note-mark":
-        return context.manner === "repeat" ? ("" as Html) : noteReference(inline.note);
+        return context.manner === "repeat" ? ("" as Html) : context.devices.noteMark(inline.note);
     }
   };
   return renderAll(inlines);
@@ -77,10 +89,12 @@ function spacesBeforeNotes(inlines: readonly Inline[]): readonly (Inline | NoteM
 export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** The one element that ties a printed number to its fact; `printed` holds hedge, number and status. */
-export function dataElement(quote: Quote, printed: Html, context: InlineContext): Html {
+export function dataElement(quote: Quote, printed: Html, context: InlineContext, inLink = false): Html {
   const id = context.manner === "repeat" ? ("" as Html) : idOnce(quote.id, context);
-  const fact = html`value="${escapeHtml(quote.machine)}" data-fact="${escapeHtml(quote.fact)}"`;
-  return html`<data ${fact}${id} title="${escapeHtml(quote.explanation)}">${printed}</data>`;
+  const attributes = html`value="${escapeHtml(quote.machine)}" data-fact="${escapeHtml(quote.fact)}"${id}`;
+  const { devices } = context;
+  if (inLink || context.manner === "repeat") return devices.repeatedQuote(quote, attributes, printed);
+  return devices.quote(quote, attributes, printed);
 }
 
 /** Hands out the glued text piece by piece, in the order in which the pieces were joined. */
@@ -97,18 +111,6 @@ function linked(href: string | null, style: string, children: Html, context: Inl
   if (href === null || context.manner === "repeat") return children;
   const css = style === "" ? ("" as Html) : html` class="${escapeHtml(style)}"`;
   return html`<a href="${escapeHtml(href)}"${css}>${children}</a>`;
-}
-
-function noteReference(note: Note): Html {
-  const id = escapeHtml(note.id);
-  return html`<sup class="note-reference" data-tag="reference"><a href="#${id}" id="${id}-reference">${escapeHtml(String(note.number))}</a></sup>`;
-}
-
-/** The note itself: it floats into the side column at the height of its reference. */
-function noteAside(note: Note, context: InlineContext): Html {
-  const id = escapeHtml(note.id);
-  const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
-  return html`<span class="sidenote" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
 }
 
 function idOnce(id: string, context: InlineContext): Html {

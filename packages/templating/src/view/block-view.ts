@@ -1,6 +1,6 @@
 import type { Block, Inline, Recommendation } from "@chancery/core";
 import { quoteMarks } from "../typography/quote-marks.ts";
-import { type ChartView, chartView, type TableView, tableView } from "./figure-view.ts";
+import type { FigureView } from "./exhibit-view.ts";
 import type { ViewTools } from "./tools.ts";
 
 /** What a block's partial prints; `partial` names it. */
@@ -11,8 +11,7 @@ export type BlockView =
   | { readonly partial: "callout"; readonly title: readonly Inline[]; readonly blocks: readonly BlockView[] }
   | PullQuoteView
   | { readonly partial: "recommendations"; readonly recommendations: readonly Recommendation[] }
-  | ChartView
-  | TableView;
+  | FigureView;
 
 interface ItemView {
   readonly number: number;
@@ -47,7 +46,7 @@ function blockView(block: Block, tools: ViewTools): BlockView {
     case "recommendations":
       return { partial: "recommendations", recommendations: block.recommendations };
     case "figure":
-      return block.figure.kind === "table" ? tableView(block.figure, tools) : chartView(block.figure, tools);
+      return tools.figure(block.figure, tools);
   }
 }
 

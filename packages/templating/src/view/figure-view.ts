@@ -2,29 +2,13 @@ import type { Chart, Figure, Inline, Table } from "@chancery/core";
 import { decorativeDrawing, labelledDrawing } from "../drawing.ts";
 import type { Html } from "../html.ts";
 import { plainText } from "../inline/plain-text.ts";
-import { type CitationView, citationViews, sourceWord } from "./citation-view.ts";
+import { type ExhibitView, exhibit, type FigureView } from "./exhibit-view.ts";
 import type { ViewTools } from "./tools.ts";
 
-interface ExhibitView {
-  readonly id: string;
-  readonly width: "full" | "column";
-  /** "Figure 1: Aid tripled in five years", for a reader who hears the page. */
-  readonly name: string;
-  /** The author's file and line, for the live preview. */
-  readonly line: string;
-  readonly head: {
-    readonly label: string;
-    readonly title: readonly Inline[];
-    readonly subtitle: readonly Inline[];
-  };
-  readonly foot: {
-    readonly sourceWord: string;
-    readonly citations: readonly CitationView[];
-    readonly note: readonly Inline[];
-  };
-}
+export const figureView = (figure: Figure, tools: ViewTools): FigureView =>
+  figure.kind === "table" ? tableView(figure, tools) : chartView(figure, tools);
 
-export interface ChartView extends ExhibitView {
+interface ChartView extends ExhibitView {
   readonly partial: "chart";
   readonly legend: readonly { readonly mark: Html; readonly words: string }[];
   readonly drawing: Html;
@@ -38,7 +22,7 @@ export interface TableView extends ExhibitView {
   readonly rows: readonly RowView[];
 }
 
-interface RowView {
+export interface RowView {
   readonly style: string;
   readonly first: CellView;
   readonly rest: readonly CellView[];
@@ -56,16 +40,24 @@ interface CellView {
 
 const longTable = 24;
 
-export function chartView(chart: Chart, tools: ViewTools): ChartView {
+function chartView(chart: Chart, tools: ViewTools): ChartView {
   const svg = tools.drawings.figures.get(chart.id);
   if (svg === undefined) throw new Error(`the figure ${chart.id} was not drawn`);
-  const marks = tools.drawings.swatches.get(chart.id);
-  const legend = chart.legend.map(({ key, text }) => {
+  const legend = legendView(chart, tools.drawings.swatches.get(chart.id));
+  return {
+    partial: "chart",
+    ...exhibit(chart, tools.word),
+    legend,
+    drawing: labelledDrawing(svg, plainText(chart.alt)),
+  };
+}
+
+export function legendView(chart: Chart, marks: ReadonlyMap<string, string> | undefined): ChartView["legend"] {
+  return chart.legend.map(({ key, text }) => {
     const mark = marks?.get(key);
     if (mark === undefined) throw new Error(`the legend of ${chart.id} lacks the mark of "${key}"`);
     return { mark: decorativeDrawing(mark), words: text };
   });
-  return { partial: "chart", ...exhibit(chart, tools), legend, drawing: labelledDrawing(svg, plainText(chart.alt)) };
 }
 
 export function tableView(table: Table, tools: ViewTools): TableView {
@@ -76,7 +68,7 @@ export function tableView(table: Table, tools: ViewTools): TableView {
   };
   return {
     partial: "table",
-    ...exhibit(table, tools),
+    ...exhibit(table, tools.word),
     long: table.rows.length > longTable,
     columns: table.columns.map(({ heading }, at) => ({ style: style(at), heading })),
     rows: table.rows.map((row) => {
@@ -91,16 +83,4 @@ export function tableView(table: Table, tools: ViewTools): TableView {
 function cellView(style: string, children: readonly Inline[], bar: number | null): CellView {
   const share = String(Math.min(1, Math.max(0, bar ?? 0)));
   return { style, children, blank: style === "bar-column" ? "\u00a0" : "–", drawn: bar !== null, share };
-}
-
-function exhibit(figure: Figure, tools: ViewTools): ExhibitView {
-  const citations = citationViews(figure.sources);
-  return {
-    id: figure.id,
-    width: figure.width,
-    name: `${figure.label}: ${plainText(figure.title)}`,
-    line: `${figure.place.file}:${figure.place.line}`,
-    head: { label: figure.label, title: figure.title, subtitle: figure.subtitle },
-    foot: { sourceWord: sourceWord(citations, tools.word), citations, note: figure.note },
-  };
 }

@@ -1,4 +1,6 @@
+import type { Figure } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
+import type { FigureView } from "./exhibit-view.ts";
 
 /** SVG elements; the figures' by the figures' ids. */
 export interface Drawings {
@@ -19,4 +21,5 @@ export interface ViewTools {
   readonly language: string;
   readonly word: FrameLookup;
   readonly drawings: Drawings;
+  readonly figure: (figure: Figure, tools: ViewTools) => FigureView;
 }

@@ -34,7 +34,8 @@ export const compare: InlineWord = {
     if (!ratio || !words) return null;
     const { sources } = ratio.origin;
     const quoted = { id: `compare(${one}, ${other})`, label: { "*": `${one} / ${other}` }, period: null, sources };
-    return quoteText(words, ratio.value.toSignificantDigits(15).toFixed(), quoted, word.place, composition);
+    const machine = ratio.value.toSignificantDigits(15).toFixed();
+    return quoteText(words, machine, quoted, word.place, composition, ratio.inputs);
   },
 };
 

@@ -33,7 +33,8 @@ export const fact: InlineWord = {
       composition.problems.error("broken-fact", "this fact is wrong in its source", word.at(0), hint);
     }
     if (wrong !== undefined) return null;
-    const known = [...composition.evidence.facts.keys(), ...composition.metrics.keys()];
+    const { facts, broken } = composition.evidence;
+    const known = [...facts.keys(), ...composition.brief.metrics.keys(), ...broken.keys()];
     composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
     return null;
   },

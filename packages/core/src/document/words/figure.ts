@@ -11,11 +11,12 @@ export const figure: InlineWord = {
     if (id === null) return null;
     const placed = composition.figures.get(id);
     if (placed) return { kind: "figure-reference", figure: id, text: placed.label };
+    if (composition.brief.broken.figures.has(id)) return null; // it is reported in its own file
     composition.problems.error(
       "unknown-figure",
       `the text places no figure "${id}"`,
       word.at(0),
-      suggest(id, composition.figures.keys()),
+      suggest(id, [...composition.figures.keys(), ...composition.brief.broken.figures]),
     );
     return null;
   },

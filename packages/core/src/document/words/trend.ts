@@ -36,14 +36,15 @@ export const trend: InlineWord = {
     const keys = [...word.params.slice(1), span].join(", ");
     const label = series.fields.find((field) => field.name === column)?.title ?? series.label;
     const quoted = { id: `${id}[${keys}].${column}`, label, period: span, sources: [series.source] };
-    return quoteText(words, growth(from, to).toFixed(4), quoted, word.place, composition);
+    return quoteText(words, growth(from, to).toFixed(4), quoted, word.place, composition, [from, to]);
   },
 };
 
 function seriesOf(id: string, word: Word, { evidence, problems }: Composition): Series | null {
   const series = evidence.series.get(id);
   if (series === undefined) {
-    problems.error("unknown-series", `no series is called "${id}"`, word.at(0), suggest(id, evidence.series.keys()));
+    if (!evidence.broken.has(id))
+      problems.error("unknown-series", `no series is called "${id}"`, word.at(0), suggest(id, evidence.series.keys()));
     return null;
   }
   if (series.periodField !== null) return series;

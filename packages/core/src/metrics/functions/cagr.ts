@@ -5,6 +5,7 @@ import { inPercent } from "../../quantity/shift.ts";
 import type { Call, FormulaFunction } from "../scope.ts";
 import { constant } from "./constant.ts";
 import { namedResult } from "./named-result.ts";
+import { notNegative } from "./not-negative.ts";
 import { onlyList } from "./only-list.ts";
 import { root } from "./root.ts";
 
@@ -52,7 +53,14 @@ function endsGiven(call: Call): Outcome<Ends> {
   return good({ from: from.value, to: to.value, years: Number(years.value), text });
 }
 
-function averageGrowth({ from, to, years, text }: Ends, { place }: Call): Outcome<Quantity> {
+function averageGrowth({ from, to, years, text }: Ends, call: Call): Outcome<Quantity> {
+  const { place } = call;
+  // From -98 to -224, twice as deep a loss, would come out as growth.
+  for (const end of [from, to]) {
+    const hint = "write change(from, to), the difference in its own unit";
+    const known = notNegative(end, call, "nothing grows to or from there by a factor", hint);
+    if (!known.ok) return known;
+  }
   const factor = divide(to, from, place);
   if (!factor.ok) return factor;
   const plain = inPercent(factor.value, place);

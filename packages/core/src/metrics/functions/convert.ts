@@ -1,5 +1,6 @@
 import { good, type Outcome, refuse } from "../../problem/outcome.ts";
 import { divide, multiply } from "../../quantity/arithmetic.ts";
+import { interval } from "../../quantity/hedge.ts";
 import { describe } from "../../quantity/operand.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
 import { isCurrency } from "../../quantity/unit.ts";
@@ -37,6 +38,8 @@ function atRate(money: Quantity, rate: Quantity, { place }: Call): Outcome<Quant
     const hint = "its unit is one currency by another, such as AZN/USD";
     return refuse("no-rate", `${describe(rate)} is no rate of exchange`, place, hint);
   }
+  if (interval(rate).low.at.lte(0))
+    return refuse("no-rate", `${describe(rate)} is not above nought, so it is no rate of exchange`, place);
   const multiplied = money.unit.powers[under] === 1;
   if (!multiplied && money.unit.powers[over] !== 1)
     return refuse("unlike-units", `cannot convert ${describe(money)} at ${describe(rate)}`, place);

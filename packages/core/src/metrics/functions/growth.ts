@@ -1,7 +1,7 @@
-import { refuse } from "../../problem/outcome.ts";
 import { divide, subtract } from "../../quantity/arithmetic.ts";
 import { inPercent } from "../../quantity/shift.ts";
 import type { FormulaFunction } from "../scope.ts";
+import { notNegative } from "./not-negative.ts";
 import { pair } from "./pair.ts";
 
 export const growth: FormulaFunction = {
@@ -13,13 +13,9 @@ export const growth: FormulaFunction = {
     if (!both.ok) return both;
     const [from, to] = both.value;
     // From -98 to 224 would come out as a fall of 328 per cent.
-    if (from.value.isNegative())
-      return refuse(
-        "wrong-arguments",
-        `growth() starts from ${from.origin.id}, which is below nought: per cent of it would turn a rise into a fall`,
-        call.place,
-        "write change(from, to), the difference in its own unit",
-      );
+    const why = "per cent of it would turn a rise into a fall";
+    const base = notNegative(from, call, why, "write change(from, to), the difference in its own unit");
+    if (!base.ok) return base;
     const difference = subtract(to, from, call.place);
     if (!difference.ok) return difference;
     const quotient = divide(difference.value, from, call.place);

@@ -4,6 +4,7 @@ import type { FormulaFunction } from "../scope.ts";
 import { all } from "./all.ts";
 import { constant } from "./constant.ts";
 import { namedResult } from "./named-result.ts";
+import { inOneUnit } from "./ordered.ts";
 
 export const mean: FormulaFunction = {
   usage: "mean(a, b, …) or mean(list)",
@@ -15,6 +16,9 @@ export const mean: FormulaFunction = {
     const { quantities, text } = values.value;
     const total = addUp(quantities, call.place);
     if (!total.ok) return total;
+    // A sum takes per cent and percentage points together; between the two there is no middle.
+    const alike = inOneUnit(quantities, call.place);
+    if (!alike.ok) return alike;
     const average = divide(total.value, constant(quantities.length), call.place);
     return average.ok ? good(namedResult(average.value, `mean(${text})`, quantities)) : average;
   },

@@ -7,7 +7,8 @@ import { unlike } from "../../quantity/operand.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
 import { lastDigitOfProduct, lastDigitOfSum } from "../../quantity/significance.ts";
 import { finish } from "../../quantity/step.ts";
-import { alignTo, unitOfSum } from "../../quantity/unit-algebra.ts";
+import { isPlain, sameUnit } from "../../quantity/unit.ts";
+import { alignTo } from "../../quantity/unit-algebra.ts";
 import type { All } from "./all.ts";
 import { namedResult } from "./named-result.ts";
 
@@ -17,7 +18,8 @@ export function inOneUnit(quantities: All["quantities"], place: Place): Outcome<
   const aligned = [first];
   for (const other of others) {
     const next = alignTo(other, first.unit);
-    if (unitOfSum(first.unit, next.unit) === null) return unlike("compare", first, other, place);
+    if (!sameUnit(first.unit, next.unit) && !(isPlain(first.unit) && isPlain(next.unit)))
+      return unlike("compare", first, other, place);
     aligned.push(next);
   }
   return good(aligned);

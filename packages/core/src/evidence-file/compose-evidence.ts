@@ -1,0 +1,105 @@
+import type { Quote } from "../document/document.ts";
+import { plainText } from "../document/plain-text.ts";
+import type { Source } from "../evidence/evidence.ts";
+import { joined } from "../language/format.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import type { Accounting } from "./accounting.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { conflictsIn, sidesOf } from "./conflicts-in.ts";
+import { describeQuantity, inputsOf } from "./describe-value.ts";
+import { describeWords } from "./describe-words.ts";
+import { engine } from "./engine.ts";
+import type { EvidenceFile, EvidenceValue } from "./evidence-schema.ts";
+
+/**
+ * What stands behind every number of a report or a deck: each quoted value with its formula and inputs down to
+ * the cell or fact and its source, and every place that quotes it; where sources disagree, and what is not known.
+ */
+export function composeEvidence(accounting: Accounting): EvidenceFile {
+  const { quoting, kind } = accounting;
+  const values = new Map<string, EvidenceValue>();
+  const add = (quantity: Quantity): void => {
+    const { id } = quantity.origin;
+    if (values.has(id)) return;
+    values.set(id, describeQuantity(quantity, accounting));
+    for (const input of inputsOf(quantity)) add(input);
+  };
+  for (const [name, quotes] of Map.groupBy(quoting.quotes, nameOf)) {
+    const quantity = quotes.find((quote) => quote.quantity !== null)?.quantity ?? null;
+    if (quantity !== null) add(quantity);
+    for (const input of quotes.flatMap((quote) => quote.inputs)) add(input);
+    const value = values.get(name) ?? describeWords(name, quotes, accounting);
+    values.set(name, { ...value, quotes: quotes.map(toQuote) });
+  }
+  for (const side of sidesOf(accounting)) add(side);
+  return {
+    format: "chancery-evidence-1",
+    engine: { ...engine },
+    document: kind,
+    brief: quoting.brief,
+    language: quoting.language,
+    title: quoting.meta.title,
+    date: quoting.meta.date,
+    values: Object.fromEntries(values),
+    figures: quoting.figures.map((figure) => ({
+      id: figure.id,
+      label: figure.label,
+      kind: figure.kind,
+      title: plainText(figure.title),
+      alt: plainText(figure.alt),
+      sources: figure.sources.map(({ id }) => id),
+    })),
+    sources: sourcesOf(values, accounting),
+    conflicts: conflictsIn(accounting),
+    gaps: [...values].flatMap(([name, { kind: what, quotes }]) =>
+      what === "missing" ? { value: name, why: whyMissing(name, accounting), words: quotes[0]?.text ?? "" } : [],
+    ),
+  };
+}
+
+/** The evidence file as it is written: the same evidence gives the same bytes. */
+export const evidenceText = (accounting: Accounting): string => canonicalJson(composeEvidence(accounting));
+
+/** A row's own formula has a name of its own, whatever fact or table the row is of. */
+const nameOf = ({ quantity, fact }: Quote): string => quantity?.origin.id ?? fact;
+
+const toQuote = (quote: Quote): EvidenceValue["quotes"][number] => ({
+  id: quote.id,
+  text: joined(quote),
+  value: quote.machine,
+  file: quote.place.file,
+  line: quote.place.line,
+  column: quote.place.column,
+});
+
+function whyMissing(name: string, { evidence }: Accounting): string {
+  const content = evidence.facts.get(name)?.content;
+  return content?.kind === "missing" ? content.why : "";
+}
+
+function sourcesOf(values: ReadonlyMap<string, EvidenceValue>, { evidence, quoting }: Accounting) {
+  const named = [...values.values()].flatMap(({ sources }) => sources);
+  const shown = quoting.figures.flatMap(({ sources }) => sources.map(({ id }) => id));
+  const used = [...new Set([...named, ...shown])].flatMap((id) => evidence.sources.get(id) ?? []);
+  // A source that is known only through another one stands on that one too.
+  const through = used.flatMap(({ citedBy }) => (citedBy === null ? [] : (evidence.sources.get(citedBy) ?? [])));
+  return Object.fromEntries([...used, ...through].map((source) => [source.id, describeSource(source)]));
+}
+
+const describeSource = (source: Source): EvidenceFile["sources"][string] => ({
+  title: source.title,
+  author: source.author,
+  publisher: source.publisher,
+  date: source.date,
+  address: source.address,
+  licence: source.licence,
+  attribution: source.attribution,
+  retrieved: source.retrieved,
+  "retrieved-from": source.retrievedFrom,
+  indicator: source.indicator,
+  grade: source.grade,
+  kind: source.kind,
+  "cited-by": source.citedBy,
+  notes: source.notes,
+  file: source.place.file,
+});

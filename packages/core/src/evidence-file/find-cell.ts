@@ -1,0 +1,40 @@
+import { type Evidence, isQuantity, type Row, type Series } from "../evidence/evidence.ts";
+import type { EvidenceValue } from "./evidence-schema.ts";
+
+interface Found {
+  readonly series: Series;
+  readonly row: Row;
+  readonly column: string;
+}
+
+/** The cell that a name such as `oda-given[AZE, 2023].usd` stands for; null for any other name. */
+export function findCell(name: string, { series: all }: Evidence): Found | null {
+  const series = all.get(name.slice(0, Math.max(0, name.indexOf("["))));
+  if (series === undefined) return null;
+  const column = name.slice(name.lastIndexOf("].") + 2);
+  const row = series.rows.find((known) => name === `${series.id}[${keysOf(series, known).join(", ")}].${column}`);
+  return row && column in row.cells ? { series, row, column } : null;
+}
+
+const keysOf = ({ primaryKey }: Series, { cells }: Row): readonly string[] =>
+  primaryKey.map((field) => cellWords(cells[field]));
+
+export const cellWords = (cell: Row["cells"][string] | undefined): string =>
+  isQuantity(cell) ? cell.value.toFixed() : String(cell ?? "");
+
+/** Which file, row and column hold the cell. */
+export function describeCell({ series, row, column }: Found): NonNullable<EvidenceValue["cell"]> {
+  return {
+    series: series.id,
+    file: series.file,
+    row: row.at(column).line,
+    column,
+    key: Object.fromEntries(series.primaryKey.map((field) => [field, cellWords(row.cells[field])])),
+  };
+}
+
+/** What the row says of its period and place. */
+export function whenAndWhere({ series, row }: Found): Pick<EvidenceValue, "period" | "place"> {
+  const said = (field: string | null): string | null => (field === null ? null : cellWords(row.cells[field]) || null);
+  return { period: said(series.periodField), place: said(series.placeField) };
+}

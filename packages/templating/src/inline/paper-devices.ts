@@ -1,0 +1,21 @@
+import type { Quote } from "@chancery/core";
+import { escapeHtml, type Html, html } from "../html.ts";
+import { type Devices, renderInlines } from "./render-inline.ts";
+
+const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
+  html`<data ${attributes} title="${escapeHtml(quote.explanation)}">${printed}</data>`;
+
+/** On paper a note floats into the side column at the height of its reference. */
+export const paperDevices: Devices = {
+  quote: titled,
+  repeatedQuote: titled,
+  noteMark(note) {
+    const id = escapeHtml(note.id);
+    return html`<sup class="note-reference" data-tag="reference"><a href="#${id}" id="${id}-reference">${escapeHtml(String(note.number))}</a></sup>`;
+  },
+  note(note, context) {
+    const id = escapeHtml(note.id);
+    const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
+    return html`<span class="sidenote" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
+  },
+};
