@@ -3,10 +3,11 @@ import { type Box, canvas, measures } from "../canvas.ts";
 import type { ArrangedSlide, Shape } from "../shapes.ts";
 import { type Paragraph, paragraph, run, runsOf } from "../text.ts";
 import { fitText } from "../wrap.ts";
+import { type Arranged, joinedArrangements } from "./arranged.ts";
 import { isText } from "./blocks.ts";
 import { arrangeCover } from "./cover.ts";
 import { colourOf, type Desk } from "./desk.ts";
-import { type Arranged, arrangeOne, arrangeText, flowBlocks, joinedArrangements } from "./flow.ts";
+import { arrangeOne, arrangeText, flowBlocks } from "./flow.ts";
 import { sourceLine } from "./source-line.ts";
 
 const { body, margin } = measures;

@@ -3,8 +3,8 @@ import { canvas, measures } from "../canvas.ts";
 import type { Shape, TextShape } from "../shapes.ts";
 import { type Paragraph, paragraph, run } from "../text.ts";
 import { fitText } from "../wrap.ts";
+import type { Arranged } from "./arranged.ts";
 import { colourOf, type Desk } from "./desk.ts";
-import type { Arranged } from "./flow.ts";
 import { flowBlocks } from "./flow.ts";
 
 const { margin } = measures;

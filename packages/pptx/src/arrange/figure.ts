@@ -3,8 +3,8 @@ import type { Box } from "../canvas.ts";
 import type { Shape } from "../shapes.ts";
 import { type Paragraph, paragraph, runsOf } from "../text.ts";
 import { fitText, textHeight } from "../wrap.ts";
+import type { Arranged } from "./arranged.ts";
 import { colourOf, type Desk } from "./desk.ts";
-import type { Arranged } from "./flow.ts";
 
 /** A chart or map in its box: its title where the slide's speaks of more than it, then what it measures, then the drawing. */
 export function arrangeFigure(figure: Chart, box: Box, desk: Desk, titled: boolean): Arranged {

@@ -1,23 +1,13 @@
 import type { Figure, SlideBlock } from "@chancery/core";
 import type { Box } from "../canvas.ts";
-import type { Shape } from "../shapes.ts";
 import { fitText, smallest, textHeight } from "../wrap.ts";
+import { type Arranged, joinedArrangements } from "./arranged.ts";
 import { isText, paragraphsOf, type TextBlock } from "./blocks.ts";
 import type { Desk } from "./desk.ts";
 import { arrangeFigure } from "./figure.ts";
 import { arrangeKeyFigures } from "./key-figures.ts";
 import { arrangeRecommendations } from "./recommendations.ts";
 import { placeTable } from "./table.ts";
-
-export interface Arranged {
-  readonly shapes: readonly Shape[];
-  readonly crowded: readonly string[];
-}
-
-export const joinedArrangements = (parts: readonly Arranged[]): Arranged => ({
-  shapes: parts.flatMap(({ shapes }) => shapes),
-  crowded: parts.flatMap(({ crowded }) => crowded),
-});
 
 type Stretch = readonly TextBlock[] | Exclude<SlideBlock, TextBlock>;
 const gap = 16;

@@ -3,8 +3,8 @@ import type { Box } from "../canvas.ts";
 import type { Shape } from "../shapes.ts";
 import { type Paragraph, paragraph, run, runsOf } from "../text.ts";
 import { fitText, smallest } from "../wrap.ts";
+import type { Arranged } from "./arranged.ts";
 import { colourOf, type Desk } from "./desk.ts";
-import type { Arranged } from "./flow.ts";
 
 const gap = 32;
 

@@ -3,8 +3,8 @@ import type { Box } from "../canvas.ts";
 import type { TableLine } from "../shapes.ts";
 import { type Paragraph, paragraph, run, runsOf, textOf } from "../text.ts";
 import { smallest } from "../wrap.ts";
+import type { Arranged } from "./arranged.ts";
 import { colourOf, type Desk } from "./desk.ts";
-import type { Arranged } from "./flow.ts";
 import { columnWidths, type Grid, rowHeight } from "./grid.ts";
 
 /** The decisions asked for, as a table: number, decision, who, by when. */

@@ -3,9 +3,9 @@ import type { Box } from "../canvas.ts";
 import type { Shape, TableLine } from "../shapes.ts";
 import { type Paragraph, paragraph, runsOf } from "../text.ts";
 import { smallest, textHeight } from "../wrap.ts";
+import type { Arranged } from "./arranged.ts";
 import { colourOf, type Desk } from "./desk.ts";
 import { altOf, captionOf, figureHeading } from "./figure.ts";
-import type { Arranged } from "./flow.ts";
 import { columnWidths, type Grid, rowHeight } from "./grid.ts";
 
 /** A table under its title and subtitle, set as large as its rows let it be. */

@@ -2,11 +2,11 @@ import type { ChartPen } from "../chart/label-xml.ts";
 import { isDark } from "../draw/layouts.ts";
 import type { Drawing } from "../drawing.ts";
 import type { DeckPlan } from "../plan.ts";
-import type { ArrangedSlide } from "../shapes.ts";
 import { xml } from "../xml.ts";
 import type { Parts } from "../zip.ts";
 import { contentTypes } from "./content-types.ts";
-import { type Gallery, openGallery } from "./gallery.ts";
+import type { Finishing } from "./finishing.ts";
+import { openGallery } from "./gallery.ts";
 import { mendLayout } from "./layout-xml.ts";
 import { masterXml, notesMasterXml, notesSize } from "./master-xml.ts";
 import { notesXml } from "./notes-xml.ts";
@@ -36,15 +36,6 @@ export function finish(parts: Parts, plan: DeckPlan, drawings: ReadonlyMap<strin
   parts.set("docProps/core.xml", corePropertiesXml(deck, pen.language));
   parts.set("docProps/app.xml", appPropertiesXml(deck));
   parts.set("[Content_Types].xml", contentTypes(parts));
-}
-
-export interface Finishing {
-  readonly slide: ArrangedSlide;
-  readonly at: number;
-  readonly plan: DeckPlan;
-  readonly drawings: ReadonlyMap<string, Drawing>;
-  readonly gallery: Gallery;
-  readonly pen: ChartPen;
 }
 
 function finishSlide(parts: Parts, finishing: Finishing): void {

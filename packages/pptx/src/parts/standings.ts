@@ -6,7 +6,7 @@ import { slotKey } from "../plan.ts";
 import type { FigureShape, Shape } from "../shapes.ts";
 import { paragraph, run, textOf } from "../text.ts";
 import { textHeight } from "../wrap.ts";
-import type { Finishing } from "./finish.ts";
+import type { Finishing } from "./finishing.ts";
 import { chartFrame, pictureFrame } from "./frames-xml.ts";
 import type { Relations } from "./relations.ts";
 import type { Standing } from "./slide-xml.ts";
