@@ -16,6 +16,7 @@ const stages = [
   "metrics",
   "brief",
   "document",
+  "deck",
   "check",
   "evidence-file",
 ];

@@ -5,13 +5,14 @@
  *     pnpm bench [brief] [--rounds 7]
  */
 import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readTheme, templatesIn } from "../apps/report/src/look.ts";
 import { drawFigures, openWorkshop } from "../apps/report/src/workshop.ts";
 import { openPrinter } from "../packages/chromium/src/index.ts";
 import { readRoot, startStopwatch, writeAtomic } from "../packages/cli/src/index.ts";
+import { readTheme, templatesIn } from "../packages/cli/src/look.ts";
 import { composeEdition, computeMetrics, countNouns, Problems, readProject } from "../packages/core/src/index.ts";
 import { createReportRenderer } from "../packages/templating/src/index.ts";
 
@@ -46,7 +47,10 @@ async function round(printer: ReturnType<typeof openPrinter>): Promise<Times> {
     drawFigures(document, project.evidence, workshop.chartist(language), workshop),
   );
   const renderer = await time("fill", () =>
-    createReportRenderer({ templates: templatesIn(files, "templates/report"), theme: readTheme(tokens) }),
+    createReportRenderer({
+      templates: templatesIn(files, "templates/report"),
+      theme: readTheme(tokens, createRequire(new URL("../apps/report/src/workshop.ts", import.meta.url)).resolve),
+    }),
   );
   const html = await time("fill", () => renderer.render(document, drawings, null, "pdf"));
   await time("launch", () => printer.warm());

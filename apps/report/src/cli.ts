@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { openTerminal, run, type Shown } from "@chancery/cli";
-import { AuthorMistake, error } from "@chancery/core";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { openTerminal, run, type Shown, severalOf, wholeRoot } from "@chancery/cli";
+import { Command } from "commander";
 import { build } from "./build.ts";
 import { type FormatName, formatNames } from "./formats.ts";
 
@@ -14,15 +12,6 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
-}
-
-/** An option that collects what it is given each time. */
-function severalOf(flags: string, description: string, choices?: readonly string[]): Option {
-  const option = new Option(flags, choices ? `${description} (choices: ${choices.join(", ")})` : description);
-  return option.argParser((value: string, before: string[] | undefined) => {
-    if (choices && !choices.includes(value)) throw new InvalidArgumentError(`Choices are ${choices.join(", ")}.`);
-    return [...(before ?? []), value];
-  });
 }
 
 const program = new Command("report").description("Makes policy briefs as PDF and web page.").showHelpAfterError();
@@ -44,11 +33,7 @@ program
     "\nExamples:\n  pnpm report build\n  pnpm report build emerging-donor --lang en --format pdf\n  pnpm report build --root ../briefs --out /tmp/out",
   )
   .action(async (briefs: string[], given: Given) => {
-    const root = resolve(given.root);
-    if (!existsSync(root))
-      throw new AuthorMistake([
-        error("no-root", `there is no folder ${given.root}`, null, "--root names the folder that holds data/"),
-      ]);
+    const root = wholeRoot(given.root);
     const options = {
       root,
       project,

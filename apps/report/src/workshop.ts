@@ -1,5 +1,7 @@
-import { type Chartist, createChartist, drawCover } from "@chancery/charts";
+import { createRequire } from "node:module";
+import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
 import { openPrinter, type Printer } from "@chancery/chromium";
+import { chartTemplates, readTheme, templatesIn } from "@chancery/cli";
 import {
   AuthorMistake,
   type Document,
@@ -7,12 +9,10 @@ import {
   error,
   type Files,
   type Language,
-  placePoint,
   type Theme,
   type Tokens,
 } from "@chancery/core";
 import { createReportRenderer, type Drawings, type ReportRenderer } from "@chancery/templating";
-import { chartTemplates, readTheme, templatesIn } from "./look.ts";
 
 /** The tools that all editions of a run share: each is made once, the browser starts while documents are composed. */
 export interface Workshop extends AsyncDisposable {
@@ -23,11 +23,10 @@ export interface Workshop extends AsyncDisposable {
   cover(document: Document, evidence: Evidence): string;
 }
 
-/** Where the land of every map comes from; see its source.yaml. */
-const landFile = "data/sources/natural-earth/land-110m.geojson";
+const require = createRequire(import.meta.url);
 
 export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) => void): Workshop {
-  const theme = readTheme(tokens);
+  const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
     throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
@@ -44,35 +43,14 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
       return found;
     },
     cover: (document, evidence) =>
-      drawCover({ theme, land, ...coverPoints(document, evidence), size: { width: theme.page.width, height: 156 } }),
+      drawCover({
+        theme,
+        land,
+        ...coverPoints(document.figures, evidence),
+        size: { width: theme.page.width, height: 156 },
+      }),
     [Symbol.asyncDispose]: () => printer.close(),
   };
-}
-
-/** The decimal sign and the sign between groups, as Intl has them for the language. */
-function numberLocale(locale: string): { decimal: string; thousands: string } {
-  const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn", minimumFractionDigits: 1 }).formatToParts(
-    1234567.5,
-  );
-  const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: sign("decimal"), thousands: sign("group") };
-}
-
-type Spot = { readonly lon: number; readonly lat: number };
-
-/** The cover's arcs lead to the places that the brief's maps show, from the one that is home. */
-function coverPoints(
-  document: Document,
-  evidence: Evidence,
-): { home: readonly [number, number]; points: readonly (Spot & { weight: number })[] } {
-  const maps = document.figures.flatMap((figure) => (figure.kind === "map" ? figure : []));
-  const spots = (rows: readonly Readonly<Record<string, unknown>>[]): readonly Spot[] =>
-    rows.flatMap(({ lon, lat }) => (typeof lon === "number" && typeof lat === "number" ? { lon, lat } : []));
-  const home = spots(maps.flatMap((map) => map.extra["home"] ?? []))[0] ?? placePoint("AZE", { evidence });
-  const unique = new Map(
-    spots(maps.flatMap((map) => map.rows)).map((spot) => [`${spot.lon} ${spot.lat}`, { ...spot, weight: 1 }]),
-  );
-  return { home: [home.lon ?? 0, home.lat ?? 0], points: [...unique.values()] };
 }
 
 export async function drawFigures(

@@ -6,6 +6,15 @@ export interface NumberLocale {
   readonly thousands: string;
 }
 
+/** The decimal sign and the sign between groups, as Intl has them for the language. */
+export function numberLocale(locale: string): NumberLocale {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn", minimumFractionDigits: 1 }).formatToParts(
+    1234567.5,
+  );
+  const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+  return { decimal: sign("decimal"), thousands: sign("group") };
+}
+
 /** Vega-Lite's configuration from the theme; `em` is the size of the text in px, and all else scales with it. */
 export function chartConfig(theme: Theme, em: number, locale: NumberLocale): object {
   const { colour, chart, family } = theme;

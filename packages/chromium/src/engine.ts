@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import type { RunningBrowser } from "./browser/launch.ts";
 import { type GuardedPage, guardPage } from "./page/guard.ts";
 
@@ -35,6 +36,11 @@ export class Engine {
     if (!this.alive || page.page.isClosed()) return;
     if (uses < prints) this.#idle.push(page);
     else await page.page.close().catch(() => {});
+  }
+
+  /** A page of its own, for its borrower to close. */
+  freshPage(): Promise<Page> {
+    return this.browser.newPage();
   }
 
   kill(): Promise<void> {

@@ -12,6 +12,8 @@ export type FindingKind =
   | "link"
   /** Something wider than its page: the browser would have shrunk the whole document to fit it. */
   | "overflow"
+  /** The script of a site failed; the detail is its message. */
+  | "script"
   /** The document is larger than the browser can print in reasonable time. */
   | "size";
 

@@ -29,7 +29,8 @@ export function printGuarded(html: string): (guarded: GuardedPage) => Promise<Ui
   };
 }
 
-async function printPage({ session }: GuardedPage): Promise<Uint8Array> {
+/** Prints what a page shows as a tagged PDF with an outline. Throws BrowserFault when it comes out broken. */
+export async function printPage({ session }: Pick<GuardedPage, "session">): Promise<Uint8Array> {
   const { data } = await session.send("Page.printToPDF", {
     printBackground: true,
     preferCSSPageSize: true,

@@ -5,6 +5,7 @@ import type { Progress } from "./browser/managed.ts";
 import { Engine } from "./engine.ts";
 import { causeOf, PrintFailed } from "./failure.ts";
 import type { GuardedPage } from "./page/guard.ts";
+import { openSite, type SiteFiles, type SitePage } from "./page/site.ts";
 import { printGuarded } from "./print.ts";
 import { BrowserFault, supervise } from "./race.ts";
 import { Slots } from "./slots.ts";
@@ -42,11 +43,19 @@ export interface Printer extends AsyncDisposable {
    */
   withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PrintOptions): Promise<T>;
   /**
+   * Lends a page that shows a site of ours, whose script runs, and reaches nothing but the site's files.
+   * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
+   */
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  /**
    * Ends the browser and removes what it wrote. Prints under way and later ones reject with `PrintFailed`.
    * For the app to call on SIGINT and SIGTERM, too.
    */
   close(): Promise<void>;
 }
+
+/** Milliseconds. */
+const usualDeadline = 120_000;
 
 /** How often a print may start again because the document of a neighbour took the browser down. */
 const innocentRetries = 5;
@@ -96,10 +105,30 @@ class ChromiumPrinter implements Printer {
   }
 
   withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PrintOptions = {}): Promise<T> {
+    return this.#once((engine) => this.#attempt(engine, use, deadline));
+  }
+
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PrintOptions = {}): Promise<T> {
+    const deadline = options.deadline ?? this.#options.deadline ?? usualDeadline;
+    return this.#once((engine) =>
+      supervise(engine.browser, deadline, async (uses) => {
+        const page = await engine.freshPage();
+        uses(page);
+        try {
+          return await use(await openSite(page, files));
+        } finally {
+          await page.close().catch(() => {});
+        }
+      }),
+    );
+  }
+
+  /** A piece of work that is tried once: the browser that failed it is ended. */
+  #once<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
     return this.#slots.with(async () => {
       const engine = await this.#running();
       try {
-        return await this.#attempt(engine, use, deadline);
+        return await work(engine);
       } catch (error) {
         if (!(error instanceof BrowserFault)) throw error;
         await engine.kill();
@@ -122,7 +151,7 @@ class ChromiumPrinter implements Printer {
   #attempt<T>(
     engine: Engine,
     use: (page: GuardedPage) => Promise<T>,
-    deadline = this.#options.deadline ?? 120_000,
+    deadline = this.#options.deadline ?? usualDeadline,
   ): Promise<T> {
     return supervise(engine.browser, deadline, async (uses) => {
       const guarded = await engine.takePage();

@@ -1,4 +1,6 @@
 export { interruptible } from "./interruption.ts";
+export { chartTemplates, type ResolveFont, readTheme, templatesIn } from "./look.ts";
+export { severalOf, wholeRoot } from "./options.ts";
 export { type Task, withProgress } from "./progress.ts";
 export { readRoot } from "./read-root.ts";
 export { exits, run, type Shown } from "./run.ts";

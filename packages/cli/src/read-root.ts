@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { AuthorMistake, error, type Files, pathsUnder, wholeFile } from "@chancery/core";
 
 /** Files that hold text an author or designer writes. */
-const textual = /\.(ya?ml|csv|md|json|geojson|hbs|css|js)$/;
+const textual = /\.(ya?ml|csv|md|json|geojson|hbs|css|js|ts|vue)$/;
 /** A text larger than this is a mistake, or an attack. */
 const mostBytes = 20 * 1024 * 1024;
 

@@ -1,3 +1,4 @@
+import { textOfDeck } from "./brief/text-of-deck.ts";
 import { checkEdition } from "./check/check-edition.ts";
 import { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 import type { Problems } from "./problem/collector.ts";
@@ -7,11 +8,12 @@ import type { Project } from "./read-project.ts";
 export function checkProject(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
   const editions = composeEditions(project, wanted, problems);
   for (const edition of editions) {
-    const text = edition.brief.reports.get(edition.tag);
+    const report = edition.brief.reports.get(edition.tag);
+    const deck = edition.brief.decks.get(edition.tag);
     checkEdition({
       ...edition,
       files: project.files,
-      texts: text === undefined ? [] : [text],
+      texts: [...(report ? [report] : []), ...(deck ? [textOfDeck(deck)] : [])],
       problems,
     });
   }

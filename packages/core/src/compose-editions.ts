@@ -1,4 +1,6 @@
 import type { Brief } from "./brief/brief.ts";
+import { composeDeck } from "./deck/compose-deck.ts";
+import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
 import type { Document } from "./document/document.ts";
 import type { Evidence } from "./evidence/evidence.ts";
@@ -17,7 +19,7 @@ export interface Wanted {
   readonly languages: readonly string[];
 }
 
-/** One brief in one language, computed and composed. */
+/** One brief in one language, computed and composed: its document and its deck. */
 export interface ComposedEdition {
   readonly brief: Brief;
   readonly tag: string;
@@ -26,6 +28,7 @@ export interface ComposedEdition {
   /** The project's, as this brief sees it: its broken metrics are known as broken. */
   readonly evidence: Evidence;
   readonly document: Document;
+  readonly deck: Deck;
 }
 
 /**
@@ -42,8 +45,12 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const language = project.languages.get(tag);
       const left = wanted.languages.length > 0 && !wanted.languages.includes(tag);
       if (language === undefined || left) return [];
-      const document = composeEdition({ brief, tag, language, metrics }, evidence, problems);
-      return document === null ? [] : { brief, tag, language, metrics, evidence, document };
+      const known = { brief, tag, language, metrics, evidence, problems };
+      const document = composeEdition(known, evidence, problems);
+      const report = brief.reports.get(tag);
+      if (document === null || report === undefined) return [];
+      const deck = composeDeck(known, report, document, brief.decks.get(tag) ?? null);
+      return { brief, tag, language, metrics, evidence, document, deck };
     });
   });
 }

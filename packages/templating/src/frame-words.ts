@@ -42,8 +42,8 @@ export type FrameWord = (typeof frameWords)[number];
 export type FrameLookup = (key: string) => string;
 
 /** @throws when the language file lacks one of the words: all that are missing are named. */
-export function frameLookup(frame: Document["frame"]): FrameLookup {
-  const missing = frameWords.filter((word) => !Object.hasOwn(frame, word));
+export function frameLookup(frame: Document["frame"], words: readonly string[] = frameWords): FrameLookup {
+  const missing = words.filter((word) => !Object.hasOwn(frame, word));
   if (missing.length > 0) throw new Error(`the document's frame lacks the words ${missing.join(", ")}`);
   return (key) => {
     const word = Object.hasOwn(frame, key) ? frame[key] : undefined;

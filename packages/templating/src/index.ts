@@ -1,5 +1,10 @@
+export type { DeckRenderer, DeckRendererInput, RenderedDeck, RenderedSlide } from "./deck/deck-renderer.ts";
+export { createDeckRenderer } from "./deck/deck-renderer.ts";
+export { deckWords } from "./deck/deck-words.ts";
+export type { DeckDrawings } from "./deck/slide-view.ts";
 export { frameWords } from "./frame-words.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
+export type { FontAddress } from "./style/deck-css.ts";
 export { sourcesId } from "./view/in-brief-view.ts";
 export type { Drawings, PageNumbers } from "./view/tools.ts";

@@ -17,12 +17,15 @@ const ownHelpers = [...markupHelpers, ...textHelpers];
  * Compiles `page.hbs` with its partials in an environment of its own. Handlebars' strict mode finds a
  * missing `{{field}}`; the blocks `#each`, `#if` and `#unless` are made to find one too.
  */
-export function compilePage(files: TemplateFiles): Page {
+export const compilePage = (files: TemplateFiles): Page => compileTemplate(files, "page.hbs", "templates/report");
+
+/** The same for any template of a folder, whose partials it may use. */
+export function compileTemplate(files: TemplateFiles, entry: string, folder: string): Page {
   const environment = Handlebars.create();
   Object.setPrototypeOf(environment.partials, null);
-  environment.registerPartial(partials(files));
+  environment.registerPartial(partials(files, folder));
   for (const name of ["each", "if", "unless"]) environment.registerHelper(name, demanding(name, environment));
-  const page = environment.compile(templateText(files, "page.hbs"), {
+  const page = environment.compile(templateText(files, entry, folder), {
     strict: true,
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries(ownHelpers.map((name) => [name, true])) as Record<string, true>,
@@ -31,16 +34,16 @@ export function compilePage(files: TemplateFiles): Page {
 }
 
 /** The text of one file. @throws when the folder has no such file, or it is no string (never a parsed template) */
-export function templateText(files: TemplateFiles, path: string): string {
+export function templateText(files: TemplateFiles, path: string, folder = "templates/report"): string {
   const text: unknown = files.get(path);
-  if (typeof text !== "string") throw new Error(`templates/report/${path} is missing`);
+  if (typeof text !== "string") throw new Error(`${folder}/${path} is missing`);
   return text;
 }
 
-function partials(files: TemplateFiles): Record<string, string> {
+function partials(files: TemplateFiles, folder: string): Record<string, string> {
   const named = [...files.keys()].flatMap((path) => {
     const name = /^partials\/([a-z-]+)\.hbs$/.exec(path)?.[1];
-    return name === undefined ? [] : [[name, templateText(files, path)] as const];
+    return name === undefined ? [] : [[name, templateText(files, path, folder)] as const];
   });
   return Object.fromEntries(named);
 }

@@ -31,7 +31,7 @@ export interface Entry {
   readonly explanation: readonly string[];
   /** Where it is written: file:line:column. */
   readonly writtenAt: string;
-  /** Where reports quote it: file:line. */
+  /** Where reports and decks quote it: file:line. */
   readonly quotedAt: readonly string[];
   /** Whether a brief quotes it, computes with it or draws it. */
   readonly used: boolean;
@@ -61,7 +61,7 @@ interface Words {
 
 function quotedPlaces(editions: readonly ComposedEdition[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
-  for (const { fact, place } of editions.flatMap(({ document }) => document.quotes)) {
+  for (const { fact, place } of editions.flatMap(({ document, deck }) => [...document.quotes, ...deck.quotes])) {
     const here = `${place.file}:${place.line}`;
     const known = places.get(fact) ?? [];
     if (!known.includes(here)) places.set(fact, [...known, here]);

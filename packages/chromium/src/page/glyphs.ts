@@ -9,7 +9,7 @@ const invisible = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
 /** The characters that no font of the document has, in the font they are set in; one finding a character and font. */
 export async function findMissingGlyphs(
-  { page }: GuardedPage,
+  { page }: Pick<GuardedPage, "page">,
   runs: readonly TextRun[],
   faces: readonly Face[],
 ): Promise<Finding[]> {

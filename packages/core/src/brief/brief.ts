@@ -1,5 +1,6 @@
 import type { MetricSpec } from "../metrics/metric.ts";
 import type { Place } from "../problem/problem.ts";
+import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorBlock } from "./author-text.ts";
 import type { BriefFile } from "./brief-schema.ts";
 import type { FigureFile } from "./figures-schema.ts";
@@ -15,6 +16,8 @@ export interface Brief {
   readonly broken: { readonly figures: ReadonlySet<string>; readonly metrics: ReadonlySet<string> };
   /** The report's text per language. */
   readonly reports: ReadonlyMap<string, AuthorText>;
+  /** The deck per language; one that is not written is composed from the report. */
+  readonly decks: ReadonlyMap<string, AuthorDeck>;
   readonly file: string;
   /** Where a key of brief.yaml stands. */
   at(...path: readonly PropertyKey[]): Place;

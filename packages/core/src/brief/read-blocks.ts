@@ -20,6 +20,9 @@ const named: Readonly<Record<string, string>> = {
   table_open: "a Markdown table",
 };
 
+const commentHint =
+  "write {{! … }} for what nobody reads; on a slide, what the speaker says is {{#speaker-notes}} … {{/speaker-notes}}";
+
 export function readBlocks(marked: Marked, reading: Reading): readonly AuthorBlock[] {
   const tokens = reading.markdown.parse(marked.text, {});
   const blocks: AuthorBlock[] = [];
@@ -38,11 +41,12 @@ export function readBlocks(marked: Marked, reading: Reading): readonly AuthorBlo
       blocks.push(readList(tokens.slice(at + 1, end), token.type === "ordered_list_open", marked, place, reading));
       at = end;
     } else if (refused[token.type] !== undefined) {
+      const comment = token.content.trimStart().startsWith("<!--");
       reading.problems.error(
         "unsupported-markdown",
-        `${named[token.type] ?? token.markup} cannot be used here`,
+        `${comment ? "an HTML comment" : (named[token.type] ?? token.markup)} cannot be used here`,
         place,
-        refused[token.type],
+        comment ? commentHint : refused[token.type],
       );
       at = token.nesting === 1 ? closing(tokens, at) : at;
     }

@@ -1,11 +1,13 @@
-import type { Files } from "../files/files.ts";
+import { type Files, pathsUnder } from "../files/files.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import type { Language } from "../language/language.ts";
 import type { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
+import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorText, Brief } from "./brief.ts";
 import { briefSchema } from "./brief-schema.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
+import { readDeck } from "./read-deck.ts";
 import { readFigures, readMetrics } from "./read-entries.ts";
 
 /** Reads one folder of data/briefs. Null when brief.yaml or a text could not be read. */
@@ -33,6 +35,7 @@ export function readBrief(
     );
     if (report) reports.set(tag, report);
   });
+  const decks = readDecks(folder, parsed.value.languages, files, languages, problems);
   const number = parsed.written(["number"]) ?? parsed.value.number;
   return {
     id,
@@ -41,6 +44,7 @@ export function readBrief(
     metrics: metrics.specs,
     broken: { figures: figures.broken, metrics: metrics.broken },
     reports,
+    decks,
     file,
     at: (...path) => parsed.at(path),
   };
@@ -76,4 +80,30 @@ function readReport(
   }
   const blocks = parseAuthorText(text, file, language.quotes, problems);
   return blocks && { file, blocks };
+}
+
+/** The decks that are written; each is for a language of the brief. */
+function readDecks(
+  folder: string,
+  tags: readonly string[],
+  files: Files,
+  languages: ReadonlyMap<string, Language>,
+  problems: Problems,
+): ReadonlyMap<string, AuthorDeck> {
+  const decks = new Map<string, AuthorDeck>();
+  for (const file of pathsUnder(files, folder)) {
+    const [name, tag] = /^deck\b[^/]*\.md$/.test(file.slice(folder.length + 1))
+      ? [file.slice(folder.length + 1), /\/deck\.([a-z]{2,3})\.md$/.exec(file)?.[1]]
+      : [];
+    if (name === undefined) continue;
+    const language = languages.get(tag ?? "");
+    if (tag === undefined) {
+      const hint = `a deck is called deck.<language>.md: ${tags.map((known) => `deck.${known}.md`).join(", ")}`;
+      problems.error("misnamed-file", `${name} is read by nobody`, wholeFile(file), hint);
+    } else if (!tags.includes(tag)) {
+      const hint = `add ${tag} to the languages of brief.yaml, with its report.${tag}.md, or take the deck away`;
+      problems.error("unknown-language", `the brief is not written in "${tag}"`, wholeFile(file), hint);
+    } else if (language) decks.set(tag, readDeck(files.get(file) ?? "", file, language.quotes, problems));
+  }
+  return decks;
 }

@@ -25,7 +25,7 @@ export function checkConflicts(checking: Checking): void {
 
 /** The ids of an entry exist, and the one it says is quoted is quoted. */
 function checkEntries(checking: Checking): void {
-  const { brief, evidence, metrics, document, problems } = checking;
+  const { brief, evidence, metrics, document, deck, problems } = checking;
   (brief.meta.conflicts ?? []).forEach(({ facts, quotes }, index) => {
     facts.forEach((id, at) => {
       if (findThing(id, checking) !== null || evidence.broken.has(id)) return;
@@ -41,7 +41,7 @@ function checkEntries(checking: Checking): void {
     if (!facts.includes(quotes))
       problems.error("unknown-fact", `"${quotes}" is not among the facts of this entry`, place, suggest(quotes, facts));
     else if (
-      !document.quotes.some(({ fact }) => fact === quotes) &&
+      ![...document.quotes, ...deck.quotes].some(({ fact }) => fact === quotes) &&
       (evidence.facts.has(quotes) || metrics.has(quotes))
     )
       problems.warning("unquoted-choice", `the brief does not quote "${quotes}"`, place, "name the one that it quotes");

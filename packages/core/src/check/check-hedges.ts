@@ -8,7 +8,9 @@ import { type PlacedWord, printedRuns, type Run, textOf } from "./printed-runs.t
 
 /** `hedge="said"` and `status="said"` are promises: the sentence must then carry the word itself. */
 export function checkHedges(checking: Checking): void {
-  const quantities = new Map(checking.document.quotes.map((quote) => [keyOf(quote.place), quote]));
+  const quantities = new Map(
+    [...checking.document.quotes, ...checking.deck.quotes].map((quote) => [keyOf(quote.place), quote]),
+  );
   for (const text of checking.texts) checkText(text, quantities, checking);
 }
 

@@ -23,18 +23,19 @@ export function checkUse(checking: Checking): void {
 const info = (rule: string, message: string, fact: Fact, { problems }: Checking): void =>
   problems.add({ severity: "info", rule, message, place: fact.place, hint: null });
 
-/** The ids of facts that the edition quotes, computes with, or draws. */
+/** The ids of facts that the edition quotes, in report or deck, computes with, or draws. */
 export function usedFacts({
   document,
+  deck,
   metrics,
   brief,
-}: Pick<Checking, "document" | "metrics" | "brief">): ReadonlySet<string> {
+}: Pick<Checking, "document" | "deck" | "metrics" | "brief">): ReadonlySet<string> {
   const used = new Set<string>();
   const addInputs = (quantity: Quantity): void => {
     if (quantity.origin.kind === "fact") used.add(quantity.origin.id);
     for (const input of quantity.inputs ?? []) addInputs(input);
   };
-  for (const quote of document.quotes) {
+  for (const quote of [...document.quotes, ...deck.quotes]) {
     used.add(quote.fact);
     const metric = metrics.get(quote.fact);
     if (metric) addInputs(metric.quantity);

@@ -60,6 +60,9 @@ const names: Readonly<Record<string, string>> = {
   "key-figures": "this key figure",
   quote: "this pull-quote",
   note: "this note",
+  question: "this slide's question",
+  "take-aways": "this take-away",
+  "speaker-notes": "these speaker notes",
 };
 
 function walkBody(name: string, body: Body, walk: Walk): void {

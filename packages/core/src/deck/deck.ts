@@ -1,3 +1,4 @@
+import type { SlideLayout } from "../brief/slide-schema.ts";
 import type { Block, Figure, Inline, KeyFigure, Meta, Quote, Reference } from "../document/document.ts";
 import type { Place } from "../problem/problem.ts";
 
@@ -12,37 +13,14 @@ export interface Deck {
   readonly frame: Readonly<Record<string, string>>;
   readonly meta: Meta;
   readonly slides: readonly Slide[];
-  /** The figures on the slides, in their order, each once. */
+  /** The figures on the slides, in their order, each once: one that two slides show has other quotes on each. */
   readonly figures: readonly Figure[];
   readonly sources: readonly Reference[];
-  /** Every quoted quantity of the slides and their notes, in their order. */
+  /** Every quoted quantity of the slides and their notes, in their order. Their ids are the deck's own. */
   readonly quotes: readonly Quote[];
 }
 
-/** How a slide is laid out; templates/slides has one Slidev layout of each name. */
-export const slideLayouts = [
-  /** Title, subtitle, authorship and date of the brief over its cover art. */
-  "cover",
-  /** A title that says the finding, and what shows it. */
-  "message",
-  /** The same, with at most three take-aways beside the figure. */
-  "take-aways",
-  /** Three to five key figures. */
-  "key-figures",
-  /** Two figures side by side. */
-  "two",
-  /** A table. */
-  "table",
-  /** A pull-quote. */
-  "quote",
-  /** The decisions asked for: what, who, by when. It stays on the screen while they are discussed. */
-  "ask",
-  /** Names the part that follows. */
-  "divider",
-  /** Answers one question that is expected; numbered A1, A2, …. */
-  "backup",
-] as const;
-export type SlideLayout = (typeof slideLayouts)[number];
+export { type SlideLayout, slideLayouts } from "../brief/slide-schema.ts";
 
 export interface Slide {
   /** `slide-1`, … in the order of the deck. */
@@ -65,10 +43,16 @@ export type SlideBlock =
   | Extract<Block, { kind: "paragraph" | "list" | "figure" | "pull-quote" | "recommendations" }>
   | { readonly kind: "key-messages"; readonly messages: readonly (readonly Inline[])[] }
   | { readonly kind: "key-figures"; readonly figures: readonly KeyFigure[] }
+  /** Part of the deck's list of sources, for a backup slide. */
+  | { readonly kind: "sources"; readonly references: readonly Reference[] }
   /** At most three; each begins with its claim in bold. */
   | { readonly kind: "take-aways"; readonly items: readonly (readonly Inline[])[] };
 
-/** What the speaker sees: the author's words, then each quantity that the slide quotes, once. */
+/**
+ * What the speaker sees: the author's words, with the notes of any text that the slide includes, then
+ * each quantity that slide and words quote, once. A table's own cells are left out: their row and column
+ * stand on the slide.
+ */
 export interface SpeakerNotes {
   readonly text: readonly Extract<Block, { kind: "paragraph" | "list" }>[];
   readonly quoted: readonly Quote[];

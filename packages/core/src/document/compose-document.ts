@@ -20,6 +20,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     figures,
     quotes: [],
     notes: [],
+    marksNotes: true,
     used: new Set(),
     anchors: takenAnchors(known),
   };

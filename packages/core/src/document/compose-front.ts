@@ -62,7 +62,7 @@ export function composeFront(
 }
 
 /** `- {{fact "id"}} label`: the number is set large, the label under it. */
-function composeKeyFigure(
+export function composeKeyFigure(
   item: readonly AuthorInline[],
   word: Word | undefined,
   composition: Composition,

@@ -23,6 +23,8 @@ export interface Composition extends Known {
   readonly figures: ReadonlyMap<string, PlacedFigure>;
   readonly quotes: Quote[];
   readonly notes: Note[];
+  /** Whether a note leaves its mark in the text; those of a slide are spoken instead. */
+  readonly marksNotes: boolean;
   readonly used: Set<Source>;
   /** The ids that headings and figures have taken in the page. */
   readonly anchors: Set<string>;

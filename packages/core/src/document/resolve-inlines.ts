@@ -93,5 +93,5 @@ function resolveNote(
   const note = { id: `note-${number}`, number, children: [] as Inline[] };
   notes.push(note);
   note.children.push(...resolveInlines(paragraph.children, composition));
-  return { kind: "note", note };
+  return composition.marksNotes ? { kind: "note", note } : null;
 }

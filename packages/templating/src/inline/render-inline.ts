@@ -6,9 +6,10 @@ import { safeHref } from "./safe-href.ts";
 
 /**
  * `whole` prints everything. `repeat` is for words that also stand elsewhere, such as a heading in the
- * contents: no ids, no links, no notes, but each number still in its `<data>`.
+ * contents: no ids, no links, no notes, but each number still in its `<data>`. `slide` is the same for a slide, which
+ * has no list of sources to lead to; links out of it stay.
  */
-export type Manner = "whole" | "repeat";
+export type Manner = "whole" | "repeat" | "slide";
 
 export interface InlineContext {
   readonly language: string;
@@ -54,9 +55,9 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "quote":
         return dataElement(inline.quote, take(printedQuote(inline.quote)), context, inLink);
       case "note":
-        return context.manner === "repeat" ? ("" as Html) : context.devices.note(inline.note, context);
+        return context.manner === "whole" ? context.devices.note(inline.note, context) : ("" as Html);
       case "note-mark":
-        return context.manner === "repeat" ? ("" as Html) : context.devices.noteMark(inline.note);
+        return context.manner === "whole" ? context.devices.noteMark(inline.note) : ("" as Html);
     }
   };
   return renderAll(inlines);
@@ -90,7 +91,7 @@ export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** The one element that ties a printed number to its fact; `printed` holds hedge, number and status. */
 export function dataElement(quote: Quote, printed: Html, context: InlineContext, inLink = false): Html {
-  const id = context.manner === "repeat" ? ("" as Html) : idOnce(quote.id, context);
+  const id = context.manner === "whole" ? idOnce(quote.id, context) : ("" as Html);
   const attributes = html`value="${escapeHtml(quote.machine)}" data-fact="${escapeHtml(quote.fact)}"${id}`;
   const { devices } = context;
   if (inLink || context.manner === "repeat") return devices.repeatedQuote(quote, attributes, printed);
@@ -108,7 +109,8 @@ function textTaker(glued: string): (piece: string) => Html {
 }
 
 function linked(href: string | null, style: string, children: Html, context: InlineContext): Html {
-  if (href === null || context.manner === "repeat") return children;
+  const leads = context.manner === "whole" || (context.manner === "slide" && !href?.startsWith("#"));
+  if (href === null || !leads) return children;
   const css = style === "" ? ("" as Html) : html` class="${escapeHtml(style)}"`;
   return html`<a href="${escapeHtml(href)}"${css}>${children}</a>`;
 }

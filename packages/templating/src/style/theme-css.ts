@@ -16,18 +16,22 @@ function fontFace(face: Face): string {
   return `@font-face{${font};src:url("data:font/woff2;base64,${base64(face.bytes)}") format("woff2")}`;
 }
 
-type Property = readonly [name: string, value: string];
+export type Property = readonly [name: string, value: string];
 
-const root = (properties: readonly Property[]): string =>
+export const root = (properties: readonly Property[]): string =>
   `:root{${properties.map(([name, value]) => `--${name}:${value}`).join(";")}}`;
 
+export const colourProperties = (theme: Theme): readonly Property[] =>
+  Object.entries(theme.colour).map(([name, value]) => [kebab(name), hex(name, value)] as const);
+
+export const familyProperties = (theme: Theme): readonly Property[] =>
+  Object.entries(theme.family).map(([name, value]) => [name, cssString(value)] as const);
+
 function tokens(theme: Theme): readonly Property[] {
-  const colours = Object.entries(theme.colour).map(([name, value]) => [kebab(name), hex(name, value)] as const);
   const measures = Object.entries(theme.page).map(
     ([name, value]) => [`page-${kebab(name)}`, millimetres(value)] as const,
   );
-  const families = Object.entries(theme.family).map(([name, value]) => [name, cssString(value)] as const);
-  return [...colours, ...measures, ...families];
+  return [...colourProperties(theme), ...measures, ...familyProperties(theme)];
 }
 
 /** Custom properties do not reach the size of a page. */
@@ -35,9 +39,9 @@ const pageSize = ({ page }: Theme): string => `@page{size:${millimetres(page.wid
 
 const millimetres = (value: number): string => `${Number(value)}mm`;
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-function hex(name: string, value: string): string {
+export function hex(name: string, value: string): string {
   if (!/^#[0-9a-f]{6}$/i.test(value)) throw new Error(`the theme's colour ${name} is no hex colour: ${value}`);
   return value;
 }

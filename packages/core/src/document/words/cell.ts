@@ -1,7 +1,11 @@
-import type { Series } from "../../evidence/evidence.ts";
+import type { Row, Series } from "../../evidence/evidence.ts";
 import { isQuantity } from "../../evidence/evidence.ts";
 import { findRow } from "../../evidence/find-row.ts";
+import { type Words, wordsIn } from "../../files/words.ts";
+import { formatQuantity } from "../../language/format.ts";
 import { suggest } from "../../problem/suggest.ts";
+import type { Composition } from "../composition.ts";
+import { placeName } from "../places.ts";
 import { quoteQuantity, quoteText } from "../quote.ts";
 import { columnOf } from "./column.ts";
 import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
@@ -49,10 +53,9 @@ export const cell: InlineWord = {
     const column = columnOf(word, series, word.params[at], word.at(at), composition);
     if (column === null) return null;
     const value = row.cells[column] ?? null;
-    const label = series.fields.find((field) => field.name === column)?.title ?? series.label;
     const quoted = {
       id: `${id}[${keys.join(", ")}].${column}`,
-      label,
+      label: labelOf(series, column, row.cells, composition),
       period: periodOf(series, row.cells),
       sources: [series.source],
     };
@@ -70,6 +73,18 @@ export const cell: InlineWord = {
     return null;
   },
 };
+
+/** "Aid received, net (Kazakhstan)": the column, and the row's keys but for its period. */
+function labelOf(series: Series, column: string, cells: Row["cells"], composition: Composition): Words {
+  const title = wordsIn(series.fields.find((field) => field.name === column)?.title ?? series.label, composition.tag);
+  const keys = series.primaryKey.filter((name) => name !== series.periodField);
+  const names = keys.map((name) => {
+    const cell = cells[name];
+    const text = isQuantity(cell) ? formatQuantity(cell, composition.language).plain : String(cell ?? "");
+    return name === series.placeField ? placeName(text, composition) : text;
+  });
+  return { "*": names.length === 0 ? title : `${title} (${names.join(", ")})` };
+}
 
 function periodOf(series: Series, cells: Readonly<Record<string, unknown>>): string | null {
   const period = series.periodField === null ? null : cells[series.periodField];

@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { AuthorMistake, error, type Files, pathsUnder, type Theme, type Tokens } from "@chancery/core";
 
-const require = createRequire(import.meta.url);
+/** The file of an installed font package, as `require.resolve` of the package that depends on it finds it. */
+export type ResolveFont = (file: string) => string;
 
 /** The tokens with the bytes of their fonts, which come from the installed packages and so from the lockfile. */
-export function readTheme(tokens: Tokens): Theme {
+export function readTheme(tokens: Tokens, resolve: ResolveFont): Theme {
   const faces = tokens.faces.map(({ family, weight, style, file }) => ({
     family,
     weight,
     style,
-    bytes: readFont(file),
+    bytes: readFont(file, resolve),
   }));
   return { ...tokens, faces };
 }
 
-function readFont(file: string): Uint8Array {
+function readFont(file: string, resolve: ResolveFont): Uint8Array {
   try {
-    return readFileSync(require.resolve(file));
+    return readFileSync(resolve(file));
   } catch {
     const place = { file: "templates/theme/tokens.yaml", line: 1, column: 1, length: 1 };
     throw new AuthorMistake([

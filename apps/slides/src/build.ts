@@ -1,0 +1,120 @@
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import {
+  interruptible,
+  printProblems,
+  readRoot,
+  type Shown,
+  startStopwatch,
+  type Terminal,
+  timesText,
+  withProgress,
+  writeAtomic,
+} from "@chancery/cli";
+import {
+  AuthorMistake,
+  type ComposedEdition,
+  composeEditions,
+  Problems,
+  type Project,
+  readProject,
+  wholeFile,
+} from "@chancery/core";
+import { deckWords } from "@chancery/templating";
+import { drawFigures } from "./draw.ts";
+import { explainMaking } from "./explain.ts";
+import { type FormatName, makeFormat, type Output } from "./formats.ts";
+import { makeDeck } from "./make-deck.ts";
+import { endSlidev } from "./shell/run-slidev.ts";
+import { writeFolder } from "./site/write-folder.ts";
+import { openWorkshop, type Workshop } from "./workshop.ts";
+
+export interface BuildOptions {
+  /** The folder that holds data/ and templates/. */
+  readonly root: string;
+  /** The project's own folder, whose templates stand in for those the root lacks. */
+  readonly project: string;
+  readonly out: string;
+  /** All when none is named. */
+  readonly briefs: readonly string[];
+  readonly languages: readonly string[];
+  readonly formats: readonly FormatName[];
+}
+
+/** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
+export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  const start = performance.now();
+  const files = readRoot(options.root, options.project);
+  shown.files = files;
+  const problems = new Problems();
+  const project = readProject(files, problems);
+  if (project.tokens === null) throw new AuthorMistake(problems.all);
+  const loaded = performance.now() - start;
+  const notes: string[] = [];
+  await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
+  const editions = composeEditions(project, options, problems);
+  for (const edition of editions) checkFrame(edition, problems);
+  problems.throwIfFailed();
+  printProblems(problems.all, files, terminal); // what is left are warnings
+  // The shell is read or built, and the browser starts, while charts are drawn.
+  void workshop.shell().catch(() => {});
+  void workshop.printer.warm();
+  const tasks = editions.map((edition) => ({
+    title: `${edition.brief.id} (${edition.tag})`,
+    run: (say: (stage: string) => void) => makeOutputs(edition, { project, workshop, options, terminal, say, loaded }),
+  }));
+  await interruptible(
+    () => withProgress(tasks, terminal),
+    async () => {
+      endSlidev();
+      await workshop.printer.close();
+    },
+  );
+  for (const note of notes) terminal.err(`note: ${note}`);
+}
+
+/** The slides' own words must all be there: a deck is not made with holes. */
+function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
+  for (const word of deckWords.filter((known) => language.frame[known] === undefined)) {
+    const place = wholeFile(`data/languages/${tag}.yaml`);
+    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
+  }
+}
+
+interface Making {
+  readonly project: Project;
+  readonly workshop: Workshop;
+  readonly options: BuildOptions;
+  readonly terminal: Terminal;
+  readonly say: (stage: string) => void;
+  readonly loaded: number;
+}
+
+async function makeOutputs({ deck, language }: ComposedEdition, making: Making): Promise<void> {
+  const { project, workshop, options, terminal, say, loaded } = making;
+  const watch = startStopwatch();
+  say("draw");
+  const drawings = await watch.time("draw", () =>
+    drawFigures(deck, project.evidence, workshop.chartist(language), workshop),
+  );
+  const made = makeDeck(deck, drawings, workshop, options.formats.includes("pdf"));
+  for (const format of options.formats) {
+    say(format);
+    const output = await watch.time<Output>(format, () => explainMaking(deck, () => makeFormat(format, made)));
+    const written = await watch.time("write", () => write(output, join(options.out, deck.brief)));
+    terminal.out(`wrote ${written}`);
+  }
+  terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
+}
+
+function write(output: Output, folder: string): string {
+  if ("folder" in output) {
+    const target = join(folder, output.folder);
+    mkdirSync(folder, { recursive: true });
+    writeFolder(target, output.files);
+    return `${target}/ (${output.files.size} files)`;
+  }
+  const file = join(folder, output.file);
+  writeAtomic(file, output.bytes);
+  return `${file} (${Math.ceil(statSync(file).size / 1024)} kB)`;
+}

@@ -1,0 +1,22 @@
+import type { MadeDeck } from "./make-deck.ts";
+
+/** What a format gives: a folder of files, or one file, beside the other outputs of the brief. */
+export type Output =
+  | { readonly folder: string; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly file: string; readonly bytes: Uint8Array };
+
+type Format = (made: MadeDeck) => Promise<Output>;
+
+export const formats = {
+  site: async (made) => ({ folder: `deck.${made.deck.language}`, files: await made.site() }),
+  pdf: async (made) => ({
+    file: `${made.deck.brief}.${made.deck.language}.deck.pdf`,
+    bytes: await made.pdf(),
+  }),
+} satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+
+export const makeFormat = (format: FormatName, made: MadeDeck): Promise<Output> => formats[format](made);
+
+export const formatNames = Object.keys(formats) as readonly FormatName[];

@@ -1,0 +1,47 @@
+import { type Printer, printSite, type SiteFiles } from "@chancery/chromium";
+import { AuthorMistake, type Deck } from "@chancery/core";
+import { finishPdf } from "@chancery/pdf";
+import type { RenderedDeck } from "@chancery/templating";
+import { checkLayout } from "./site/check-layout.ts";
+import { openPrint } from "./site/open-print.ts";
+
+/**
+ * Looks over every slide of the built site in a browser, and prints them where `faces` is given, one a page. Throws
+ * AuthorMistake with what does not fit on its slide.
+ */
+export function inspectDeck(
+  site: SiteFiles,
+  deck: Deck,
+  printer: Printer,
+  faces: string | null,
+): Promise<Uint8Array | null> {
+  return printer.withSite(site, async (page) => {
+    await openPrint(page, deck.slides.length);
+    const problems = await checkLayout(page, deck);
+    if (problems.length > 0) throw new AuthorMistake(problems);
+    if (faces === null) return null;
+    const print = await printSite(page, { faces });
+    const pages = countPages(print);
+    if (pages !== deck.slides.length) throw new Error(`${deck.slides.length} slides were printed on ${pages} pages`);
+    return print;
+  });
+}
+
+/** The pages of a PDF as the browser writes it, with its objects in plain text. */
+const countPages = (pdf: Uint8Array): number =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    .toString("latin1")
+    .match(/\/Type \/Page\b/g)?.length ?? 0;
+
+/** The PDF as it is published: metadata, an outline of the slides' titles, tags as PDF/UA-1 and PDF/A-3a want them. */
+export function finishDeck(bytes: Uint8Array, { meta, language }: Deck, { slides }: RenderedDeck): Promise<Uint8Array> {
+  return finishPdf(bytes, {
+    title: meta.title,
+    author: meta.authorship,
+    subject: meta.subtitle,
+    keywords: meta.keywords,
+    language,
+    date: meta.date,
+    headings: slides.map(({ title }) => title),
+  });
+}

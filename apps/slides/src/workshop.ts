@@ -1,0 +1,66 @@
+import { createRequire } from "node:module";
+import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
+import { openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
+import { chartTemplates, readTheme, templatesIn } from "@chancery/cli";
+import {
+  AuthorMistake,
+  type Deck,
+  type Evidence,
+  error,
+  type Files,
+  type Language,
+  type Theme,
+  type Tokens,
+} from "@chancery/core";
+import { createDeckRenderer, type DeckRenderer } from "@chancery/templating";
+import { canvas, toMillimetres } from "./canvas.ts";
+import { buildShell } from "./shell/build-shell.ts";
+import { fontAddress, shellSources } from "./shell/sources.ts";
+
+/** The tools that all decks of a run share. */
+export interface Workshop extends AsyncDisposable {
+  readonly theme: Theme;
+  readonly printer: Printer;
+  readonly renderer: DeckRenderer;
+  /** The built code of decks, without any deck in it; made or found once. */
+  shell(): Promise<SiteFiles>;
+  /** The faces that slides are printed in, as `@font-face` rules that hold their data. */
+  readonly printedFaces: string;
+  chartist(language: Language): Chartist;
+  cover(deck: Deck, evidence: Evidence): string;
+}
+
+const require = createRequire(import.meta.url);
+
+export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) => void): Workshop {
+  const theme = readTheme(tokens, require.resolve);
+  const land = files.get(landFile);
+  if (land === undefined)
+    throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
+  const printer = openPrinter({ note });
+  const templates = chartTemplates(files);
+  const renderer = createDeckRenderer({ templates: templatesIn(files, "templates/slides"), theme });
+  const sources = shellSources(files, renderer.css(fontAddress), theme.faces);
+  let shell: Promise<SiteFiles> | null = null;
+  const chartists = new Map<string, Chartist>();
+  return {
+    theme,
+    printer,
+    renderer,
+    shell: () => {
+      shell ??= buildShell(sources);
+      return shell;
+    },
+    printedFaces: renderer.css(({ bytes }) => `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`),
+    chartist: ({ locale }) => {
+      const found = chartists.get(locale) ?? createChartist({ theme, templates, land, locale: numberLocale(locale) });
+      chartists.set(locale, found);
+      return found;
+    },
+    cover: (deck, evidence) => {
+      const size = { width: toMillimetres(canvas.width), height: toMillimetres(canvas.height) };
+      return drawCover({ theme, land, ...coverPoints(deck.figures, evidence), size });
+    },
+    [Symbol.asyncDispose]: () => printer.close(),
+  };
+}

@@ -1,0 +1,97 @@
+import { type Parsed, parseYaml } from "../files/parse-yaml.ts";
+import type { Problems } from "../problem/collector.ts";
+import type { Place } from "../problem/problem.ts";
+import type { AuthorDeck, AuthorSlide } from "./author-deck.ts";
+import type { AuthorBlock, Word } from "./author-text.ts";
+import { parseAuthorText } from "./parse-author-text.ts";
+import { slideSchema } from "./slide-schema.ts";
+import { type Lines, type RawSlide, splitSlides } from "./split-slides.ts";
+
+interface Reading {
+  readonly file: string;
+  /** The language's quotation marks. */
+  readonly quotes: string;
+  readonly problems: Problems;
+}
+
+/** Reads a deck: Slidev's division of the file, each slide in the words of the report. */
+export function readDeck(text: string, file: string, quotes: string, problems: Problems): AuthorDeck {
+  const reading = { file, quotes, problems };
+  return { file, slides: splitSlides(text).map((raw) => readSlide(raw, reading)) };
+}
+
+function readSlide(raw: RawSlide, reading: Reading): AuthorSlide {
+  const head = readHead(raw, reading);
+  const { body, comment } = splitComment(raw.body);
+  const blocks = parse(body, reading);
+  const notes = comment === null ? [] : readComment(comment, reading);
+  const question = head === null ? null : readQuestion(head, reading);
+  const title = blocks?.find((block) => block.kind === "heading");
+  const place = title?.kind === "heading" ? title.place : firstLine(raw, reading.file);
+  return {
+    layout: head?.value.layout ?? null,
+    question,
+    blocks: [...(blocks ?? []), ...(notes ?? [])],
+    sound: head !== null && blocks !== null && notes !== null && raw.closed,
+    place,
+    at: (key) => (head !== null && key in head.value ? head.at([key]) : place),
+  };
+}
+
+/** Lines before it stand empty, so that every line keeps the author's number. */
+const padded = ({ text, line }: Lines): string => "\n".repeat(line - 1) + text;
+
+const parse = (lines: Lines, { file, quotes, problems }: Reading): readonly AuthorBlock[] | null =>
+  parseAuthorText(padded(lines), file, quotes, problems);
+
+type Head = Parsed<(typeof slideSchema)["_output"]>;
+
+function readHead(raw: RawSlide, { file, problems }: Reading): Head | null {
+  if (!raw.closed)
+    problems.error(
+      "unclosed-front-matter",
+      "no line --- ends this slide's front matter",
+      { file, line: raw.line, column: 1, length: 3 },
+      "end it with ---; a slide without front matter has an empty line after its ---",
+    );
+  return parseYaml(raw.head === null ? "" : padded(raw.head), file, slideSchema, problems);
+}
+
+/** As in Slidev, a comment that ends a slide holds what the speaker says. */
+function splitComment({ text, line }: Lines): { body: Lines; comment: Lines | null } {
+  const start = text.lastIndexOf("<!--");
+  if (start === -1 || !text.trimEnd().endsWith("-->")) return { body: { text, line }, comment: null };
+  const before = text.slice(0, start);
+  const inside = text.slice(start + 4).replace(/-->\s*$/, "");
+  return { body: { text: before, line }, comment: { text: inside, line: line + before.split("\n").length - 1 } };
+}
+
+function readComment(comment: Lines, reading: Reading): readonly AuthorBlock[] | null {
+  // A line's first words would be read as code, were they indented as comments often are.
+  const blocks = parse({ ...comment, text: comment.text.replace(/^[ \t]+/gm, "") }, reading);
+  const place = { file: reading.file, line: comment.line, column: 1, length: 4 };
+  const word: Word = { name: "speaker-notes", params: [], hash: {}, place, at: () => place };
+  return blocks && [{ kind: "block", word, body: { blocks, parts: new Map(), labels: new Map() } }];
+}
+
+function readQuestion(head: Head, reading: Reading): AuthorSlide["question"] {
+  const { question } = head.value;
+  if (question === undefined) return null;
+  const place = head.at(["question"]);
+  const [block, ...more] = parse({ text: shifted(question, place), line: place.line }, reading) ?? [];
+  if (block?.kind === "paragraph" && more.length === 0) return { ...block, place };
+  reading.problems.error("wrong-question", "a question is one line of running text", place);
+  return null;
+}
+
+/** A comment of the width of what stands before the question keeps the columns of its words. */
+function shifted(question: string, { column }: Place): string {
+  const before = column - 1 - "{{!}}".length;
+  return before < 0 ? question : `{{!${" ".repeat(before)}}}${question}`;
+}
+
+function firstLine({ line, body }: RawSlide, file: string): Place {
+  const lines = body.text.split("\n");
+  const written = lines.findIndex((text) => text.trim() !== "");
+  return { file, line: written === -1 ? line : body.line + written, column: 1, length: lines[written]?.length || 3 };
+}

@@ -1,0 +1,87 @@
+import type { Deck, Inline, KeyFigure, SlideLayout, Theme } from "@chancery/core";
+import { frameLookup } from "../frame-words.ts";
+import { escapeHtml, type Html } from "../html.ts";
+import { renderKeyFigure } from "../inline/key-figure.ts";
+import { paperDevices } from "../inline/paper-devices.ts";
+import { plainText } from "../inline/plain-text.ts";
+import { type InlineContext, renderInlines } from "../inline/render-inline.ts";
+import { deckCss, type FontAddress } from "../style/deck-css.ts";
+import { compileTemplate, type Helpers, safe, type TemplateFiles } from "../templates.ts";
+import { glue } from "../typography/glue.ts";
+import { deckWords } from "./deck-words.ts";
+import { notesText, notesView } from "./notes-view.ts";
+import { type DeckDrawings, slideView } from "./slide-view.ts";
+
+/** A deck as the built site reads it: text and markup that this package made, nothing to be run or compiled. */
+export interface RenderedDeck {
+  readonly title: string;
+  readonly language: string;
+  readonly slides: readonly RenderedSlide[];
+}
+
+export interface RenderedSlide {
+  readonly id: string;
+  readonly layout: SlideLayout;
+  readonly number: string;
+  /** Without markup, for the overview, the outline and the window's title. */
+  readonly title: string;
+  /** Title and body. */
+  readonly html: string;
+  /** The line of sources and the number. */
+  readonly foot: string;
+  readonly notes: string;
+  readonly notesText: string;
+}
+
+export interface DeckRenderer {
+  /** @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake */
+  render(deck: Deck, drawings: DeckDrawings): RenderedDeck;
+  /** The theme as CSS: fonts by their addresses, tokens as properties, and the drawings' colours on a dark screen. */
+  css(fontAddress: FontAddress): string;
+}
+
+export interface DeckRendererInput {
+  /** The files of templates/slides, by their path in it. */
+  readonly templates: TemplateFiles;
+  readonly theme: Theme;
+}
+
+/** Compiles the templates once; what it returns can render any number of decks. */
+export function createDeckRenderer({ templates, theme }: DeckRendererInput): DeckRenderer {
+  const compile = (entry: string) => compileTemplate(templates, entry, "templates/slides");
+  const [slidePage, footPage, notesPage] = [compile("slide.hbs"), compile("foot.hbs"), compile("notes.hbs")];
+  return {
+    css: (fontAddress) => deckCss(theme, fontAddress),
+    render(deck, drawings) {
+      const word = frameLookup(deck.frame, deckWords);
+      const helpers = slideHelpers(deck.language, word);
+      const slides = deck.slides.map((slide): RenderedSlide => {
+        const view = slideView(slide, deck, drawings, word);
+        const notes = notesView(slide, deck, word);
+        return {
+          id: slide.id,
+          layout: slide.layout,
+          number: slide.number,
+          title: glue(plainText(slide.title), deck.language),
+          html: slidePage(view, helpers),
+          foot: footPage(view, helpers),
+          notes: notesPage(notes, helpers),
+          notesText: notesText(notes),
+        };
+      });
+      return { title: deck.meta.title, language: deck.language, slides };
+    },
+  };
+}
+
+/** The helpers that print words; a slide holds no ids, for Slidev shows one slide several times at once. */
+function slideHelpers(language: string, word: (key: string) => string): Helpers {
+  const context: InlineContext = { language, manner: "slide", devices: paperDevices, taken: new Set() };
+  return {
+    inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], context)),
+    "key-figure": (figure) => safe(renderKeyFigure(figure as KeyFigure, context)),
+    svg: (drawing) => safe(drawing as Html),
+    plain: (text) => safe(escapeHtml(glue(text as string, language))),
+    word: (key) => word(String(key)),
+  };
+}

@@ -1,0 +1,28 @@
+import { shallowRef } from "vue";
+
+/** One slide, as the build rendered it: markup of ours and plain words. */
+export interface DeckSlide {
+  readonly id: string;
+  readonly layout: string;
+  readonly number: string;
+  readonly title: string;
+  readonly html: string;
+  readonly foot: string;
+  readonly notes: string;
+  readonly notesText: string;
+}
+
+export interface DeckData {
+  readonly title: string;
+  readonly language: string;
+  readonly slides: readonly DeckSlide[];
+}
+
+/** The deck's words and numbers lie beside the code as data: the same code shows any deck. */
+function readDeck(): DeckData {
+  const data = document.getElementById("deck")?.textContent;
+  if (!data) throw new Error("index.html holds no deck");
+  return JSON.parse(data) as DeckData;
+}
+
+export const deck = shallowRef<DeckData>(readDeck());

@@ -1,0 +1,17 @@
+import { watch } from "vue";
+import { slides } from "#slidev/slides";
+import { deck } from "../deck/deck";
+import { explainEvidence } from "../deck/explain-evidence";
+import { toRoutes } from "../deck/routes";
+
+/** Puts the deck's slides in the place of the shell's own, before anything is shown. */
+export default function setup(): void {
+  watch(
+    deck,
+    (data) => {
+      slides.value = toRoutes(data) as unknown as typeof slides.value;
+    },
+    { immediate: true },
+  );
+  if (!new URLSearchParams(location.search).has("print")) explainEvidence(document);
+}
