@@ -15,6 +15,7 @@ import {
   AuthorMistake,
   type ComposedEdition,
   composeEditions,
+  type Files,
   Problems,
   type Project,
   readProject,
@@ -57,11 +58,12 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   problems.throwIfFailed();
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The shell is read or built, and the browser starts, while charts are drawn.
-  void workshop.shell().catch(() => {});
+  if (options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
   void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void) => makeOutputs(edition, { project, workshop, options, terminal, say, loaded }),
+    run: (say: (stage: string) => void) =>
+      makeOutputs(edition, { project, workshop, options, terminal, say, loaded, files }),
   }));
   await interruptible(
     () => withProgress(tasks, terminal),
@@ -88,21 +90,24 @@ interface Making {
   readonly terminal: Terminal;
   readonly say: (stage: string) => void;
   readonly loaded: number;
+  readonly files: Files;
 }
 
 async function makeOutputs({ deck, language }: ComposedEdition, making: Making): Promise<void> {
-  const { project, workshop, options, terminal, say, loaded } = making;
+  const { project, workshop, options, terminal, say, loaded, files } = making;
   const watch = startStopwatch();
   say("draw");
   const drawings = await watch.time("draw", () =>
     drawFigures(deck, project.evidence, workshop.chartist(language), workshop),
   );
-  const made = makeDeck(deck, drawings, workshop, options.formats.includes("pdf"));
+  const made = makeDeck(deck, drawings, workshop, language, options.formats.includes("pdf"));
   for (const format of options.formats) {
     say(format);
     const output = await watch.time<Output>(format, () => explainMaking(deck, () => makeFormat(format, made)));
     const written = await watch.time("write", () => write(output, join(options.out, deck.brief)));
     terminal.out(`wrote ${written}`);
+    if ("file" in output && output.remark !== undefined) terminal.out(`  ${output.remark}`);
+    if ("file" in output) printProblems(output.warnings ?? [], files, terminal);
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }

@@ -1,4 +1,4 @@
-import type { Chart, Deck, Theme } from "@chancery/core";
+import type { Chart, Deck, Slide, Theme } from "@chancery/core";
 import { arrangeSlide } from "./arrange/arrange-slide.ts";
 import type { Desk } from "./arrange/desk.ts";
 import type { Box } from "./canvas.ts";
@@ -11,8 +11,13 @@ export interface DeckPlan {
   readonly desk: Desk;
   readonly slides: readonly ArrangedSlide[];
   readonly slots: readonly Slot[];
-  /** What did not find its room at a readable size, each with its slide; nothing is left out for it. */
-  readonly crowded: readonly string[];
+  /** What did not find its room at a readable size; nothing is left out for it. */
+  readonly crowded: readonly Crowded[];
+}
+
+export interface Crowded {
+  readonly slide: Slide;
+  readonly what: string;
 }
 
 /** A place that waits for a drawing: of a figure, or of the cover's art where `figure` is null. */
@@ -31,7 +36,7 @@ export function planDeck(deck: Deck, theme: Theme): DeckPlan {
   const desk = { deck, theme, faces: openFaces(theme) };
   const slides = deck.slides.map((slide) => arrangeSlide(slide, desk));
   const crowded = slides.flatMap((arranged) =>
-    arranged.crowded.map((what) => `slide ${arranged.slide.number}: ${what}`),
+    arranged.crowded.map((what): Crowded => ({ slide: arranged.slide, what })),
   );
   return { desk, slides, slots: slides.flatMap((slide, at) => slotsOf(slide, at, desk.faces)), crowded };
 }

@@ -68,8 +68,24 @@ export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => t
 
 export const styleOf = ({ voice }: Paragraph, { bold, italic }: Run): Style => ({ voice, bold, italic });
 
+const trimmed = (runs: readonly Run[]): readonly Run[] =>
+  runs.map((own, at) => {
+    const start = at === 0 ? own.text.trimStart() : own.text;
+    return { ...own, text: at === runs.length - 1 ? start.trimEnd() : start };
+  });
+
 /** A paragraph of body text; `more` says where it differs. */
 export const paragraph = (runs: readonly Run[], colour: string, more: Partial<Paragraph> = {}): Paragraph => ({
-  ...{ runs, colour, voice: "sans", size: 18, leading: 25, align: "left", bullet: "none", indent: 0, after: 0 },
+  ...{
+    runs: trimmed(runs),
+    colour,
+    voice: "sans",
+    size: 18,
+    leading: 25,
+    align: "left",
+    bullet: "none",
+    indent: 0,
+    after: 0,
+  },
   ...more,
 });

@@ -50,7 +50,8 @@ export function textHeight(paragraphs: readonly Paragraph[], width: number, face
   return paragraphs.reduce((sum, paragraph) => sum + paragraphHeight(paragraph, width, faces), after);
 }
 
-const scaled = (paragraph: Paragraph, factor: number): Paragraph => ({
+/** All measures of a paragraph by one factor. */
+export const scaled = (paragraph: Paragraph, factor: number): Paragraph => ({
   ...paragraph,
   size: paragraph.size * factor,
   leading: paragraph.leading * factor,

@@ -92,7 +92,7 @@ describe("each slide", () => {
     expect(notes.slice(0, 3)).toEqual([
       "Say this slowly.",
       "",
-      "over 140: countries assisted; 2025. Source: OECD (2025)",
+      "over 140 – countries assisted, 2025. Hedge: over. Source: OECD (2025)",
     ]);
   });
 
@@ -141,7 +141,7 @@ describe("tables", () => {
 
   test("the decisions are one, with what, who and by when", () => {
     const rows = made.opened.all(slidePath(11), "a:tr").map((row) => elements(row, "a:tc").map((cell) => textIn(cell)));
-    expect(rows[0]?.map((text) => text.trim())).toEqual(["", "What", "Who", "By when"]);
+    expect(rows[0]?.map((text) => text.trim())).toEqual(["", "Decision", "Owner", "By"]);
     expect(rows[1]?.[0]).toBe("1");
     expect(rows[1]?.[1]).toContain("Choose fewer partners, stay longer");
   });

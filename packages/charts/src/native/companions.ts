@@ -18,7 +18,10 @@ export function withCategories(rows: readonly Row[], native: NativeRecipe, descr
         (other) => (numberOf(other[native.value]) ?? Number.NEGATIVE_INFINITY) < (value ?? 0),
       );
       const at = smaller < 0 ? all.length : smaller;
-      all.splice(at, 0, { [native.category]: row[companion.category] ?? null, [native.value]: value, fill: colour });
+      const printed = native.label === undefined ? {} : { [native.label]: row[companion.label ?? ""] ?? null };
+      const look = { fill: colour, ink: textColour(colour, describing.theme), strong: true };
+      const own = { [native.category]: row[companion.category] ?? null, [native.value]: value };
+      all.splice(at, 0, { ...own, ...printed, ...look });
     }
   }
   return all;

@@ -19,6 +19,7 @@ const companion = z.discriminatedUnion("as", [
     data: z.string(),
     value: z.string(),
     category: z.string(),
+    label: z.string().optional(),
     colour: z.string(),
   }),
 ]);

@@ -15,13 +15,14 @@ const { body, margin } = measures;
 /** Every block of a slide in its place. Nothing is left out: what has no room becomes smaller, and is told. */
 export function arrangeSlide(slide: Slide, desk: Desk): ArrangedSlide {
   const title = arrangeTitle(slide, desk);
-  const source = sourceLine(slide, desk);
-  const { shapes, crowded } = arrangeBody(slide, desk);
+  const { foot, remarks } = sourceLine(slide, desk);
+  const under = remarksUnder(remarks, desk);
+  const { shapes, crowded } = arrangeBody(slide, { ...body, height: body.height - under.height }, desk);
   const small = title.small ? ["its title has more than two lines"] : [];
   const ask = questionOf(slide, desk);
   return {
-    ...{ slide, title, source, notes: slide.notes },
-    ...{ shapes: [...ask, ...shapes], crowded: [...small, ...crowded] },
+    ...{ slide, title, source: foot, notes: slide.notes },
+    ...{ shapes: [...ask, ...shapes, ...under.shapes], crowded: [...small, ...crowded] },
   };
 }
 
@@ -56,16 +57,27 @@ function questionOf({ question }: Slide, desk: Desk): readonly Shape[] {
   return [{ kind: "text", role: "free", name: "Question", box: measures.question, paragraphs, anchor: "top" }];
 }
 
-function arrangeBody(slide: Slide, desk: Desk): Arranged {
+/** Remarks on figures that the foot has no room for, at the end of the body. */
+function remarksUnder(
+  remarks: readonly Paragraph[],
+  desk: Desk,
+): { readonly height: number; readonly shapes: readonly Shape[] } {
+  if (remarks.length === 0) return { height: 0, shapes: [] };
+  const { paragraphs, height } = fitText(remarks, body.width, 96, desk.faces);
+  const box = { ...body, y: body.y + body.height - height, height };
+  return { height: height + 8, shapes: [{ kind: "text", role: "free", name: "Note", box, paragraphs, anchor: "top" }] };
+}
+
+function arrangeBody(slide: Slide, body: Box, desk: Desk): Arranged {
   switch (slide.layout) {
     case "cover":
       return arrangeCover(slide, desk);
     case "take-aways":
-      return arrangeTakeAways(slide.blocks, desk);
+      return arrangeTakeAways(slide.blocks, body, desk);
     case "two":
-      return arrangeTwo(slide.blocks, desk);
+      return arrangeTwo(slide.blocks, body, desk);
     case "quote":
-      return arrangeQuote(slide.blocks, desk);
+      return arrangeQuote(slide.blocks, body, desk);
     case "divider":
       return flowBlocks(slide.blocks, { ...body, y: 366, height: 120 }, onDark(desk), true);
     default:
@@ -89,7 +101,7 @@ const onDark = (desk: Desk): Desk => {
 };
 
 /** What shows the finding, a hairline, and what follows from it. */
-function arrangeTakeAways(blocks: readonly SlideBlock[], desk: Desk): Arranged {
+function arrangeTakeAways(blocks: readonly SlideBlock[], body: Box, desk: Desk): Arranged {
   const asides = blocks.filter((block) => block.kind === "take-aways");
   const others = blocks.filter((block) => block.kind !== "take-aways");
   if (asides.length === 0 || others.length === 0) return flowBlocks(blocks, body, desk, figuresOf(blocks).length > 1);
@@ -112,7 +124,7 @@ function asideLabel(word: string, box: Box, desk: Desk): Shape {
 }
 
 /** Figures side by side; text above them, where there is some. */
-function arrangeTwo(blocks: readonly SlideBlock[], desk: Desk): Arranged {
+function arrangeTwo(blocks: readonly SlideBlock[], body: Box, desk: Desk): Arranged {
   const figures = figuresOf(blocks);
   const others = blocks.filter((block) => block.kind !== "figure");
   if (figures.length < 2) return flowBlocks(blocks, body, desk, false);
@@ -127,7 +139,7 @@ function arrangeTwo(blocks: readonly SlideBlock[], desk: Desk): Arranged {
   return joinedArrangements([text, ...parts]);
 }
 
-function arrangeQuote(blocks: readonly SlideBlock[], desk: Desk): Arranged {
+function arrangeQuote(blocks: readonly SlideBlock[], body: Box, desk: Desk): Arranged {
   const texts = blocks.filter(isText);
   if (texts.length < blocks.length) return flowBlocks(blocks, body, desk, true);
   const box = { x: 118, y: body.y, width: canvas.width - 118 - 130, height: body.height - 20 };

@@ -1,15 +1,15 @@
-import type { SlideBlock } from "@chancery/core";
+import type { Reference, SlideBlock } from "@chancery/core";
 import { type Paragraph, paragraph, type Run, run, runsOf } from "../text.ts";
 import { colourOf, type Desk } from "./desk.ts";
 
 /** Blocks that are text, and so flow under one another in one box. */
 export type TextBlock = Extract<
   SlideBlock,
-  { kind: "paragraph" | "list" | "key-messages" | "take-aways" | "pull-quote" }
+  { kind: "paragraph" | "list" | "key-messages" | "take-aways" | "pull-quote" | "sources" }
 >;
 
 export const isText = (block: SlideBlock): block is TextBlock =>
-  ["paragraph", "list", "key-messages", "take-aways", "pull-quote"].includes(block.kind);
+  ["paragraph", "list", "key-messages", "take-aways", "pull-quote", "sources"].includes(block.kind);
 
 export function paragraphsOf(block: TextBlock, desk: Desk): readonly Paragraph[] {
   const ink = colourOf(desk, "ink");
@@ -28,7 +28,17 @@ export function paragraphsOf(block: TextBlock, desk: Desk): readonly Paragraph[]
       return block.items.map((item) => paragraph(claimed(item, desk), ink, { size: 17, leading: 24, after: 14 }));
     case "pull-quote":
       return quotation(block, desk);
+    case "sources":
+      return block.references.map((reference) => entry(reference, desk));
   }
+}
+
+/** An entry of the list of sources: author, date, title, publisher, address. */
+function entry({ author, date, title, publisher, address }: Reference, desk: Desk): Paragraph {
+  const first = [run(author, { bold: true }), run(` (${date}). `)];
+  const rest = [title, publisher === author ? "" : publisher, address ?? desk.deck.frame["no-address"] ?? ""];
+  const words = rest.filter((part) => part !== "").join(". ");
+  return paragraph([...first, run(words)], colourOf(desk, "ink"), { size: 15, leading: 20, after: 7 });
 }
 
 /** A take-away begins with its claim, which is bold and in the theme's first colour. */

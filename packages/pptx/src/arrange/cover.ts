@@ -12,7 +12,7 @@ const { margin } = measures;
 /** The brief's title over its art; publisher above, authorship and date below. */
 export function arrangeCover(slide: Slide, desk: Desk): Arranged {
   const { meta } = desk.deck;
-  const art: Shape = { kind: "cover-art", box: { x: 420, y: 0, width: canvas.width - 420, height: canvas.height } };
+  const art: Shape = { kind: "cover-art", box: { x: 0, y: 0, width: canvas.width, height: canvas.height } };
   const [bright, pale] = [colourOf(desk, "onDeep"), colourOf(desk, "onDeep2")];
   const lines = meta.publisherLines.length > 0 ? meta.publisherLines : [meta.publisher];
   const publisher = lines

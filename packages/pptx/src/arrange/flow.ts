@@ -1,6 +1,7 @@
 import type { Figure, SlideBlock } from "@chancery/core";
 import type { Box } from "../canvas.ts";
-import { fitText, smallest, textHeight } from "../wrap.ts";
+import type { Paragraph } from "../text.ts";
+import { fitText, scaled, smallest, textHeight } from "../wrap.ts";
 import { type Arranged, joinedArrangements } from "./arranged.ts";
 import { isText, paragraphsOf, type TextBlock } from "./blocks.ts";
 import type { Desk } from "./desk.ts";
@@ -17,6 +18,7 @@ const gap = 16;
  * else must share it; figures and tables share what is left.
  */
 export function flowBlocks(blocks: readonly SlideBlock[], box: Box, desk: Desk, titled: boolean): Arranged {
+  if (blocks.length > 0 && blocks.every(isText)) return arrangeText(blocks, box, desk);
   const stretches = intoStretches(blocks);
   const others = stretches.filter((stretch) => !Array.isArray(stretch)).length;
   const gaps = gap * Math.max(0, stretches.length - 1);
@@ -63,10 +65,16 @@ export function arrangeText(
   anchor: "top" | "middle" = "top",
 ): Arranged {
   const paragraphs = blocks.flatMap((block) => paragraphsOf(block, desk));
-  const fitted = fitText(paragraphs, box.width, box.height + 1, desk.faces);
+  const fitted = fitText(grown(paragraphs, box, desk), box.width, box.height + 1, desk.faces);
   const small = fitted.small ? [`its text is set smaller than ${smallest} px`] : [];
   const shape = { kind: "text", role: "body", name: "Text", box, paragraphs: fitted.paragraphs, anchor } as const;
   return { shapes: [shape], crowded: small };
+}
+
+/** Few words on a slide of their own are set larger, up to a fifth, as long as they leave a third of it free. */
+function grown(paragraphs: readonly Paragraph[], box: Box, desk: Desk): readonly Paragraph[] {
+  const sizes = [1.22, 1.16, 1.1, 1.05].map((factor) => paragraphs.map((own) => scaled(own, factor)));
+  return sizes.find((own) => textHeight(own, box.width, desk.faces) <= box.height * 0.66) ?? paragraphs;
 }
 
 function arrangeBlock(block: Exclude<SlideBlock, TextBlock>, box: Box, desk: Desk, titled: boolean): Arranged {

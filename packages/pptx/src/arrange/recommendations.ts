@@ -25,21 +25,24 @@ export function arrangeRecommendations(all: readonly Recommendation[], box: Box,
 
 /** Room that is left goes to the rows, up to a line each. */
 function airy(rows: readonly TableLine[], spare: number): readonly TableLine[] {
-  const each = Math.min(28, Math.max(0, spare / Math.max(1, rows.length - 1)));
+  const each = Math.min(28, Math.max(0, (spare * 0.7) / Math.max(1, rows.length - 1)));
   return rows.map((row, at) => (at === 0 ? row : { ...row, height: row.height + each }));
 }
 
 function setAsk(all: readonly Recommendation[], width: number, factor: number, short: boolean, desk: Desk) {
   const { frame } = desk.deck;
+  const word = (key: string, other: string): string => frame[key] ?? frame[other] ?? "";
   const [ink2, deep] = [colourOf(desk, "ink2"), colourOf(desk, "deep")];
   const plain = { size: 16 * factor, leading: 22 * factor };
   const head = (word: string): readonly Paragraph[] => [
     paragraph([run(word, { bold: true })], deep, { size: 14.5 * factor, leading: 19 * factor }),
   ];
-  const header = [[paragraph([], deep, plain)], head(word("what")), head(word("who")), head(word("by-when"))];
-  function word(key: string): string {
-    return frame[key] ?? "";
-  }
+  const header = [
+    [paragraph([], deep, plain)],
+    head(word("decision", "what")),
+    head(word("owner", "who")),
+    head(word("by", "by-when")),
+  ];
   const body = all.map(({ number, title, text, who, by }): Grid[number] => {
     const light = { voice: "sans", size: 36 * factor, leading: 42 * factor } as const;
     const decision = paragraph(runsOf(title), deep, { voice: "display", size: 20 * factor, leading: 26 * factor });

@@ -48,7 +48,7 @@ function finishSlide(parts: Parts, finishing: Finishing): void {
   const number = { text, isIndex: text === String(at + 1) && !isDark(slide.slide.layout) };
   parts.set(`ppt/slides/${name}`, mendSlide(textAt(parts, `ppt/slides/${name}`), standings, number, pen.language));
   parts.set(relationsPath, relations.close());
-  parts.set(`ppt/notesSlides/notesSlide${at + 1}.xml`, notesXml(slide.notes, text, pen.language));
+  parts.set(`ppt/notesSlides/notesSlide${at + 1}.xml`, notesXml(slide.slide, finishing.plan.desk.deck, pen.language));
 }
 
 function textAt(parts: Parts, path: string): string {

@@ -1,11 +1,11 @@
-import { joined, type SpeakerNotes } from "@chancery/core";
+import { type Deck, joined, type Quote, type Slide, type SpeakerNotes } from "@chancery/core";
 import { type Run, run, runsOf } from "../text.ts";
 import { head, namespaces, xml } from "../xml.ts";
 import { group, numberField } from "./master-xml.ts";
 
 /** The page of notes of a slide: the author's words, then each quoted quantity with what it is and where it comes from. */
-export function notesXml(notes: SpeakerNotes, number: string, language: string): string {
-  const lines = noteLines(notes).map((runs) => paragraphXml(runs, language));
+export function notesXml({ notes, number }: Slide, deck: Deck, language: string): string {
+  const lines = noteLines(notes, deck).map((runs) => paragraphXml(runs, language));
   const body = lines.length === 0 ? `<a:p><a:endParaRPr lang="${language}"/></a:p>` : lines.join("");
   return [
     `${head}<p:notes ${namespaces}><p:cSld><p:spTree>${group}`,
@@ -17,15 +17,27 @@ export function notesXml(notes: SpeakerNotes, number: string, language: string):
 }
 
 /** A paragraph a line; between the author's words and the quantities stands an empty one. */
-export function noteLines({ text, quoted }: SpeakerNotes): readonly (readonly Run[])[] {
+export function noteLines({ text, quoted }: SpeakerNotes, deck: Deck): readonly (readonly Run[])[] {
   const own = text.flatMap((block): readonly (readonly Run[])[] =>
     block.kind === "paragraph"
       ? [runsOf(block.children)]
       : block.items.map((item, at) => [run(block.ordered ? `${at + 1}. ` : "• "), ...runsOf(item)]),
   );
-  const quantities = quoted.map((quote) => [run(joined(quote), { bold: true }), run(`: ${quote.explanation}`)]);
+  const quantities = quoted.map((quote) => [run(joined(quote), { bold: true }), run(` – ${explained(quote, deck)}`)]);
   const between = own.length > 0 && quantities.length > 0 ? [[]] : [];
   return [...own, ...between, ...quantities];
+}
+
+/** "countries assisted, 2025. Hedge: over. Source: OECD (2025)" */
+function explained({ label, period, before, after, sources }: Quote, { frame, sources: known }: Deck): string {
+  const hedge = [before, after].filter((part) => part !== "").join(" … ");
+  const cited = sources.map((id) => known.find((source) => source.id === id)?.citation ?? id);
+  const sourceWord = frame[cited.length > 1 ? "sources" : "source"] ?? "Source";
+  return [
+    [label, period].filter((part) => part !== "").join(", "),
+    `${frame["hedge"] ?? "Hedge"}: ${hedge === "" ? (frame["stated-exactly"] ?? "–") : hedge}`,
+    ...(cited.length === 0 ? [] : [`${sourceWord}: ${cited.join("; ")}`]),
+  ].join(". ");
 }
 
 function paragraphXml(runs: readonly Run[], language: string): string {

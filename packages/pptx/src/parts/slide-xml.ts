@@ -3,7 +3,8 @@ import { numberField } from "./master-xml.ts";
 
 /** What stands in a shape's place in the end. */
 export type Standing =
-  | { readonly kind: "replace"; readonly xml: string }
+  /** `behind`: before all else in the tree, and so under it. */
+  | { readonly kind: "replace"; readonly xml: string; readonly behind: boolean }
   | { readonly kind: "text"; readonly name: string; readonly body: boolean }
   | { readonly kind: "table"; readonly name: string; readonly alt: string };
 
@@ -22,14 +23,20 @@ export function mendSlide(
   number: { readonly text: string; readonly isIndex: boolean },
   language: string,
 ): string {
+  let ground = "";
   const mended = text.replaceAll(shape, (own) => {
     if (own.includes('type="sldNum"')) return numberShape(own, number, language);
     if (own.includes('type="title"')) return named(titleShape(own), "Title");
     if (/<p:ph\b/.test(own)) return "";
     const standing = standings.get(nameOf(own));
+    if (standing?.kind === "replace" && standing.behind) {
+      ground += standing.xml;
+      return "";
+    }
     return standing === undefined ? own : stand(own, standing);
   });
-  return numbered(mendCommon(mended, language)).replace(/<p:cSld name="[^"]*">/, "<p:cSld>");
+  const grounded = mended.replace("</p:grpSpPr>", `</p:grpSpPr>${ground}`);
+  return numbered(mendCommon(grounded, language)).replace(/<p:cSld name="[^"]*">/, "<p:cSld>");
 }
 
 function stand(own: string, standing: Standing): string {

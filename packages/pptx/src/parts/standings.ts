@@ -36,10 +36,10 @@ function standingOf(shape: Shape, key: string, body: boolean, finishing: Finishi
     case "cover-art": {
       if (drawing?.kind !== "picture") throw new Error("the cover's art is a picture");
       const ids = finishing.gallery.addPicture(drawing, relations);
-      return { kind: "replace", xml: pictureFrame("Cover art", "", shape.box, ids) };
+      return { kind: "replace", behind: true, xml: pictureFrame("Cover art", "", shape.box, ids) };
     }
     case "figure":
-      return { kind: "replace", xml: figureXml(shape, drawing, finishing, relations) };
+      return { kind: "replace", behind: false, xml: figureXml(shape, drawing, finishing, relations) };
   }
 }
 
