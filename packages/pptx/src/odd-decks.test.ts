@@ -18,7 +18,7 @@ const hostile = [
   "a\u0000b\u0007c\ud800d\ufffee",
   '=HYPERLINK("http://evil.example","x")',
   "+1-1@SUM(A1)\tx\r\ny",
-  "{{ constructor }} ${x} $& $1 <!-- ]]>",
+  "{{ constructor }} $& $1 $' <!-- ]]>",
 ].join(" | ");
 
 describe("what is quoted is text", () => {
@@ -38,7 +38,7 @@ describe("what is quoted is text", () => {
     slide(3, "message", title, [
       { kind: "figure", figure: { ...chart("columns"), alt: words(hostile), subtitle: words(hostile) } },
     ]),
-    slide(4, "table", title, [{ kind: "figure", figure: { ...table(3), title: words(hostile) } }]),
+    slide(4, "table", title, [{ kind: "figure", figure: { ...table(3), title: words(hostile), alt: words(hostile) } }]),
   ];
   const deck = deckOf(own, { meta: { ...evil.meta, title: hostile, publisher: hostile, keywords: [hostile] } });
 

@@ -34,6 +34,8 @@ export interface TableLine {
   readonly height: number;
   readonly cells: readonly (readonly Paragraph[])[];
   readonly anchor: "top" | "middle" | "bottom";
+  /** Above and below its text, in px. */
+  readonly padding: number;
   /** The rule under it: hex and px. */
   readonly rule: { readonly colour: string; readonly width: number };
 }

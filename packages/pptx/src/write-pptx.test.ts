@@ -82,7 +82,7 @@ describe("each slide", () => {
   test("has its source line, and its words in its language", () => {
     const text = made.opened.text(slidePath(3));
     expect(text).toContain('name="Source"');
-    expect(made.opened.all(slidePath(3), "p:sp").map((own) => textIn(own))).toContain("Source: OECD (2025). ");
+    expect(made.opened.all(slidePath(3), "p:sp").map((own) => textIn(own))).toContain("Source: OECD (2025).");
     const runs = deck.slides.flatMap((_, at) => made.opened.all(slidePath(at), "a:rPr"));
     expect(new Set(runs.map((own) => own.getAttribute("lang")))).toEqual(new Set(["en-GB"]));
   });

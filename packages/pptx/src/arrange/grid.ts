@@ -37,6 +37,8 @@ function widest(paragraph: Paragraph, faces: Faces, word: boolean): number {
   return word ? Math.max(0, ...widths.flat()) : total(widths.flat()) + paragraph.indent;
 }
 
-export const rowHeight = (row: Grid[number], widths: readonly number[], faces: Faces): number =>
-  Math.max(...row.map((cell, at) => textHeight(cell, (widths[at] ?? 0) - 2 * cellPadding.x, faces))) +
-  2 * cellPadding.y;
+/** Above and below the text of a cell, in px: tight where the text had to become small. */
+export const rowPadding = (size: number): number => (size >= 14 ? cellPadding.y : Math.max(0.5, (size - 6) * 0.45));
+
+export const rowHeight = (row: Grid[number], widths: readonly number[], faces: Faces, padding = 5): number =>
+  Math.max(...row.map((cell, at) => textHeight(cell, (widths[at] ?? 0) - 2 * cellPadding.x, faces))) + 2 * padding;

@@ -5,7 +5,7 @@ import { type Paragraph, paragraph, run, runsOf, textOf } from "../text.ts";
 import { smallest } from "../wrap.ts";
 import type { Arranged } from "./arranged.ts";
 import { colourOf, type Desk } from "./desk.ts";
-import { columnWidths, type Grid, rowHeight } from "./grid.ts";
+import { cellPadding, columnWidths, type Grid, rowHeight } from "./grid.ts";
 
 /** The decisions asked for, as a table: number, decision, who, by when. */
 export function arrangeRecommendations(all: readonly Recommendation[], box: Box, desk: Desk): Arranged {
@@ -60,7 +60,7 @@ function setAsk(all: readonly Recommendation[], width: number, factor: number, s
   const rows = grid.map((cells, at): TableLine => {
     const rule = at === 0 ? { colour: deep, width: 1.5 } : { colour: colourOf(desk, "rule"), width: 0.75 };
     const height = rowHeight(cells, columns, desk.faces) + (at === 0 ? 0 : 10 * factor);
-    return { cells, height, rule, anchor: at === 0 ? "bottom" : "middle" };
+    return { cells, height, rule, padding: cellPadding.y, anchor: at === 0 ? "bottom" : "middle" };
   });
   // A little under the body text's own size still counts as it: what is measured is the smallest text of the table.
   return { columns, rows, size: 14.5 * factor, height: rows.reduce((sum, row) => sum + row.height, 0) };

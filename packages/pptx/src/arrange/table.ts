@@ -6,7 +6,7 @@ import { smallest, textHeight } from "../wrap.ts";
 import type { Arranged } from "./arranged.ts";
 import { colourOf, type Desk } from "./desk.ts";
 import { altOf, captionOf, figureHeading } from "./figure.ts";
-import { columnWidths, type Grid, rowHeight } from "./grid.ts";
+import { columnWidths, type Grid, rowHeight, rowPadding } from "./grid.ts";
 
 /** A table under its title and subtitle, set as large as its rows let it be. */
 export function placeTable(figure: Table, box: Box, desk: Desk, titled: boolean): Arranged {
@@ -54,12 +54,13 @@ function setTable(figure: Table, width: number, size: number, desk: Desk) {
   // Numbers far from their names are hard to read: a small table stays narrow.
   const needed = columnWidths(grid, 0, desk.faces).reduce((sum, own) => sum + own, 0);
   const columns = columnWidths(grid, Math.min(width, needed * 2.2), desk.faces);
+  const padding = rowPadding(size);
   const rows = grid.map((cells, at): TableLine => {
     const head = at === 0;
     const beforeTotal = figure.rows[at]?.total === true || at === grid.length - 1;
     const colour = colourOf(desk, head || beforeTotal ? "deep" : "rule");
     return {
-      ...{ cells, height: rowHeight(cells, columns, desk.faces) },
+      ...{ cells, padding, height: rowHeight(cells, columns, desk.faces, padding) },
       ...{ anchor: head ? "bottom" : "middle", rule: { colour, width: head ? 1.5 : beforeTotal ? 1 : 0.75 } },
     };
   });

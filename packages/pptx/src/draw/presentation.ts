@@ -60,10 +60,10 @@ function drawShape(page: Page, shape: Shape, objectName: string, pen: Pen): void
 
 function drawTable(page: Page, { box, columns, rows }: TableShape, objectName: string, pen: Pen): void {
   const none = { type: "none" } as const;
-  const lines = rows.map(({ cells, anchor, rule }) =>
+  const lines = rows.map(({ cells, anchor, rule, padding }) =>
     cells.map((paragraphs): TableCell => {
       const under = { type: "solid", pt: rule.width, color: colourName(rule.colour, pen.scheme) } as const;
-      const [x, y] = [inches(cellPadding.x), inches(cellPadding.y)];
+      const [x, y] = [inches(cellPadding.x), inches(padding)];
       const align = paragraphs[0]?.align ?? "left";
       return {
         text: textOptions(paragraphs, pen) as unknown as TableCell[],

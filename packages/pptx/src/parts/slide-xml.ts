@@ -35,17 +35,15 @@ export function mendSlide(
     }
     return standing === undefined ? own : stand(own, standing);
   });
-  const grounded = mended.replace("</p:grpSpPr>", `</p:grpSpPr>${ground}`);
+  const grounded = mended.replace("</p:grpSpPr>", (end) => end + ground);
   return numbered(mendCommon(grounded, language)).replace(/<p:cSld name="[^"]*">/, "<p:cSld>");
 }
 
 function stand(own: string, standing: Standing): string {
   if (standing.kind === "replace") return standing.xml;
   if (standing.kind === "table") {
-    const described = own.replace(
-      /<p:cNvPr [^>]*\/>/,
-      `<p:cNvPr id="0" name="${attribute(standing.name)}" descr="${attribute(standing.alt)}"/>`,
-    );
+    const head = `<p:cNvPr id="0" name="${attribute(standing.name)}" descr="${attribute(standing.alt)}"/>`;
+    const described = own.replace(/<p:cNvPr [^>]*\/>/, () => head);
     return described
       .replace("<a:tblPr/>", '<a:tblPr firstRow="1"/>')
       .replace(/<p:nvPr>[\s\S]*?<\/p:nvPr>/, "<p:nvPr/>");
@@ -57,7 +55,7 @@ function stand(own: string, standing: Standing): string {
 }
 
 const named = (own: string, name: string): string =>
-  own.replace(/(<p:cNvPr [^>]*name=")[^"]*"/, `$1${attribute(name)}"`);
+  own.replace(/(<p:cNvPr [^>]*name=")[^"]*"/, (_, start: string) => `${start}${attribute(name)}"`);
 
 const titleShape = (own: string): string =>
   own
@@ -79,8 +77,8 @@ function numberShape(
 /** What is mended in slides and layouts alike. */
 export const mendCommon = (text: string, language: string): string =>
   text
-    .replaceAll(/(<\/a:r>)\s*<a:pPr[^>]*>(?:(?!<\/a:pPr>)[\s\S])*<\/a:pPr>/g, "$1")
     .replaceAll(/(<\/a:r>)\s*<a:pPr[^>]*\/>/g, "$1")
+    .replaceAll(/(<\/a:r>)\s*<a:pPr[^>]*>(?:(?!<\/a:pPr>)[\s\S])*<\/a:pPr>/g, "$1")
     .replaceAll(/<a:ln>\s*<\/a:ln>/g, "")
     .replaceAll(/<a:(?:ea|cs) typeface="\+m[jn]-lt"[^>]*\/>/g, "")
     .replaceAll(/(<a:latin typeface="[^"]*") pitchFamily="34" charset="0"/g, "$1")
