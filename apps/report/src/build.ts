@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -35,6 +36,10 @@ export interface BuildOptions {
   readonly briefs: readonly string[];
   readonly languages: readonly string[];
   readonly formats: readonly FormatName[];
+  /** An Ed25519 private key to sign PDFs with; null for none. */
+  readonly key: KeyObject | null;
+  /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
+  readonly date: string | null;
 }
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
@@ -90,14 +95,18 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
   const drawings = await watch.time("draw", () =>
     drawFigures(document, project.evidence, workshop.chartist(language), workshop),
   );
-  const accounting = { kind: "report", quoting: document, edition, evidence: project.evidence } as const;
+  const accounting = { kind: "report", quoting: document, edition, evidence: edition.evidence } as const;
+  const { key, date } = options;
+  const making = { document, drawings, workshop, accounting, files: project.files, key, date };
   for (const format of options.formats) {
+    const { file: nameOf, make } = formats[format];
+    const name = nameOf(document);
+    if (name === null) continue;
     say(format);
-    const { ending, make } = formats[format];
     const content = await watch.time<Uint8Array | string>(format, () =>
-      explainPrinting(document.brief, async () => make({ document, drawings, workshop, accounting })),
+      explainPrinting(document.brief, async () => make(making)),
     );
-    const file = join(options.out, document.brief, `${document.brief}.${document.language}.${ending}`);
+    const file = join(options.out, document.brief, name);
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
   }

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { openTerminal, run, type Shown, severalOf, wholeRoot } from "@chancery/cli";
+import { openTerminal, readPrivateKey, run, type Shown, severalOf, sourceDate, wholeRoot } from "@chancery/cli";
 import { Command } from "commander";
 import { build } from "./build.ts";
 import { type FormatName, formatNames } from "./formats.ts";
@@ -12,6 +12,7 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
+  readonly sign?: string;
 }
 
 const program = new Command("report").description("Makes policy briefs as PDF and web page.").showHelpAfterError();
@@ -28,6 +29,7 @@ program
     project,
   )
   .option("--out <folder>", "where to write (default: out/ in the root)")
+  .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm report build\n  pnpm report build emerging-donor --lang en --format pdf\n  pnpm report build --root ../briefs --out /tmp/out",
@@ -41,6 +43,8 @@ program
       briefs,
       languages: given.lang ?? [],
       formats: given.format ?? formatNames,
+      key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      date: sourceDate(process.env),
     };
     await build(options, openTerminal(), shown);
   });

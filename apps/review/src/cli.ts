@@ -1,8 +1,9 @@
-import { exits, openTerminal, run, type Shown } from "@chancery/cli";
+import { exits, openTerminal, readPublicKey, run, type Shown } from "@chancery/cli";
 import { pageRules, rules } from "@chancery/pdf";
 import { Command } from "commander";
 import { lintFiles } from "./lint-files.ts";
 import { lintPageFiles } from "./lint-page-files.ts";
+import { verifyFiles } from "./verify-files.ts";
 
 const shown: Shown = { files: null };
 
@@ -39,6 +40,26 @@ program
   .action(async (files: string[], { json }: { json: boolean }) => {
     const errors = await lintPageFiles({ files, json }, openTerminal());
     if (errors > 0) process.exitCode = exits.mistake;
+  });
+
+program
+  .command("verify")
+  .description(
+    "Verifies PDFs from nothing but themselves: computes every value anew from the attached data, compares each number on the pages with it, and finds what was changed.",
+  )
+  .argument("<file...>", "PDFs that `pnpm report build` made")
+  .option("--key <key>", "check the signature with this Ed25519 public key (a PEM file)")
+  .option("--json", "print what was found as JSON", false)
+  .addHelpText(
+    "after",
+    "\nExample:\n  pnpm verify out/emerging-donor/emerging-donor.en.pdf --key public.pem\n\nExits 1 when anything is not as it was made. What it proves: docs/verify.md",
+  )
+  .action(async (files: string[], { key, json }: { key?: string; json: boolean }) => {
+    const verified = await verifyFiles(
+      { files, key: key === undefined ? null : readPublicKey(key), json },
+      openTerminal(),
+    );
+    if (!verified) process.exitCode = exits.mistake;
   });
 
 program

@@ -1,31 +1,48 @@
-import { createHash } from "node:crypto";
-import { PDFHexString } from "@cantoo/pdf-lib";
+import { createHash, type KeyObject } from "node:crypto";
+import { type PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import type { Attachment } from "./attach/attachment.ts";
+import { composeManifest, type Listed } from "./attach/manifest.ts";
+import { writeAttachments } from "./attach/write-attachments.ts";
 import { conform } from "./conform/conform.ts";
 import { refuseFaults } from "./conform/refuse.ts";
 import { speedUpIndex } from "./fast-index.ts";
-import { type Metadata, writeMetadata } from "./metadata.ts";
+import { type Metadata, pdfDate, writeMetadata } from "./metadata.ts";
 import { openPdf } from "./open.ts";
 import { retitleOutline } from "./outline.ts";
+import { sealAttachment, sealOf } from "./seal/seal.ts";
+import { signSeal } from "./seal/signature.ts";
 
 speedUpIndex();
 
+export interface Finishing extends Metadata {
+  /** The document's, in its order. */
+  readonly headings: readonly string[];
+  /** Files to attach. With any, a manifest of them is attached as well, and a seal over manifest and pages. */
+  readonly attachments?: readonly Listed[];
+  /** An Ed25519 private key to sign the seal with. */
+  readonly key?: KeyObject | null;
+}
+
 /**
- * Finishes a PDF from the browser: metadata, clean outline titles, tags as PDF/UA-1 and PDF/A-3a want them, and nothing of
- * the run that made it (clock, node numbers), so that the same document gives the same bytes. Text and looks stay. The PDF
- * is edited in place, read and written once.
+ * Finishes a PDF from the browser: metadata, clean outline titles, tags as PDF/UA-1 and PDF/A-3a want them, attachments, and
+ * nothing of the run that made it (clock, node numbers), so that the same document gives the same bytes. Text and looks stay.
+ * The PDF is edited in place, read and written once.
  *
- * `headings` are the document's, in its order. Throws a RangeError for a date that is none, and PdfRefused with every
- * finding that only the author can mend.
+ * Throws a RangeError for a date that is none, and PdfRefused with every finding that only the author can mend.
  */
-export async function finishPdf(
-  bytes: Uint8Array,
-  { headings, ...metadata }: Metadata & { readonly headings: readonly string[] },
-): Promise<Uint8Array> {
+export async function finishPdf(bytes: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
+  const { headings, attachments = [], key = null, ...metadata } = finishing;
   const pdf = await openPdf(bytes);
-  writeMetadata(pdf, metadata);
+  const manifest = attachments.length === 0 ? null : composeManifest(attachments);
+  writeMetadata(pdf, metadata, manifest?.hash ?? null);
   retitleOutline(pdf, headings);
   const stray = conform(pdf, metadata.language);
   refuseFaults(pdf, metadata, stray);
+  if (manifest) {
+    const date = pdfDate(metadata.date);
+    writeAttachments(pdf, [...attachments, manifest.attachment], date);
+    writeAttachments(pdf, sealed(pdf, manifest.hash, key), date);
+  }
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(blank), PDFHexString.of(blank)]);
   const finished = await pdf.save({
     useObjectStreams: true,
@@ -34,6 +51,12 @@ export async function finishPdf(
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
   return identify(finished);
+}
+
+/** The seal, and the signature over it. */
+function sealed(pdf: PDFDocument, manifest: string, key: KeyObject | null): readonly Attachment[] {
+  const seal = sealAttachment(sealOf(pdf, manifest));
+  return key === null ? [seal] : [seal, signSeal(seal.bytes, key)];
 }
 
 const blank = "0".repeat(32);

@@ -14,12 +14,18 @@ export interface Metadata {
   readonly date: string;
 }
 
-/** Writes the metadata into the PDF's information dictionary, metadata stream and catalog, all the same. Throws a RangeError for a date that is none. */
-export function writeMetadata(pdf: PDFDocument, metadata: Metadata): void {
+/** `D:20261123000000+00'00'`. Throws a RangeError for a date that is none. */
+export const pdfDate = (iso: string): string => `D:${instant(iso).replaceAll(/\D/g, "")}+00'00'`;
+
+/**
+ * Writes the metadata into the PDF's information dictionary, metadata stream and catalog, all the same; the hash of the
+ * attachments' manifest stands in the stream alone. Throws a RangeError for a date that is none.
+ */
+export function writeMetadata(pdf: PDFDocument, metadata: Metadata, manifest: string | null): void {
   const { catalog, context } = pdf;
   const { title, author, subject, keywords, language } = metadata;
   const iso = instant(metadata.date);
-  const date = PDFString.of(`D:${iso.replaceAll(/\D/g, "")}+00'00'`);
+  const date = PDFString.of(pdfDate(metadata.date));
   const old = context.lookup(context.trailerInfo.Info);
   const producer = (old instanceof PDFDict && textEntry(old, "Producer")) || "Skia/PDF";
   const values = { title, author, subject, keywords: keywords.join(", "), language, producer, creator: "Chancery" };
@@ -36,7 +42,7 @@ export function writeMetadata(pdf: PDFDocument, metadata: Metadata): void {
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
   context.trailerInfo.Info = context.register(info);
   catalog.set(PDFName.of("Lang"), PDFString.of(language));
-  writeXmp(pdf, { ...values, date: `${iso}Z` });
+  writeXmp(pdf, { ...values, date: `${iso}Z`, manifest });
   catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
 }
 

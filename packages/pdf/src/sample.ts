@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { attachmentsOf } from "./attach/attachments-of.ts";
 
 const font = readFileSync(
   createRequire(import.meta.url).resolve("source-sans/WOFF2/TTF/SourceSans3-Regular.ttf.woff2"),
@@ -39,3 +40,13 @@ export const sampleMetadata = {
   date: "2026-11-23",
   headings: [],
 };
+
+/** An evidence file, a source and a table of it. */
+export const sampleAttachments = attachmentsOf(
+  "{}",
+  new Map([
+    ["data/sources/office/source.yaml", "title: The office\n"],
+    ["data/sources/office/rows.csv", "row\n1\n"],
+    ["data/briefs/sample/report.en.md", "# Sample\n"],
+  ]),
+);

@@ -1,5 +1,6 @@
 import type { Document } from "@chancery/core";
 import { describe, expect, it } from "vitest";
+import { hostile } from "../fixtures/hostile.ts";
 import { sampleTheme, templateFiles } from "../fixtures/look.ts";
 import { sampleBrief } from "../fixtures/sample-brief.ts";
 import { sampleDrawings } from "../fixtures/sample-drawings.ts";
@@ -10,28 +11,6 @@ const render = (document: Document): string => renderer.render(document, sampleD
 const html = render(sampleBrief());
 const attributes = (name: string): readonly string[] =>
   [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map((match) => match[1] ?? "");
-
-/** A copy of the document in which every text of a reader's is hostile; ids, kinds and machine values stay. */
-function hostile<T>(value: T, words: string, key = ""): T {
-  const kept = [
-    "id",
-    "kind",
-    "partial",
-    "language",
-    "width",
-    "align",
-    "template",
-    "figure",
-    "source",
-    "sources",
-    "key",
-    "frame",
-  ];
-  if (typeof value === "string") return (kept.includes(key) ? value : words) as T;
-  if (Array.isArray(value)) return value.map((item) => hostile(item, words, typeof item === "string" ? key : "")) as T;
-  if (typeof value !== "object" || value === null || key === "frame") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hostile(item, words, name)])) as T;
-}
 
 describe("the report's HTML", () => {
   it("is the same each time", () => {
@@ -124,10 +103,35 @@ describe("a bug in an earlier stage", () => {
   });
 });
 
-describe("the evidence annex", () => {
-  it("stands in the formats that the brief names, and in no other", () => {
-    expect(html).toContain('<h2 id="annex">Evidence annex</h2>');
-    expect(renderer.render(sampleBrief(), sampleDrawings, null, "pdf")).not.toContain("Evidence annex");
+describe("the annexes", () => {
+  const carried = (annexIn: Partial<Document["annexIn"]>): string => {
+    const none = { evidence: [], sources: [], conflicts: [], data: [] };
+    return renderer.render({ ...sampleBrief(), annexIn: { ...none, ...annexIn } }, sampleDrawings, null, "pdf");
+  };
+  it("stand in the formats that the brief names, and in no other", () => {
+    expect(html).toContain('<h2 id="annex">Annexes</h2>');
+    expect(renderer.render(sampleBrief(), sampleDrawings, null, "pdf")).not.toContain('id="annex"');
+  });
+  it.each([
+    ["evidence", "quoted-values"],
+    ["sources", "licences"],
+    ["conflicts", "disagreements"],
+    ["data", "chart-numbers"],
+  ])("come one by one: %s", (part, anchor) => {
+    const page = carried({ [part]: ["pdf"] });
+    const parts = ["quoted-values", "licences", "disagreements", "chart-numbers"];
+    expect(parts.filter((id) => page.includes(`<h3 id="${id}">`))).toEqual([anchor]);
+    expect(page).toMatch(/<nav class="contents">[\s\S]*href="#annex"[\s\S]*<\/nav>/);
+  });
+  it("are led to by each quoted number, where its row is", () => {
+    const page = carried({ evidence: ["pdf"] });
+    const links = [...page.matchAll(/<data [^>]*data-fact="loans-2024"[^>]*><a class="to-row" href="#([^"]*)">/g)];
+    expect(links.length).toBeGreaterThan(0);
+    for (const [, row] of links) expect(page).toContain(`<tr id="${row}">`);
+    expect(carried({})).not.toContain('class="to-row"');
+  });
+  it("say where a number is quoted, and lead there", () => {
+    expect(carried({ evidence: ["pdf"] })).toContain('<a href="#q1">In brief</a>, <a href="#q2">Section 1</a>');
   });
   it("shows both sides of a conflict and the brief's word on it", () => {
     const [row] = /<tr class="conflict">.*?<\/tr>/.exec(html) ?? [];

@@ -4,7 +4,7 @@
  * language that the PDF's finish takes out again. The screen gets neither. Focus makes the browser tag a plain span.
  */
 export function hintTags(html: string, language: string, forPrint: boolean): string {
-  return html.replaceAll(/ data-tag="([a-z]+)"/g, (_, tag: string) =>
+  return html.replaceAll(/ data-tag="([a-z]+(?:-[a-z0-9]+)?)"/g, (_, tag: string) =>
     forPrint ? ` lang="${language}-x-${tag}" tabindex="0"` : "",
   );
 }

@@ -3,6 +3,12 @@ import type { Composition } from "./composition.ts";
 
 /** The series that holds the names of places: one row per ISO 3166 alpha-3 code, with name_<language> columns. */
 const namesSeries = "un-members";
+/** The series that holds where places lie. */
+const pointsSeries = "places";
+
+/** The sources of what every document may look up: names and points of places. */
+export const placeSources = ({ series }: Composition["evidence"]): readonly string[] =>
+  [namesSeries, pointsSeries].flatMap((id) => series.get(id)?.source ?? []);
 
 /** A place's name in the document's language; its code where no name is known. */
 export function placeName(code: string, { evidence, tag }: Pick<Composition, "evidence" | "tag">): string {
@@ -16,7 +22,7 @@ export function placePoint(
   code: string,
   { evidence }: Pick<Composition, "evidence">,
 ): { lon: number; lat: number } | Record<string, never> {
-  const cells = evidence.series.get("places")?.rows.find((row) => row.cells["iso3"] === code)?.cells;
+  const cells = evidence.series.get(pointsSeries)?.rows.find((row) => row.cells["iso3"] === code)?.cells;
   const lon = cells?.["lon"];
   const lat = cells?.["lat"];
   return isQuantity(lon) && isQuantity(lat) ? { lon: lon.value.toNumber(), lat: lat.value.toNumber() } : {};

@@ -3,6 +3,7 @@ import { Fonts } from "../content/font.ts";
 import { readPage } from "../content/page.ts";
 import { drawnByTag } from "../content/tagged.ts";
 import type { Finding } from "../lint/rule.ts";
+import { quoteOf } from "../seal/quote-tags.ts";
 import { readTree } from "../structure/tree.ts";
 import { markArtifacts } from "./artifacts.ts";
 import { boundFigures } from "./figures.ts";
@@ -29,7 +30,7 @@ export function conform(pdf: PDFDocument, language: string): Finding[] {
     const fonts = new Fonts();
     const contents = pdf.getPages().map((page) => readPage(page, fonts));
     const drawn = drawnByTag(contents);
-    applyHints(tree, language);
+    applyHints(tree, language, context);
     mendTypes(tree);
     mapRoles(tree, context);
     const untagged = untagArtifacts(tree, drawn, context);
@@ -41,6 +42,6 @@ export function conform(pdf: PDFDocument, language: string): Finding[] {
     stray = strayText(pdf, contents);
     markArtifacts(pdf, contents, untagged);
   }
-  writeFrame(pdf);
+  writeFrame(pdf, tree?.elements.some((element) => quoteOf(element) !== null) ?? false);
   return stray;
 }

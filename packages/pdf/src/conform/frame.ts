@@ -3,10 +3,10 @@ import { dictEntry, listEntry, name, nameEntry } from "../objects.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 
 /** What a conforming PDF says of itself around its pages: version, colours, order of tabs, that it is tagged. */
-export function writeFrame(pdf: PDFDocument): void {
+export function writeFrame(pdf: PDFDocument, userProperties: boolean): void {
   const { catalog, context } = pdf;
   context.header = PDFHeader.forVersion(1, 7);
-  catalog.set(name("MarkInfo"), context.obj({ Marked: true }));
+  catalog.set(name("MarkInfo"), context.obj({ Marked: true, ...(userProperties && { UserProperties: true }) }));
   const viewer = dictEntry(catalog, "ViewerPreferences") ?? context.obj({});
   viewer.set(name("DisplayDocTitle"), PDFBool.True);
   catalog.set(name("ViewerPreferences"), viewer);

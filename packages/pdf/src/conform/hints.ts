@@ -1,11 +1,12 @@
-import { PDFString } from "@cantoo/pdf-lib";
+import { type PDFContext, PDFString } from "@cantoo/pdf-lib";
 import { name, textEntry } from "../objects.ts";
+import { markQuote } from "../seal/quote-tags.ts";
 import { retype } from "../structure/edit.ts";
 import type { Tree } from "../structure/tree.ts";
 
 /**
  * Types that the browser never writes. It keeps an element's language as it is, so the page says them in a private part of
- * the language: `lang="en-x-note"` on an element makes it a Note.
+ * the language: `lang="en-x-note"` on an element makes it a Note. `en-x-quote-q12` says which quote a Span holds, too.
  */
 const types: Readonly<Record<string, string>> = {
   note: "Note",
@@ -16,15 +17,17 @@ const types: Readonly<Record<string, string>> = {
   sect: "Sect",
   p: "P",
   span: "Span",
+  quote: "Span",
 };
 
 /** Takes the hints out of the languages and gives the elements the types they ask for. */
-export function applyHints({ elements }: Tree, language: string): void {
+export function applyHints({ elements }: Tree, language: string, context: PDFContext): void {
   for (const element of elements) {
-    const [, plain, hint] = /^(.*)-x-([a-z]+)$/.exec(textEntry(element.dict, "Lang") ?? "") ?? [];
+    const [, plain, hint, id] = /^(.*)-x-([a-z]+)(?:-([a-z0-9]+))?$/.exec(textEntry(element.dict, "Lang") ?? "") ?? [];
     const type = types[hint ?? ""];
     if (plain === undefined || type === undefined) continue;
     retype(element, type);
+    if (hint === "quote" && id !== undefined) markQuote(element, id, context);
     if (plain === language) element.dict.delete(name("Lang"));
     else element.dict.set(name("Lang"), PDFString.of(plain));
   }

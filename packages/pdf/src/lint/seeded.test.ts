@@ -6,7 +6,7 @@ import { readPage, replaceContent } from "../content/page.ts";
 import { finishPdf } from "../finish.ts";
 import { asDict, dictEntry, dictsIn, entry, latin1, listEntry, name, streamBytes } from "../objects.ts";
 import { openPdf } from "../open.ts";
-import { sample, sampleMetadata } from "../sample.ts";
+import { sample, sampleAttachments, sampleMetadata } from "../sample.ts";
 import { setKids } from "../structure/edit.ts";
 import { type Element, elementsIn, readTree } from "../structure/tree.ts";
 import { lintPdf } from "./lint.ts";
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 let finished: Uint8Array;
 beforeAll(async () => {
   await using printer = openPrinter();
-  finished = await finishPdf(await printer.print(sample), sampleMetadata);
+  finished = await finishPdf(await printer.print(sample), { ...sampleMetadata, attachments: sampleAttachments });
 });
 
 /** What a defect gets hold of. */
@@ -79,6 +79,21 @@ class Victim {
     const bytes = Buffer.from(change(latin1(streamBytes(stream))), "latin1");
     const dict = this.context.obj({ Type: "Metadata", Subtype: "XML", Length: bytes.length });
     this.catalog.set(name("Metadata"), this.context.register(PDFRawStream.of(dict, bytes)));
+  }
+
+  /** The first attached file. */
+  get file(): PDFDict {
+    const file = dictsIn(this.catalog, "AF")[0];
+    if (!file) throw new Error("the sample has no attachment");
+    return file;
+  }
+
+  /** The attached file itself. */
+  get embedded(): PDFDict {
+    const files = dictEntry(this.file, "EF");
+    const stream = files && dictEntry(files, "F");
+    if (!stream) throw new Error("the attachment is empty");
+    return stream;
   }
 
   get font(): PDFDict {
@@ -245,6 +260,11 @@ const defects: Readonly<Record<string, (victim: Victim) => void>> = {
       v.context.register(v.context.flateStream(streamBytes(entry(v.catalog, "Metadata")))),
     ),
   "A-3 6.6.3-1": (v) => asDict(v.context, v.context.trailerInfo.Info)?.set(name("Author"), PDFString.of("Another")),
+  "A-3 6.8-1": (v) => v.embedded.delete(name("Subtype")),
+  "A-3 6.8-2": (v) => v.file.delete(name("UF")),
+  "A-3 6.8-3": (v) => v.file.set(name("AFRelationship"), name("Cousin")),
+  "A-3 6.8-4": (v) => v.catalog.delete(name("AF")),
+  "A-3 6.8-5": (v) => v.embedded.delete(name("Params")),
   "A-3 6.6.4-1": (v) => v.xmp((text) => text.replace("<pdfaid:conformance>A", "<pdfaid:conformance>Z")),
 };
 

@@ -24,7 +24,11 @@ export const uaClaim = (xmp: string | null, property: string): XmpProperty | nul
 
 /** `part` or `conformance` of the claim to PDF/A. */
 export const archiveClaim = (xmp: string | null, property: string): string | null =>
-  xmp === null ? null : (find(xmp, aNamespace, property)?.value ?? null);
+  xmpProperty(xmp, aNamespace, property);
+
+/** A property of any namespace, as text; null where it is not said. */
+export const xmpProperty = (xmp: string | null, namespace: string, property: string): string | null =>
+  xmp === null ? null : (find(xmp, namespace, property)?.value ?? null);
 
 function prefixesOf(xmp: string, namespace: string): string[] {
   const found = [...xmp.matchAll(/xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g)];

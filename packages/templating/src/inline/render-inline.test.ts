@@ -6,7 +6,7 @@ import { renderInlines } from "./render-inline.ts";
 import { safeHref } from "./safe-href.ts";
 
 const render = (inlines: readonly Inline[], manner: "whole" | "repeat" = "whole"): string =>
-  renderInlines(inlines, { language: "en", manner, devices: paperDevices, taken: new Set() });
+  renderInlines(inlines, { language: "en", manner, devices: paperDevices(new Map()), taken: new Set() });
 const text = (words: string): Inline => ({ kind: "text", text: words });
 
 describe("inlines as HTML", () => {
@@ -32,7 +32,7 @@ describe("inlines as HTML", () => {
     startAnew();
     const quote = quoteOf("oda-given-2024", "61900000", "$61.9 million", { before: "about", after: "(preliminary)" });
     expect(render([{ kind: "quote", quote }])).toBe(
-      '<data value="61900000" data-fact="oda-given-2024" id="q1" ' +
+      '<data value="61900000" data-fact="oda-given-2024" id="q1" data-tag="quote-q1" ' +
         'title="oda-given-2024: sample, 2024, Sampleland, invented (Sample Library Survey)">' +
         "about\u00a0$61.9\u00a0million (preliminary)</data>",
     );
@@ -43,7 +43,7 @@ describe("inlines as HTML", () => {
     const html = renderInlines([{ kind: "quote", quote }], {
       language: "az",
       manner: "whole",
-      devices: paperDevices,
+      devices: paperDevices(new Map()),
       taken: new Set(),
     });
     expect(html).toContain(">140\u2011dan çox</data>");
@@ -72,7 +72,9 @@ describe("inlines as HTML", () => {
       { kind: "link", href: "https://a.example", children: [text("a")] },
       { kind: "note", note: noteOf(text("n")) },
     ];
-    expect(render(inlines, "repeat")).toMatch(/^<data value="1" data-fact="f" title="[^"]*">1<\/data>a$/);
+    expect(render(inlines, "repeat")).toMatch(
+      /^<data value="1" data-fact="f" data-tag="quote-q1" title="[^"]*">1<\/data>a$/,
+    );
   });
 
   it("gives an id once", () => {

@@ -1,4 +1,4 @@
-import type { Meta, Reference } from "@chancery/core";
+import type { Document, Reference } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
 import { sourceAnchor } from "../inline/render-inline.ts";
 import { safeHref } from "../inline/safe-href.ts";
@@ -31,6 +31,8 @@ export interface ColophonView {
   readonly licence: string;
   readonly licenceHref: string | null;
   readonly disclaimers: readonly string[];
+  /** In groups of eight; empty where nothing is attached. */
+  readonly manifest: string;
 }
 
 /** The sources, and the day on which all were read where it is one: it is then said once, under the list. */
@@ -61,7 +63,7 @@ const referenceView = (reference: Reference, withDay: boolean, word: FrameLookup
   retrieved: withDay ? (reference.retrieved ?? "") : "",
 });
 
-export function colophonView(meta: Meta): ColophonView {
+export function colophonView({ meta, manifest }: Document): ColophonView {
   const mail = /^[^\s@]+@[^\s@]+$/.test(meta.contact) ? `mailto:${meta.contact}` : meta.contact;
   return {
     issn: meta.issn,
@@ -75,6 +77,7 @@ export function colophonView(meta: Meta): ColophonView {
     licence: meta.licence.name,
     licenceHref: safeHref(meta.licence.address),
     disclaimers: meta.disclaimers,
+    manifest: manifest?.match(/.{1,8}/g)?.join(" ") ?? "",
   };
 }
 

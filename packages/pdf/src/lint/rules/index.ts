@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { annotationRules } from "./annotations.ts";
 import { archiveRules } from "./archive.ts";
+import { attachmentRules } from "./attachments.ts";
 import { contentRules } from "./content.ts";
 import { fileRules } from "./file.ts";
 import { fontRules } from "./fonts.ts";
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   ...contentRules,
   ...fontRules,
   ...archiveRules,
+  ...attachmentRules,
 ];

@@ -1,0 +1,29 @@
+import { composeEditions } from "../compose-editions.ts";
+import type { Files } from "../files/files.ts";
+import { Problems } from "../problem/collector.ts";
+import { AuthorMistake } from "../problem/problem.ts";
+import { readProject } from "../read-project.ts";
+import type { Accounting } from "./accounting.ts";
+
+/** Which document is wanted. */
+export interface Wanted {
+  readonly kind: Accounting["kind"];
+  readonly brief: string;
+  readonly language: string;
+}
+
+/**
+ * Reads, computes and composes one document anew from files, as a build does; null where they do not hold it.
+ * Mistakes in what the document does not use are nobody's concern here.
+ */
+export function recompose(files: Files, { kind, brief, language }: Wanted): Accounting | null {
+  const problems = new Problems();
+  try {
+    const project = readProject(files, problems);
+    const [edition] = composeEditions(project, { briefs: [brief], languages: [language] }, problems);
+    return edition ? { kind, quoting: edition.document, edition, evidence: edition.evidence } : null;
+  } catch (cause) {
+    if (cause instanceof AuthorMistake) return null;
+    throw cause;
+  }
+}
