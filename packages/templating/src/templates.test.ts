@@ -14,6 +14,8 @@ describe("the templates on disk", () => {
       "inline",
       "key-figure",
       "linked-data",
+      "look",
+      "markup",
       "repeat",
       "script",
       "sheet",
