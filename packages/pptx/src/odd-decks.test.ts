@@ -1,7 +1,7 @@
 import type { Table } from "@chancery/core";
 import { describe, expect, test } from "vitest";
 import { offencesOf } from "../fixtures/conforms.ts";
-import { chart, deckOf, quoted, sampleDeck, slide, table, words } from "../fixtures/deck.ts";
+import { chart, deckOf, place, quoted, sampleDeck, slide, table, words } from "../fixtures/deck.ts";
 import { houseTheme } from "../fixtures/house.ts";
 import { make } from "../fixtures/made.ts";
 import { elements, openPackage, textIn } from "../fixtures/open.ts";
@@ -30,9 +30,9 @@ describe("what is quoted is text", () => {
       2,
       "message",
       title,
-      [{ kind: "paragraph", children: [...words(hostile), quoted({ text: hostile, before: "over" })] }],
+      [{ kind: "paragraph", place, children: [...words(hostile), quoted({ text: hostile, before: "over" })] }],
       {
-        notes: { text: [{ kind: "paragraph", children: words(hostile) }], quoted: [] },
+        notes: { text: [{ kind: "paragraph", place, children: words(hostile) }], quoted: [] },
       },
     ),
     slide(3, "message", title, [
@@ -91,7 +91,7 @@ describe("decks that are full", () => {
 
   test("a text that is too long is set smaller, and said to be", async () => {
     const long = words("A sentence that says the same thing over and over again. ".repeat(60));
-    const deck = deckOf([slide(1, "message", "Long", [{ kind: "paragraph", children: long }])]);
+    const deck = deckOf([slide(1, "message", "Long", [{ kind: "paragraph", place, children: long }])]);
     const { plan, opened } = await make(deck);
     expect(plan.crowded.length).toBe(1);
     expect(opened.text("ppt/slides/slide1.xml")).toContain("over and over again");
