@@ -12,6 +12,15 @@ export {
   type SpeakerNotes,
   slideLayouts,
 } from "./deck/deck.ts";
+export {
+  type NativeAxis,
+  type NativeChart,
+  type NativeForm,
+  type NativeLabel,
+  type NativePoint,
+  type NativeSeries,
+  nativeForms,
+} from "./deck/native-chart.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";
@@ -19,6 +28,7 @@ export type * from "./document/document.ts";
 export { annexParts } from "./document/document.ts";
 export { arrange } from "./document/flow/arrange.ts";
 export type * from "./document/flow/flow.ts";
+export { betterLift, liftNotes, type NoteLifts } from "./document/flow/lift-notes.ts";
 export { type BlockOrders, type Placement, placeFigures } from "./document/flow/place-figures.ts";
 export { placePoint } from "./document/places.ts";
 export { plainText } from "./document/plain-text.ts";

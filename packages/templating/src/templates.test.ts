@@ -38,6 +38,7 @@ describe("the templates on disk", () => {
     const asked = templates.flatMap(([, text]) => [...text.matchAll(/\{\{word "([^"]+)"/g)].map((match) => match[1]));
     const fromViews = [
       "computed",
+      "continued",
       "download-citation",
       "download-evidence",
       "explore",
