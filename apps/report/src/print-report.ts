@@ -1,7 +1,7 @@
 import type { Printer } from "@chancery/chromium";
 import { arrange, type Document, type Placement, placeFigures, plainText } from "@chancery/core";
 import { type Finishing, finishPdf, readDestinations } from "@chancery/pdf";
-import { type Drawings, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
+import { annexId, type Drawings, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
 
 /** More passes than this mean that the page numbers move each other: two have always been enough. */
@@ -46,7 +46,7 @@ const expectedPages = ({ sections }: Document, { starts, tail }: Placement): Pag
   ]);
 
 const sameNumbers = ({ sections }: Document, before: PageNumbers, after: PageNumbers): boolean =>
-  [...sections.map(({ id }) => id), sourcesId].every((id) => before.get(id) === after.get(id));
+  [...sections.map(({ id }) => id), sourcesId, annexId].every((id) => before.get(id) === after.get(id));
 
 function finish(
   bytes: Uint8Array,

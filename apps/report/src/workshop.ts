@@ -37,9 +37,10 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     theme,
     printer,
     renderer: createReportRenderer({ templates: templatesIn(files, "templates/report"), theme }),
-    chartist: ({ locale }) => {
-      const found = chartists.get(locale) ?? createChartist({ theme, templates, land, locale: numberLocale(locale) });
-      chartists.set(locale, found);
+    chartist: (language) => {
+      const known = chartists.get(language.locale);
+      const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });
+      chartists.set(language.locale, found);
       return found;
     },
     cover: (document, evidence) =>

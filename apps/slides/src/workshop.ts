@@ -52,9 +52,10 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
       return shell;
     },
     printedFaces: renderer.css(({ bytes }) => `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`),
-    chartist: ({ locale }) => {
-      const found = chartists.get(locale) ?? createChartist({ theme, templates, land, locale: numberLocale(locale) });
-      chartists.set(locale, found);
+    chartist: (language) => {
+      const known = chartists.get(language.locale);
+      const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });
+      chartists.set(language.locale, found);
       return found;
     },
     cover: (deck, evidence) => {

@@ -1,4 +1,4 @@
-import type { Theme } from "@chancery/core";
+import { type Language, separators, type Theme } from "@chancery/core";
 
 /** The marks of a number: "." and a narrow space in English, "," and a narrow space in Azerbaijani. */
 export interface NumberLocale {
@@ -6,13 +6,10 @@ export interface NumberLocale {
   readonly thousands: string;
 }
 
-/** The decimal sign and the sign between groups, as Intl has them for the language. */
-export function numberLocale(locale: string): NumberLocale {
-  const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn", minimumFractionDigits: 1 }).formatToParts(
-    1234567.5,
-  );
-  const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: sign("decimal"), thousands: sign("group") };
+/** The decimal sign and the sign between groups, as the language prints them everywhere else. */
+export function numberLocale(language: Language): NumberLocale {
+  const { decimal, group } = separators(language);
+  return { decimal, thousands: group };
 }
 
 /** Vega-Lite's configuration from the theme; `em` is the size of the text in px, and all else scales with it. */

@@ -4,7 +4,9 @@ import type { Document } from "@chancery/core";
 export const frameWords = [
   "all-retrieved",
   "annex",
+  "attribution",
   "by-when",
+  "chart-numbers",
   "conflict",
   "contents",
   "data-to",
@@ -15,6 +17,8 @@ export const frameWords = [
   "in-brief",
   "issn",
   "key-figures",
+  "licence",
+  "licences",
   "manifest",
   "no-address",
   "no-date",
@@ -35,6 +39,7 @@ export const frameWords = [
   "what",
   "what-we-quote",
   "what-we-recommend",
+  "where-quoted",
   "who",
   "why",
 ] as const;

@@ -124,10 +124,35 @@ describe("a bug in an earlier stage", () => {
   });
 });
 
-describe("the evidence annex", () => {
-  it("stands in the formats that the brief names, and in no other", () => {
-    expect(html).toContain('<h2 id="annex">Evidence annex</h2>');
-    expect(renderer.render(sampleBrief(), sampleDrawings, null, "pdf")).not.toContain("Evidence annex");
+describe("the annexes", () => {
+  const carried = (annexIn: Partial<Document["annexIn"]>): string => {
+    const none = { evidence: [], sources: [], conflicts: [], data: [] };
+    return renderer.render({ ...sampleBrief(), annexIn: { ...none, ...annexIn } }, sampleDrawings, null, "pdf");
+  };
+  it("stand in the formats that the brief names, and in no other", () => {
+    expect(html).toContain('<h2 id="annex">Annexes</h2>');
+    expect(renderer.render(sampleBrief(), sampleDrawings, null, "pdf")).not.toContain('id="annex"');
+  });
+  it.each([
+    ["evidence", "quoted-values"],
+    ["sources", "licences"],
+    ["conflicts", "disagreements"],
+    ["data", "chart-numbers"],
+  ])("come one by one: %s", (part, anchor) => {
+    const page = carried({ [part]: ["pdf"] });
+    const parts = ["quoted-values", "licences", "disagreements", "chart-numbers"];
+    expect(parts.filter((id) => page.includes(`<h3 id="${id}">`))).toEqual([anchor]);
+    expect(page).toMatch(/<nav class="contents">[\s\S]*href="#annex"[\s\S]*<\/nav>/);
+  });
+  it("are led to by each quoted number, where its row is", () => {
+    const page = carried({ evidence: ["pdf"] });
+    const links = [...page.matchAll(/<data [^>]*data-fact="loans-2024"[^>]*><a class="to-row" href="#([^"]*)">/g)];
+    expect(links.length).toBeGreaterThan(0);
+    for (const [, row] of links) expect(page).toContain(`<tr id="${row}">`);
+    expect(carried({})).not.toContain('class="to-row"');
+  });
+  it("say where a number is quoted, and lead there", () => {
+    expect(carried({ evidence: ["pdf"] })).toContain('<a href="#q1">In brief</a>, <a href="#q2">Section 1</a>');
   });
   it("shows both sides of a conflict and the brief's word on it", () => {
     const [row] = /<tr class="conflict">.*?<\/tr>/.exec(html) ?? [];

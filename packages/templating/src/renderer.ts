@@ -9,6 +9,7 @@ import { marginWords, themeCss } from "./style/theme-css.ts";
 import { hintTags } from "./tag-hints.ts";
 import { compilePage, type Helpers, safe, type TemplateFiles, templateText } from "./templates.ts";
 import { glue } from "./typography/glue.ts";
+import { evidenceRows } from "./view/annex-view.ts";
 import { figureView } from "./view/figure-view.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
 import type { Drawings, Format, PageNumbers } from "./view/tools.ts";
@@ -39,7 +40,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
       const view = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const html = page(view, {
-        ...textHelpers(language),
+        ...textHelpers(language, evidenceRows(document, format)),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
@@ -50,8 +51,8 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
 }
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */
-function textHelpers(language: string): Helpers {
-  const whole: InlineContext = { language, manner: "whole", devices: paperDevices, taken: new Set() };
+function textHelpers(language: string, rows: ReadonlyMap<string, string>): Helpers {
+  const whole: InlineContext = { language, manner: "whole", devices: paperDevices(rows), taken: new Set() };
   const repeat: InlineContext = { ...whole, manner: "repeat" };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], whole)),

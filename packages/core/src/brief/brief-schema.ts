@@ -33,6 +33,22 @@ const conflictSchema = z.strictObject({
   note: wordsSchema.describe("Why, in a sentence or two: the evidence annex prints it"),
 });
 
+const formatsSchema = z.array(z.enum(["pdf", "html"]));
+const partSchema = (what: string) => formatsSchema.default([]).describe(what);
+
+const annexPartsSchema = z.strictObject({
+  evidence: partSchema("Every quoted value, with its status, its formula in words, its sources and where it is quoted"),
+  sources: partSchema("The sources with their licences"),
+  conflicts: partSchema("Where sources disagree, and what is not known"),
+  data: partSchema("The numbers of the charts"),
+});
+
+/** The annexes, each with the formats that carry it; a list of formats alone asks for the evidence and the conflicts. */
+const annexSchema = z
+  .union([formatsSchema, annexPartsSchema])
+  .describe("Which formats carry which annex")
+  .transform((annex) => (Array.isArray(annex) ? { evidence: annex, sources: [], conflicts: annex, data: [] } : annex));
+
 /** data/briefs/<brief>/brief.yaml */
 export const briefSchema = z.strictObject({
   title: wordsSchema.describe("At most eight words"),
@@ -62,10 +78,7 @@ export const briefSchema = z.strictObject({
   doi: z.string().min(1).describe("Its identifier, or pending"),
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema),
-  annex: z
-    .array(z.enum(["pdf", "html"]))
-    .optional()
-    .describe("The formats that carry the evidence annex: every quoted value, what disagrees, what is not known"),
+  annex: annexSchema.optional(),
   conflicts: z.array(conflictSchema).optional().describe("Sources that disagree, and which the brief quotes"),
   literals: z.array(z.string().min(1)).optional().describe("Names with digits in them that state no quantity: COP29"),
 });

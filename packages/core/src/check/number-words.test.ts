@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../fixtures/languages.ts";
+import { az, en } from "../../fixtures/languages.ts";
 import { numberFinder } from "./number-words.ts";
 
 const find = (text: string, literals: readonly string[] = []) =>
@@ -16,6 +16,12 @@ describe("numbers in a text", () => {
     ["often, attend, tension, weight, height, zeroes, sixties", []],
     ["one of the first, a second, once, both, third parties", []],
     ["million US dollars, but millions", ["millions"]],
+    ["sixty, ninety-two, Forty Five and twofold", ["sixty", "ninety-two", "Forty Five", "twofold"]],
+    ["a couple of states, a pair of them, scores of others", ["a couple of", "a pair of", "scores of"]],
+    ["the couple scored a pair; its credit score is high", []],
+    ["the XIV century and the xx; IV drips", ["XIV", "IV"]],
+    ["World War II, Elizabeth II, Phase IV, I, V, X, CV, DC, MM, XLS, IIII", []],
+    ["12\u202F600 people", ["12\u202F600"]],
   ])("%s", (text, numbers) => {
     expect(find(text)).toEqual(numbers);
   });
@@ -34,7 +40,18 @@ describe("numbers in a text", () => {
 
   it("knows endings where the language's list says so", () => {
     const list = { cardinals: ["üç*"], ordinals: [], fractions: [], multiples: [] };
-    const az = { ...en, locale: "az", "number-words": list };
-    expect(numberFinder(az, [])("Üçüncü ölkə, iki").map(({ text }) => text)).toEqual(["Üçüncü"]);
+    const endings = { ...en, locale: "az", "number-words": list };
+    expect(numberFinder(endings, [])("Üçüncü ölkə, iki").map(({ text }) => text)).toEqual(["Üçüncü"]);
+  });
+
+  it.each([
+    ["İki ölkə, üçüncü dəfə, yarısından çoxu, ikiqat", ["İki", "üçüncü", "yarısından", "ikiqat"]],
+    ["Bunun üçün ikitərəfli əlaqələr altında, onun minimum yükü ona çatdı; birinci, ikinci", []],
+    ["Üçüncü ölkələrə, hər iki tərəf, üçüncü tərəflər", []],
+    ["XXI əsrdə iyirmi beş min, yüz əlli", ["XXI", "iyirmi beş min", "yüz əlli"]],
+    ["III Pyotr, II Dünya müharibəsi", ["III", "II"]],
+    ["1990-cı illər, 12 600 nəfər", ["1990", "12", "600"]],
+  ])("in Azerbaijani: %s", (text, numbers) => {
+    expect(numberFinder(az, [])(text).map((found) => found.text)).toEqual(numbers);
   });
 });

@@ -13,7 +13,11 @@ export interface FoundNumber {
 /** Finds every number in a text, in its order. */
 export type NumberFinder = (text: string) => readonly FoundNumber[];
 
-const digits = /\p{N}+(?:[.,]\p{N}+)*/gu;
+const digits = /\p{N}+(?:[.,\u00A0\u202F]\p{N}+)*/gu;
+/** Roman numerals of two letters or more, below a hundred: longer ones are names, such as CV, DC and MM. */
+const roman = /(?<![\p{L}\p{N}])(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{N}])/gu;
+/** What a numeral belongs to that is no number of its own: "Elizabeth ", "Phase ". */
+const afterName = /\p{Lu}[\p{L}’'.-]*\s+$/u;
 const anyWord = /\p{L}+/gu;
 
 /**
@@ -24,6 +28,7 @@ export function numberFinder(language: Language, literals: readonly string[]): N
   const list = language["number-words"];
   const all = list === undefined ? [] : [...list.cardinals, ...list.ordinals, ...list.fractions, ...list.multiples];
   const lower = (text: string): string => text.toLocaleLowerCase(language.locale);
+  const phrases = all.filter((words) => words.includes(" ")).map((words) => phrase(words, "giu"));
   const whole = new Set(all.filter((word) => !word.endsWith("*")).map(lower));
   const stems = all.filter((word) => word.endsWith("*")).map((word) => lower(word.slice(0, -1)));
   const states = (word: string): boolean => whole.has(word) || stems.some((stem) => word.startsWith(stem));
@@ -34,6 +39,10 @@ export function numberFinder(language: Language, literals: readonly string[]): N
   return (text) => {
     const rest = names.reduce((left, name) => left.replace(name, (found) => " ".repeat(found.length)), text);
     const found: FoundNumber[] = [...rest.matchAll(digits)].map((match) => toFound("digits", match, rest));
+    // "a score of", not each "score".
+    for (const match of phrases.flatMap((words) => [...rest.matchAll(words)])) found.push(toFound("word", match, rest));
+    for (const match of list?.roman ? rest.matchAll(roman) : [])
+      if (!afterName.test(rest.slice(0, match.index))) found.push(toFound("word", match, rest));
     for (const match of rest.matchAll(anyWord)) if (states(lower(match[0]))) found.push(toFound("word", match, rest));
     return joinWords(
       found.sort((a, b) => a.start - b.start),
@@ -50,8 +59,9 @@ function toFound(kind: FoundNumber["kind"], { 0: text, index }: RegExpExecArray,
 
 /** A name as a whole word, whatever white space a line break made of its spaces. */
 function phrase(name: string, flags: string): RegExp {
-  const source = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, flags);
+  const open = flags.includes("i") && name.endsWith("*");
+  const source = (open ? name.slice(0, -1) : name).replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}${open ? "\\p{L}*" : ""}(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** "two hundred" and "twenty-four" are one number each. */

@@ -5,25 +5,46 @@ import { describeMetric } from "../metrics/describe-metric.ts";
 import { labelOf as quantityLabel } from "../metrics/label-quantity.ts";
 import type { Composition } from "./composition.ts";
 import { type Disagreement, findDisagreements, type StatedThing } from "./disagreements.ts";
-import type { Annex, AnnexConflict, AnnexEntry, AnnexGap, Quote } from "./document.ts";
-import { shortCitation } from "./references.ts";
+import type { Annex, AnnexConflict, AnnexEntry, AnnexGap, AnnexPlace, AnnexSource, Quote } from "./document.ts";
+import type { QuotePlaces } from "./quote-places.ts";
+import { listReferences, shortCitation } from "./references.ts";
 
 /** What the evidence annex says of each thing that the document quotes, of what disagrees, and of what is not known. */
-export function composeAnnex(composition: Composition): Annex {
+export function composeAnnex(places: QuotePlaces, composition: Composition): Annex {
   const first = new Map<string, Quote>();
   for (const quote of composition.quotes) if (!first.has(quote.fact)) first.set(quote.fact, quote);
-  const quoted = [...first.values()];
+  const quoted = [...first.values()].map((quote) => ({ quote, where: placesOf(quote.fact, places, composition) }));
+  const known = quoted.filter(({ quote }) => quote.machine !== missing);
+  const unknown = quoted.filter(({ quote }) => quote.machine === missing);
   return {
-    entries: quoted.filter(({ machine }) => machine !== missing).map((quote) => toEntry(quote, composition)),
+    sources: listSources(composition),
+    entries: known.map(({ quote, where }) => ({ ...toEntry(quote, composition), where })),
     conflicts: findDisagreements(composition).map((found) => toConflict(found, composition)),
-    gaps: quoted.filter(({ machine }) => machine === missing).map((quote) => toGap(quote, composition)),
+    gaps: unknown.map(({ quote, where }) => ({ ...toGap(quote, composition), where })),
   };
+}
+
+function placesOf(fact: string, places: QuotePlaces, { quotes }: Composition): readonly AnnexPlace[] {
+  const found = quotes.filter((quote) => quote.fact === fact).flatMap(({ id }) => places.get(id) ?? []);
+  return found.filter(({ words }, at) => found.findIndex((place) => place.words === words) === at);
+}
+
+/** In the order of the list of sources. */
+function listSources(composition: Composition): readonly AnnexSource[] {
+  return listReferences(composition).map(({ id, author, date, title, publisher, licence, address, retrieved }) => ({
+    id,
+    name: [`${author || publisher} (${date})`, title].join(", "),
+    licence,
+    attribution: composition.evidence.sources.get(id)?.attribution ?? "",
+    address,
+    retrieved: retrieved ?? "",
+  }));
 }
 
 /** The machine value of a quote that stands for a missing one. */
 const missing = "missing";
 
-function toEntry(quote: Quote, composition: Composition): AnnexEntry {
+function toEntry(quote: Quote, composition: Composition): Omit<AnnexEntry, "where"> {
   const { language, brief, metrics } = composition;
   const { quantity } = quote;
   const isMetric = metrics.has(quote.fact);
@@ -65,7 +86,7 @@ function labelOf(id: string, { evidence, metrics, tag }: Composition): string {
   return label === undefined ? id : wordsIn(label, tag);
 }
 
-function toGap(quote: Quote, composition: Composition): AnnexGap {
+function toGap(quote: Quote, composition: Composition): Omit<AnnexGap, "where"> {
   const content = composition.evidence.facts.get(quote.fact)?.content;
   const why = content?.kind === "missing" ? content.why : "";
   return { id: quote.fact, label: quote.label, why, words: quote.text, sources: citations(quote.sources, composition) };

@@ -9,6 +9,7 @@ import { type Composition, claimAnchor, type Known } from "./composition.ts";
 import type { Block, Document, Section } from "./document.ts";
 import { numberFigures } from "./number-figures.ts";
 import { plainText, slug } from "./plain-text.ts";
+import { quotePlaces } from "./quote-places.ts";
 import { listReferences } from "./references.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 
@@ -45,8 +46,8 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     notes: composition.notes,
     sources: listReferences(composition),
     quotes: composition.quotes,
-    annex: composeAnnex(composition),
-    annexIn: known.brief.meta.annex ?? [],
+    annex: composeAnnex(quotePlaces(opening, sections, composition), composition),
+    annexIn: known.brief.meta.annex ?? { evidence: [], sources: [], conflicts: [], data: [] },
     manifest: null,
   };
 }

@@ -26,15 +26,20 @@ export interface Document {
   /** The sources that the document quotes, in the order of their names. */
   readonly sources: readonly Reference[];
   readonly quotes: readonly Quote[];
-  /** The evidence annex, for the formats that the brief asks for it in. */
   readonly annex: Annex;
-  readonly annexIn: readonly string[];
+  /** The formats that the brief asks for each annex in. */
+  readonly annexIn: Readonly<Record<AnnexPart, readonly string[]>>;
   /** The SHA-256 of the manifest of what a PDF carries, for its colophon; null where nothing is attached. */
   readonly manifest: string | null;
 }
 
-/** What a reader needs to check the document: every quoted value, what disagrees, what is not known. */
+export const annexParts = ["evidence", "sources", "conflicts", "data"] as const;
+/** What can be annexed: the quoted values, the sources' licences, what disagrees or is not known, the charts' numbers. */
+export type AnnexPart = (typeof annexParts)[number];
+
+/** What a reader needs to check the document; the charts' numbers stand with the figures. */
 export interface Annex {
+  readonly sources: readonly AnnexSource[];
   /** Each thing that is quoted, once, in the order of the document. */
   readonly entries: readonly AnnexEntry[];
   readonly conflicts: readonly AnnexConflict[];
@@ -55,6 +60,28 @@ export interface AnnexEntry {
   readonly sources: string;
   /** How often the document quotes it. */
   readonly times: number;
+  /** Where it does, in the order of the document: "In brief", "Section 2", "Figure 3", each once. */
+  readonly where: readonly AnnexPlace[];
+}
+
+export interface AnnexPlace {
+  readonly words: string;
+  /** The id of an element that the page has: a quote, or the figure whose alt text says the number. */
+  readonly anchor: string;
+}
+
+/** A source with what its user must know of it. */
+export interface AnnexSource {
+  readonly id: string;
+  /** "OECD (2025), DAC1: official aid by donor", as the list of sources has it. */
+  readonly name: string;
+  readonly licence: string;
+  /** The words that its licence asks for; empty where it asks for none. */
+  readonly attribution: string;
+  /** Null: no address is known. */
+  readonly address: string | null;
+  /** Empty where nobody noted it. */
+  readonly retrieved: string;
 }
 
 /** Two statements of one thing that do not say the same. */
@@ -73,6 +100,7 @@ export interface AnnexGap {
   /** What the text says in its place. */
   readonly words: string;
   readonly sources: string;
+  readonly where: readonly AnnexPlace[];
 }
 
 export interface Meta {

@@ -48,7 +48,7 @@ function fixed(quantity: Quantity, { divide, decimals = 0 }: ColumnFile, { langu
     const rounded = roundTo(value, -shown, roundingOf(inScale));
     const faithful = isFaithful(inScale, { value: rounded, scale: null, decimals: shown });
     if (faithful || shown >= most || shown >= longest)
-      return `${rounded.lt(0) ? minus : ""}${digitsText(rounded.abs(), shown, language.locale)}`;
+      return `${rounded.lt(0) ? minus : ""}${digitsText(rounded.abs(), shown, language)}`;
   }
 }
 

@@ -22,7 +22,13 @@ export const claimWords = {
       ordinals: words,
       fractions: words,
       multiples: words,
-      except: words.optional().describe("Phrases in which such a word states no number: third party"),
+      except: words
+        .optional()
+        .describe("Phrases in which such a word states no number: third party; * at the end stands for any ending"),
+      roman: z
+        .boolean()
+        .optional()
+        .describe("Whether Roman numerals (XIV) are numbers, but for those that follow a name: Elizabeth II"),
     })
     .optional()
     .describe("Words that state a number; one that ends in * stands for the word with any ending"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { en, suffixes } from "../../fixtures/languages.ts";
+import { az, en, suffixes } from "../../fixtures/languages.ts";
 import { anyQuantity, unwrap } from "../../fixtures/quantities.ts";
 import { exact, roundTo } from "../quantity/exact.ts";
 import { interval } from "../quantity/hedge.ts";
@@ -21,7 +21,7 @@ const units: readonly Unit[] = [
 const quantity: fc.Arbitrary<Quantity> = fc.constantFrom(...units).chain((unit) => anyQuantity(unit));
 const form = fc.constantFrom("full", "number", "short");
 
-for (const language of [en, suffixes]) {
+for (const language of [en, az, suffixes]) {
   describe(`printing in ${language.name}`, () => {
     it("then reading gives the value, the hedge and the marked status back", () => {
       fc.assert(
@@ -69,7 +69,7 @@ for (const language of [en, suffixes]) {
       fc.assert(
         fc.property(quantity, (stated) => {
           const printed = formatQuantity(stated, language, { hedge: "said", status: "said" });
-          expect(joined(printed)).toBe(printed.text);
+          expect(joined(printed)).toBe([printed.before, printed.text].filter((part) => part !== "").join(" "));
           expect([printed.big, printed.small].filter((part) => part !== "").join(" ")).toBe(printed.text);
           expect(formatQuantity(stated, language).plain).toContain(printed.big);
         }),

@@ -3,6 +3,7 @@ import type { Quantity } from "../quantity/quantity.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { plain as noUnit } from "../quantity/unit.ts";
 import { digitsText } from "./digits.ts";
+import { endingOf, withEnding } from "./endings.ts";
 import type { Language } from "./language.ts";
 import type { PrintedNumber } from "./printed-number.ts";
 import { printedNumber } from "./printed-number.ts";
@@ -22,7 +23,7 @@ export interface FormatOptions {
 
 /** A quantity in words. `joined` puts before, text and after together; plain is what it gives. */
 export interface Formatted {
-  /** The hedge's words before the number: "over", or nothing. */
+  /** What stands before the number: the hedge's words, "over", and in some languages "a year"; or nothing. */
   readonly before: string;
   /** The number with its unit: "$61.9 million", "140 countries", "53". */
   readonly text: string;
@@ -61,24 +62,24 @@ export function formatQuantity(quantity: Quantity, language: Language, options: 
   );
   // A sentence can say the hedge that the source gave, not the one that rounding adds.
   const said = options.hedge === "said" && printed.hedge === quantity.hedge;
-  const around = hedged(phrase, said ? "{}" : language.hedges[printed.hedge]);
+  const around = hedged(phrase, said ? "{}" : language.hedges[printed.hedge], language);
   const mark = options.status === "said" ? "" : language.statuses[quantity.status].mark;
   const after = [around.after, mark].filter((part) => part !== "").join(" ");
-  const whole = phrase.head + phrase.tail;
-  const end = whole.indexOf(bare) + bare.length;
+  // Where the hedge takes the unit behind it, the number is all that is left for the small words.
+  const end = around.text.indexOf(bare) + bare.length;
   return {
     ...around,
     after,
     plain: joined({ ...around, after }),
-    big: whole.slice(0, end),
-    small: whole.slice(end).trim(),
+    big: around.text.slice(0, end),
+    small: around.text.slice(end).trim(),
     machine: machine(quantity),
   };
 }
 
 function coefficient({ value, scale, decimals }: PrintedNumber, language: Language): string {
   const unscaled = scale === null ? value : value.div(`1e${scalePowers[scale]}`);
-  return digitsText(unscaled, decimals, language.locale);
+  return digitsText(unscaled, decimals, language);
 }
 
 function scaled(bare: string, { value, scale }: PrintedNumber, language: Language, short: boolean): string {
@@ -101,11 +102,15 @@ const rules = (language: Language, decimals: number): Intl.PluralRules =>
 
 type Parts = Pick<Formatted, "before" | "text" | "after">;
 
-function hedged({ head, tail }: Phrase, pattern: string): Parts {
+function hedged({ head, tail, lead, said }: Phrase, pattern: string, language: Language): Parts {
   const whole = pattern.includes("{}");
-  const [before = "", rest = ""] = pattern.split(whole ? "{}" : "{number}");
-  const after = rest.replace(/\s*\{unit\}/, () => tail);
-  return { before: before.trim(), text: whole ? head + tail : head, after: after.trim() };
+  const ending = endingOf(pattern);
+  const [before = "", rest = ""] = pattern.replace(`{${ending}}`, "").split(whole ? "{}" : "{number}");
+  const number = ending === null ? head : withEnding(head, ending, said, language);
+  // An ending after a hyphen goes with the words behind it, as "-dan çox"; one that joins a word is part of it.
+  const hyphen = number.startsWith(`${head}-`);
+  const after = `${hyphen ? number.slice(head.length) : ""}${rest.replace(/\s*\{unit\}/, () => tail)}`;
+  return { before: `${lead}${before}`.trim(), text: whole ? head + tail : hyphen ? head : number, after: after.trim() };
 }
 
 /** The parts with the spaces between them; a suffix such as Azerbaijani "-dan çox" joins its number without one. */

@@ -31,6 +31,25 @@ const hedgePattern = z.string().refine((text) => apart.test(text), {
   error: "must hold {}, or {number} and then {unit}, set off by a space, a hyphen or an apostrophe",
 });
 
+/** Endings that hedges put on numbers, in harmony with the vowels of the word that the number is read as. */
+const endings = z
+  .strictObject({
+    vowels: z.strictObject({ back: z.string().min(1), front: z.string().min(1) }),
+    forms: z.record(
+      z.string().regex(/^[a-z]+$/, "expected small letters"),
+      z.strictObject({
+        back: z.string().min(1),
+        front: z.string().min(1),
+        "back-after-vowel": z.string().min(1).optional(),
+        "front-after-vowel": z.string().min(1).optional(),
+      }),
+    ),
+    spoken: z
+      .record(z.string().regex(/^\d+$/, "expected a number in digits"), z.string().min(1))
+      .describe("The words numbers end with: 0 to 9, the tens, 100, 1000, 1000000"),
+  })
+  .describe("For languages of vowel harmony: endings on numbers");
+
 /** `data/languages/<lang>.yaml`: all that a language needs to print and read quantities, dates and the frame. */
 export const languageSchema = z.strictObject({
   locale: z
@@ -42,6 +61,10 @@ export const languageSchema = z.strictObject({
     .string()
     .length(4)
     .describe("The four quotation marks: outer opening and closing, inner opening and closing"),
+  digits: z
+    .strictObject({ decimal: z.string().length(1), group: z.string().length(1) })
+    .optional()
+    .describe("Decimal sign and sign between groups of three, where they are not those of Unicode CLDR"),
   frame: z.record(z.string(), z.string()).describe("Words of the page around the text, by key"),
   dates: z.strictObject({
     "to-date": z.string(),
@@ -55,13 +78,21 @@ export const languageSchema = z.strictObject({
   currencies: z.record(z.string().regex(/^[A-Z]{3}$/), holding("{}")).describe("Patterns by ISO 4217 code"),
   "other-currency": holding("{}", "{code}").describe("Pattern of every other currency"),
   units: z
-    .record(z.string(), z.strictObject({ ...forms, short: holding("{}").optional() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        ...forms,
+        short: holding("{}").optional(),
+        said: z.string().min(1).optional().describe("How a sign that stays with its number is read: faiz for %"),
+      }),
+    )
     .describe("Nouns of units and counted things, by id"),
   per: z
     .object({ other: perPattern })
     .catchall(perPattern)
     .describe("What stands under the line of a quotient, by unit"),
-  hedges: z.record(z.enum(hedges), hedgePattern),
+  hedges: z.record(z.enum(hedges), hedgePattern).describe("Patterns; {number}{dan} puts an ending on the number"),
+  endings: endings.optional(),
   statuses: z.record(z.enum(statuses), z.strictObject({ word: z.string(), mark: z.string() })),
   ...claimWords,
 });

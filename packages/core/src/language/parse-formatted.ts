@@ -7,6 +7,7 @@ import { hedges, statuses } from "../quantity/quantity.ts";
 import type { Scale } from "../quantity/stated.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { separators } from "./digits.ts";
+import { endingOf } from "./endings.ts";
 import { minus } from "./format.ts";
 import type { Language } from "./language.ts";
 
@@ -33,7 +34,7 @@ export function parseFormatted(plain: string, language: Language): Outcome<ReadB
   const text = marked === undefined ? plain : plain.slice(0, -language.statuses[marked].mark.length - 1);
   // "exact" is "{}" and matches everything, so it comes last.
   for (const hedge of [...hedges].sort((a, b) => language.hedges[b].length - language.hedges[a].length)) {
-    const inside = unhedged(text, language.hedges[hedge]);
+    const inside = unhedged(text, language.hedges[hedge], language);
     const amount = inside === null ? null : readAmount(inside, language);
     if (amount !== null) return good({ ...amount, hedge, status: marked ?? null });
   }
@@ -41,12 +42,18 @@ export function parseFormatted(plain: string, language: Language): Outcome<ReadB
 }
 
 /** The text without the words of a hedge's pattern, or null where they are not there. */
-function unhedged(text: string, pattern: string): string | null {
+function unhedged(text: string, pattern: string, { endings, per }: Language): string | null {
+  const forms = Object.values(endings?.forms[endingOf(pattern) ?? ""] ?? {}).join("|");
   const source = literal(pattern)
     .replace(/\s*\\\{unit\\\}/, "(?<unit>.*)")
+    .replace(/\\\{number\\\}\\\{[a-z]+\\\}/, `(?<number>.*?)-?(?:${forms})`)
     .replace(/\\\{number\\\}|\\\{\\\}/, "(?<number>.*?)");
-  const groups = new RegExp(`^${source}$`, "u").exec(text)?.groups;
-  return groups === undefined ? null : `${groups.number ?? ""}${groups.unit ?? ""}`;
+  const leads = Object.values(per).flatMap((forms) =>
+    [forms.word, forms.short].map((form) => form.split("{}")[0] ?? ""),
+  );
+  const lead = leads.filter((words) => words !== "").map((words) => literal(words).replace("\\{unit\\}", ".+?"));
+  const groups = new RegExp(`^(?<lead>(?:${lead.join("|")})*)${source}$`, "u").exec(text)?.groups;
+  return groups === undefined ? null : `${groups["lead"] ?? ""}${groups["number"] ?? ""}${groups["unit"] ?? ""}`;
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -54,7 +61,7 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 type Amount = Pick<ReadBack, "value" | "lastDigit" | "around">;
 
 function readAmount(text: string, language: Language): Amount | null {
-  const { decimal, group } = separators(language.locale);
+  const { decimal, group } = separators(language);
   const digits = new RegExp(`(\\d{1,3}(?:${literal(group)}\\d{3})+|\\d+)(?:${literal(decimal)}(\\d+))?`, "u");
   const unsigned = text.replace(minus, "");
   const match = digits.exec(unsigned);

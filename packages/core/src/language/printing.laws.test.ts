@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { en, suffixes } from "../../fixtures/languages.ts";
+import { az, en, suffixes } from "../../fixtures/languages.ts";
 import { anyQuantity, dollars, state, unwrap } from "../../fixtures/quantities.ts";
 import { add, divide, multiply, subtract } from "../quantity/arithmetic.ts";
 import { exact, lastNonZero } from "../quantity/exact.ts";
@@ -62,7 +62,7 @@ function printed(quantity: Quantity, language: Language, digits: number | undefi
   return { value, hedge, plain, unit: exact(10).pow(known) };
 }
 
-for (const language of [en, suffixes]) {
+for (const language of [en, az, suffixes]) {
   const law = (claim: string, holds: (read: Read, quantity: Quantity) => void) =>
     it(claim, () => {
       fc.assert(

@@ -21,7 +21,7 @@ const space = String.raw`[\s\u00A0\u202F]*`;
 
 /** Reads the number that stands in a text from one character to before another. Null where it cannot be a quantity's. */
 export function readTyped(text: string, start: number, end: number, language: Language): Typed | null {
-  const { decimal, group } = separators(language.locale);
+  const { decimal, group } = separators(language);
   const digits = text.slice(start, end).replaceAll(group, "").replace(decimal, ".");
   const stated = parseStated(digits.replace(/\.$/, ""));
   if (!stated.ok || /[\p{L}\p{N}]$/u.test(text.slice(0, start))) return null;

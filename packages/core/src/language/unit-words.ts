@@ -7,6 +7,10 @@ import type { Language } from "./language.ts";
 export interface Phrase {
   readonly head: string;
   readonly tail: string;
+  /** What goes before the number and its hedge: "ildə", a year. */
+  readonly lead: string;
+  /** How the sign is read that the number ends with, "faiz" for %; null where it ends with none. */
+  readonly said: string | null;
 }
 
 /** A number that is already text, and how words go with it. */
@@ -26,7 +30,7 @@ export function withUnit(amount: Amount, unit: Unit, language: Language): Phrase
   const over = powers.filter(([, exponent]) => exponent > 0);
   const under = powers.filter(([, exponent]) => exponent < 0);
   const [first, ...others] = over;
-  const bare = { head: amount.sign + amount.number, tail: "" };
+  const bare = { head: amount.sign + amount.number, tail: "", lead: "", said: null };
   if (others.length > 0 || powers.some(([, exponent]) => Math.abs(exponent) !== 1)) {
     return { ...bare, tail: ` ${unitText({ ...unit, prices: null })}` };
   }
@@ -35,22 +39,28 @@ export function withUnit(amount: Amount, unit: Unit, language: Language): Phrase
 }
 
 function one({ sign, number, plural, short }: Amount, id: string, language: Language): Phrase {
-  if (isCurrency(id)) return { head: sign + currencyPattern(id, language).replace("{}", () => number), tail: "" };
+  if (isCurrency(id)) {
+    const [before = "", after = ""] = currencyPattern(id, language).split("{}");
+    return { head: sign + before + number, tail: after, lead: "", said: null };
+  }
   const words = wordsOf(id, language);
-  if (!short) return { head: sign + number, tail: ` ${words[plural] ?? words.other}` };
-  const [before = "", after = ""] = (words.short ?? "{}").split("{}");
-  return { head: before + sign + number, tail: after };
+  const { said = null } = words;
+  const [before = "", after = ""] = short
+    ? (words.short ?? "{}").split("{}")
+    : ["", ` ${words[plural] ?? words.other}`];
+  const head = before + sign + number;
+  return said === null ? { head, tail: after, lead: "", said } : { head: head + after, tail: "", lead: "", said };
 }
 
 export const currencyPattern = (id: string, language: Language): string =>
   language.currencies[id] ?? language["other-currency"].replace("{code}", id);
 
-function per({ head, tail }: Phrase, id: string, language: Language, short: boolean): Phrase {
+function per({ head, tail, lead, said }: Phrase, id: string, language: Language, short: boolean): Phrase {
   const patterns = language.per[id] ?? language.per.other;
   const pattern = short ? patterns.short : patterns.word;
   const noun = pattern.includes("{unit}") ? singular(id, language) : "";
   const [before = "", after = ""] = pattern.replace("{unit}", noun).split("{}");
-  return { head: before + head, tail: tail + after };
+  return { head, tail: tail + after, lead: before + lead, said };
 }
 
 function singular(id: string, language: Language): string {

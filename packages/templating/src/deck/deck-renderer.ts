@@ -76,7 +76,7 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
 
 /** The helpers that print words; a slide holds no ids, for Slidev shows one slide several times at once. */
 function slideHelpers(language: string, word: (key: string) => string): Helpers {
-  const context: InlineContext = { language, manner: "slide", devices: paperDevices, taken: new Set() };
+  const context: InlineContext = { language, manner: "slide", devices: paperDevices(new Map()), taken: new Set() };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], context)),
     "key-figure": (figure) => safe(renderKeyFigure(figure as KeyFigure, context)),

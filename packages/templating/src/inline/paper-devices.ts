@@ -5,9 +5,16 @@ import { type Devices, renderInlines } from "./render-inline.ts";
 const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
   html`<data ${attributes} data-tag="quote-${escapeHtml(quote.id)}" title="${escapeHtml(quote.explanation)}">${printed}</data>`;
 
-/** On paper a note floats into the side column at the height of its reference. */
-export const paperDevices: Devices = {
-  quote: titled,
+/**
+ * On paper a note floats into the side column at the height of its reference, and a number leads to its row in the annex.
+ * @param rows the ids of the rows by what is quoted; none where the annex is not printed
+ */
+export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
+  quote(quote, attributes, printed) {
+    const row = rows.get(quote.fact);
+    if (row === undefined) return titled(quote, attributes, printed);
+    return titled(quote, attributes, html`<a class="to-row" href="#${escapeHtml(row)}">${printed}</a>`);
+  },
   repeatedQuote: titled,
   noteMark(note) {
     const id = escapeHtml(note.id);
@@ -18,4 +25,4 @@ export const paperDevices: Devices = {
     const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
     return html`<span class="sidenote" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
   },
-};
+});

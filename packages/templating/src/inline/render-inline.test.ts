@@ -6,7 +6,7 @@ import { renderInlines } from "./render-inline.ts";
 import { safeHref } from "./safe-href.ts";
 
 const render = (inlines: readonly Inline[], manner: "whole" | "repeat" = "whole"): string =>
-  renderInlines(inlines, { language: "en", manner, devices: paperDevices, taken: new Set() });
+  renderInlines(inlines, { language: "en", manner, devices: paperDevices(new Map()), taken: new Set() });
 const text = (words: string): Inline => ({ kind: "text", text: words });
 
 describe("inlines as HTML", () => {
@@ -43,7 +43,7 @@ describe("inlines as HTML", () => {
     const html = renderInlines([{ kind: "quote", quote }], {
       language: "az",
       manner: "whole",
-      devices: paperDevices,
+      devices: paperDevices(new Map()),
       taken: new Set(),
     });
     expect(html).toContain(">140\u2011dan çox</data>");

@@ -35,7 +35,9 @@ const byLanguage: Readonly<Record<string, readonly Bond[]>> = {
   ],
   az: [
     // 1992-ci, 90-dan
-    hyphen(/(?<=\d)-(?=(?:c[iıuü]|n[cç][iıuü]|dan|dən|da|də|a|ə|ı|i|u|ü|ın|in|un|ün|lik|lıq|luq|lük)(?!\p{L}))/gu),
+    hyphen(
+      /(?<=\d)-(?=(?:c[iıuü]|n[cç][iıuü]|dan|dən|da|də|ya|yə|a|ə|ı|i|u|ü|ın|in|un|ün|lik|lıq|luq|lük)(?!\p{L}))/gu,
+    ),
   ],
   ru: [
     hyphen(/(?<=\d)-(?=(?:й|го|м|му|х|я|е|ю|ми)(?!\p{L}))/gu),

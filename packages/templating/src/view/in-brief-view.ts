@@ -1,6 +1,7 @@
 import type { Document, Inline, KeyFigure, Recommendation } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
 import { plainText } from "../inline/plain-text.ts";
+import { annexId } from "./annex-view.ts";
 import { type CitationView, citationViews, sourceWord } from "./citation-view.ts";
 import type { PageNumbers } from "./tools.ts";
 
@@ -41,9 +42,15 @@ const easyLines = 13;
 const lineLength = 62;
 const unknownPage = "\u2007\u2007";
 
-export function inBriefView(document: Document, pages: PageNumbers | null, word: FrameLookup): InBriefView {
+/** @param annexed whether annexes follow the sources, which the contents then list */
+export function inBriefView(
+  document: Document,
+  pages: PageNumbers | null,
+  annexed: boolean,
+  word: FrameLookup,
+): InBriefView {
   const { meta, keyMessages, recommendations } = document;
-  const entries = contents(document, pages, word);
+  const entries = contents(document, pages, annexed, word);
   const messageLines = keyMessages.map((message) => Math.ceil(plainText(message).length / lineLength));
   const lines = messageLines.reduce((sum, each) => sum + each, entries.length);
   return {
@@ -66,11 +73,22 @@ function keyFiguresView({ keyFigures, sources }: Document, word: FrameLookup): K
   return { figures: keyFigures, sourceWord: sourceWord(citations, word), citations };
 }
 
-function contents({ sections }: Document, pages: PageNumbers | null, word: FrameLookup): readonly ContentsEntry[] {
+function contents(
+  { sections }: Document,
+  pages: PageNumbers | null,
+  annexed: boolean,
+  word: FrameLookup,
+): readonly ContentsEntry[] {
   const page = (id: string): string => String(pages?.get(id) ?? unknownPage);
-  const last: Inline = { kind: "text", text: word("notes-and-sources") };
+  const last = (id: string, key: string): ContentsEntry => ({
+    id,
+    number: "",
+    heading: [{ kind: "text", text: word(key) }],
+    page: page(id),
+  });
   return [
     ...sections.map(({ id, number, heading }) => ({ id, number: String(number), heading, page: page(id) })),
-    { id: sourcesId, number: "", heading: [last], page: page(sourcesId) },
+    last(sourcesId, "notes-and-sources"),
+    ...(annexed ? [last(annexId, "annex")] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
 import { plainText } from "../inline/plain-text.ts";
-import { type AnnexView, annexView } from "./annex-view.ts";
+import { type AnnexView, annexView, isEmpty } from "./annex-view.ts";
 import { type BlockView, blockViews } from "./block-view.ts";
 import { type ColophonView, colophonView, type ReferencesView, referencesView } from "./end-view.ts";
 import { type InBriefView, inBriefView, sourcesId } from "./in-brief-view.ts";
@@ -54,6 +54,7 @@ export function pageView(
   tools: ViewTools,
 ): PageView {
   const { meta, sections } = document;
+  const annex = annexView(document, format);
   return {
     language: document.language,
     title: meta.title,
@@ -61,7 +62,7 @@ export function pageView(
     description: plainText(document.gist),
     keywords: meta.keywords.join(", "),
     cover: coverView(document, drawings.cover),
-    inBrief: inBriefView(document, pages, tools.word),
+    inBrief: inBriefView(document, pages, !isEmpty(annex), tools.word),
     sections: sections.map(({ id, number, heading, blocks }) => ({
       id,
       number,
@@ -71,8 +72,8 @@ export function pageView(
     sources: { id: sourcesId, ...referencesView(document.sources, tools.word) },
     endMatter: meta.endMatter,
     colophon: colophonView(document),
-    hasAnnex: document.annexIn.includes(format),
-    annex: annexView(document),
+    hasAnnex: !isEmpty(annex),
+    annex,
   };
 }
 
