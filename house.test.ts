@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 
 /** What is written by hand: code, templates and styles. */
-const written = /\.(ts|vue|hbs|css|cjs)$/;
+const written = /\.(ts|js|vue|hbs|css|cjs)$/;
 const notOurs = /node_modules|fixtures|\.turbo/;
 
 const files = ["packages", "apps", "templates", "bench"].flatMap((folder) =>

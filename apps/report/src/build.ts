@@ -99,12 +99,14 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
   const { key, date } = options;
   const making = { document, drawings, workshop, accounting, files: project.files, key, date };
   for (const format of options.formats) {
+    const { file: nameOf, make } = formats[format];
+    const name = nameOf(document);
+    if (name === null) continue;
     say(format);
-    const { ending, make } = formats[format];
     const content = await watch.time<Uint8Array | string>(format, () =>
       explainPrinting(document.brief, async () => make(making)),
     );
-    const file = join(options.out, document.brief, `${document.brief}.${document.language}.${ending}`);
+    const file = join(options.out, document.brief, name);
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
   }

@@ -45,18 +45,24 @@ describe("a root of its own", () => {
     expect(err.replace(/^note: .*\n/gm, "")).toBe("");
     expect(status).toBe(0);
     const made = join(tiny, "out/tiny/tiny.en");
-    const files = ["pdf", "html", "evidence.json"].map((ending) => `wrote ${made}.${ending} \\(\\d+ kB\\)\\n`);
-    expect(out).toMatch(new RegExp(`^${files.join("")}`));
-    expect(out).toMatch(/\n {2}load \d+ ms, draw \d+ ms, pdf \d+ ms, write \d+ ms, html \d+ ms, evidence \d+ ms\n$/);
+    const files = [
+      "tiny.en.pdf",
+      "tiny.en.html",
+      "tiny.en.png",
+      "tiny.en.bib",
+      "CITATION.cff",
+      "tiny.en.evidence.json",
+    ];
+    const lines = files.map((file) => `wrote ${join(tiny, "out/tiny", file)} \\(\\d+ kB\\)\\n`);
+    expect(out).toMatch(new RegExp(`^${lines.join("")}`));
+    expect(out).toMatch(
+      /\n {2}load \d+ ms, draw \d+ ms, pdf \d+ ms, write \d+ ms, html \d+ ms, picture \d+ ms, bibtex \d+ ms, citation \d+ ms, evidence \d+ ms\n$/,
+    );
     expect(readFileSync(`${made}.pdf`).subarray(0, 5).toString()).toBe("%PDF-");
     expect(readFileSync(`${made}.html`, "utf8")).toMatch(
       /^<!doctype html>[\s\S]*data-fact="aid-given"[\s\S]*<\/html>\s*$/i,
     );
-    expect(readdirSync(join(tiny, "out/tiny")).sort()).toEqual([
-      "tiny.en.evidence.json",
-      "tiny.en.html",
-      "tiny.en.pdf",
-    ]);
+    expect(readdirSync(join(tiny, "out/tiny")).sort()).toEqual([...files].sort());
   });
 
   test("gets only the format that is asked for, where it is asked for", () => {
@@ -103,7 +109,9 @@ describe("nothing is written, and the exit code is 1, after", () => {
   });
 
   test("an unknown format: those that there are are listed", () => {
-    expect(refused("--root", tiny, "--format", "docx")).toMatch(/docx[\s\S]*pdf, html, evidence/);
+    expect(refused("--root", tiny, "--format", "docx")).toMatch(
+      /docx[\s\S]*pdf, html, picture, bibtex, citation, evidence/,
+    );
   });
 
   test("an unknown option: the valid ones are listed", () => {

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "./build.ts";
-import { formatNames, formats } from "./formats.ts";
+import { formatNames } from "./formats.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 /** A policy brief: short enough to be read. */
@@ -53,7 +53,7 @@ beforeAll(async () => {
   pdf = new Uint8Array(readFileSync(made("first", "pdf")));
   html = readFileSync(made("first", "html"), "utf8");
   ({ info, texts } = await readPdf(pdf));
-});
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Without spaces of any width, soft hyphens and joiners: how a line is broken is no matter here. */
@@ -125,10 +125,13 @@ describe("the flagship's PDF", () => {
 });
 
 describe("the flagship's numbers", () => {
+  /** What the page says: the numbers of a chart, folded under it, are drawn in the PDF. */
   const quoted = (): readonly (readonly [fact: string, text: string])[] =>
-    [...html.matchAll(/<data [^>]*?data-fact="([^"]*)"[^>]*>([\s\S]*?)<\/data>/g)].map(
-      ([, fact = "", text = ""]) => [decoded(fact), decoded(text)] as const,
-    );
+    [
+      ...html
+        .replaceAll(/<details[\s\S]*?<\/details>/g, "")
+        .matchAll(/<data [^>]*?data-fact="([^"]*)"[^>]*>([\s\S]*?)<\/data>/g),
+    ].map(([, fact = "", text = ""]) => [decoded(fact), decoded(text)] as const);
 
   test("are quoted from many facts", () => {
     expect(new Set(quoted().map(([fact]) => fact)).size).toBeGreaterThanOrEqual(leastQuotedFacts);
@@ -142,9 +145,11 @@ describe("the flagship's numbers", () => {
 
 test("a second build gives the same bytes", async () => {
   await make("second");
-  for (const { ending } of Object.values(formats))
-    expect(readFileSync(made("second", ending)).equals(readFileSync(made("first", ending)))).toBe(true);
-});
+  const files = readdirSync(join(folder, "first/emerging-donor"));
+  expect(files.length).toBe(formatNames.length);
+  const read = (run: string, file: string): Buffer => readFileSync(join(folder, run, "emerging-donor", file));
+  expect(files.filter((file) => !read("second", file).equals(read("first", file)))).toEqual([]);
+}, 180_000);
 
 const isFont = (object: PDFDict): boolean =>
   object.lookup(PDFName.of("Type")) === PDFName.of("Font") &&

@@ -1,28 +1,14 @@
-import type { KeyObject } from "node:crypto";
-import { type Accounting, type Document, evidenceText, type Files, filesBehind } from "@chancery/core";
+import { type Document, evidenceText, filesBehind } from "@chancery/core";
 import { attachmentsOf, composeManifest } from "@chancery/pdf";
-import type { Drawings } from "@chancery/templating";
+import { bibtex, citationFile, fileNamesOf } from "@chancery/templating";
+import { makeWebPage } from "./make-web-page.ts";
+import type { Making } from "./making.ts";
 import { printReport } from "./print-report.ts";
-import type { Workshop } from "./workshop.ts";
-
-/** What every output of an edition is made from. */
-export interface Making {
-  readonly document: Document;
-  readonly drawings: Drawings;
-  readonly workshop: Workshop;
-  /** What stands behind the document's numbers. */
-  readonly accounting: Accounting;
-  /** The content root that all of it was read from. */
-  readonly files: Files;
-  /** To sign the PDF with; null for none. */
-  readonly key: KeyObject | null;
-  /** The date of the files, where the environment sets one. */
-  readonly date: string | null;
-}
+import { takePicture } from "./take-picture.ts";
 
 interface Format {
-  /** What the file's name ends in. */
-  readonly ending: string;
+  /** The file's name; null where the output is made with another language of the brief. */
+  file(document: Document): string | null;
   /** Makes one output of a document, as bytes or text. */
   make(making: Making): Promise<Uint8Array | string>;
 }
@@ -30,15 +16,29 @@ interface Format {
 /** A new format is one entry. */
 export const formats = {
   pdf: {
-    ending: "pdf",
+    file: (document) => fileNamesOf(document).print,
     make: printWithEvidence,
   },
   html: {
-    ending: "html",
-    make: async ({ document, drawings, workshop }) => workshop.renderer.render(document, drawings, null, "html"),
+    file: (document) => fileNamesOf(document).page,
+    make: makeWebPage,
+  },
+  // What a messenger shows of the page's address.
+  picture: {
+    file: (document) => fileNamesOf(document).picture,
+    make: takePicture,
+  },
+  bibtex: {
+    file: (document) => fileNamesOf(document).bibliography,
+    make: async ({ document }) => bibtex(document),
+  },
+  // Its name is fixed, so a brief has one: in the language that it is cited in.
+  citation: {
+    file: ({ language, languages }) => (language === languages[0] ? "CITATION.cff" : null),
+    make: async ({ document }) => citationFile(document),
   },
   evidence: {
-    ending: "evidence.json",
+    file: (document) => fileNamesOf(document).evidence,
     make: async ({ accounting }) => evidenceText(accounting),
   },
 } satisfies Record<string, Format>;

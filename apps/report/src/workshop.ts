@@ -12,13 +12,21 @@ import {
   type Theme,
   type Tokens,
 } from "@chancery/core";
-import { createReportRenderer, type Drawings, type ReportRenderer } from "@chancery/templating";
+import {
+  createReportRenderer,
+  createWebRenderer,
+  type Drawings,
+  type ReportRenderer,
+  type WebRenderer,
+} from "@chancery/templating";
+import { digest, subsetFace } from "./subset-face.ts";
 
 /** The tools that all editions of a run share: each is made once, the browser starts while documents are composed. */
 export interface Workshop extends AsyncDisposable {
   readonly theme: Theme;
   readonly printer: Printer;
   readonly renderer: ReportRenderer;
+  readonly web: WebRenderer;
   chartist(language: Language): Chartist;
   cover(document: Document, evidence: Evidence): string;
 }
@@ -32,11 +40,13 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
   const printer = openPrinter({ note });
   const templates = chartTemplates(files);
+  const pages = templatesIn(files, "templates/report");
   const chartists = new Map<string, Chartist>();
   return {
     theme,
     printer,
-    renderer: createReportRenderer({ templates: templatesIn(files, "templates/report"), theme }),
+    renderer: createReportRenderer({ templates: pages, theme }),
+    web: createWebRenderer({ templates: pages, theme, subset: subsetFace, digest }),
     chartist: (language) => {
       const known = chartists.get(language.locale);
       const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });

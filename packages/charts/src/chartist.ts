@@ -33,6 +33,8 @@ export interface DrawingSize {
 export interface Chartist {
   /** The chart as one `<svg>` without text alternative: the figure around it carries that. Throws AuthorMistake. */
   draw(chart: Chart, size: DrawingSize): Promise<string>;
+  /** Width and height in mm for a screen that is `width` wide, too narrow for the chart as it is on paper. */
+  narrowSize(chart: Chart, width: number): { readonly width: number; readonly height: number };
   /** The marks for the chart's legend, by the entry's key; none for a key that no row's key, group, status or facet has. */
   swatches(chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>>;
   /** Starts to load Vega, for those who know early that something must be drawn. */
@@ -88,6 +90,11 @@ export function createChartist(options: ChartistOptions): Chartist {
 
   return {
     draw,
+    narrowSize: (chart, width) => {
+      const { narrow } = templateOf(chart).recipe;
+      const least = ((narrow.width ?? 0) * 25.4) / 96;
+      return { width: Math.max(width, least), height: chart.height * (narrow.taller ?? 1.15) };
+    },
     swatches,
     warm: async () => {
       await Promise.all([loadVega(), loadFaces(theme)]);

@@ -74,3 +74,16 @@ test("a slide's drawing has its own height, and an area with words over each mar
     }
   }
 });
+
+test("an area lies over its mark", async () => {
+  const chart = readCase("ranked-bars");
+  const rows = chart.rows.map((row) => ({ ...row, tip: `${row.label}` }));
+  const svg = await chartist.draw({ ...chart, rows }, { width: 125, fontSize: 11, tips: true });
+  const number = (pattern: RegExp): readonly number[] => (pattern.exec(svg) ?? []).slice(1).map(Number);
+  const [left = 0, top = 0] = number(/transform="translate\(([\d.]+),([\d.]+)\)"/);
+  const [x = 0, y = 0, width = 0] = number(/<path d="M([\d.]+),([\d.]+)h([\d.]+)/);
+  const [areaX = 0, areaY = 0, areaWidth = 0] = number(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/);
+  expect(Math.abs(areaX - (left + x))).toBeLessThan(2);
+  expect(Math.abs(areaY - (top + y))).toBeLessThan(2);
+  expect(Math.abs(areaWidth - width)).toBeLessThan(4);
+});

@@ -83,6 +83,8 @@ export const recipeSchema = z.strictObject({
   purpose: z.string(),
   /** What stands for an entry of the legend. */
   swatch: z.enum(["disc", "box", "line"]),
+  /** How the drawing is on a phone: how many times as tall, and how wide in px, where the width of a phone will not do. */
+  narrow: z.strictObject({ taller: z.number().positive(), width: z.number().positive() }).partial().default({}),
   fields,
   extra: z.record(z.string(), fields).default({}),
   prepare: z.array(stepSchema).default([]),

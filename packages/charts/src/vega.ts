@@ -80,7 +80,7 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
     await view.runAsync();
     spreadLabels(sceneOf(view));
     clearLabels(sceneOf(view), painting.page.em);
-    return { svg: await view.toSVG(), spots: findSpots(sceneOf(view), painting.page.em) };
+    return { svg: await view.toSVG(), spots: findSpots(sceneOf(view), painting.page.em, view.origin()) };
   } finally {
     view.finalize();
   }

@@ -1,3 +1,6 @@
+export { bibtex } from "./citation/bibtex.ts";
+export { citationFile } from "./citation/citation-file.ts";
+export { fileNamesOf } from "./citation/identifiers.ts";
 export type { DeckRenderer, DeckRendererInput, RenderedDeck, RenderedSlide } from "./deck/deck-renderer.ts";
 export { createDeckRenderer } from "./deck/deck-renderer.ts";
 export { deckWords } from "./deck/deck-words.ts";
@@ -9,3 +12,5 @@ export type { FontAddress } from "./style/deck-css.ts";
 export { annexId } from "./view/annex-view.ts";
 export { sourcesId } from "./view/in-brief-view.ts";
 export type { Drawings, PageNumbers } from "./view/tools.ts";
+export { createWebRenderer, type WebRenderer } from "./web/web-renderer.ts";
+export type { WebDrawings } from "./web/web-view.ts";

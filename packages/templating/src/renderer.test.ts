@@ -1,5 +1,6 @@
 import type { Document } from "@chancery/core";
 import { describe, expect, it } from "vitest";
+import { hostile } from "../fixtures/hostile.ts";
 import { sampleTheme, templateFiles } from "../fixtures/look.ts";
 import { sampleBrief } from "../fixtures/sample-brief.ts";
 import { sampleDrawings } from "../fixtures/sample-drawings.ts";
@@ -10,28 +11,6 @@ const render = (document: Document): string => renderer.render(document, sampleD
 const html = render(sampleBrief());
 const attributes = (name: string): readonly string[] =>
   [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map((match) => match[1] ?? "");
-
-/** A copy of the document in which every text of a reader's is hostile; ids, kinds and machine values stay. */
-function hostile<T>(value: T, words: string, key = ""): T {
-  const kept = [
-    "id",
-    "kind",
-    "partial",
-    "language",
-    "width",
-    "align",
-    "template",
-    "figure",
-    "source",
-    "sources",
-    "key",
-    "frame",
-  ];
-  if (typeof value === "string") return (kept.includes(key) ? value : words) as T;
-  if (Array.isArray(value)) return value.map((item) => hostile(item, words, typeof item === "string" ? key : "")) as T;
-  if (typeof value !== "object" || value === null || key === "frame") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hostile(item, words, name)])) as T;
-}
 
 describe("the report's HTML", () => {
   it("is the same each time", () => {

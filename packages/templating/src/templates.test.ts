@@ -9,7 +9,17 @@ const templates = [...files].filter(([path]) => path.endsWith(".hbs"));
 describe("the templates on disk", () => {
   it("print nothing unescaped but through the helpers that make markup", () => {
     for (const [path, text] of templates) expect(text, path).not.toMatch(/\{\{\{|\{\{\s*&/);
-    expect(markupHelpers).toEqual(["css", "inline", "key-figure", "repeat", "svg", "theme"]);
+    expect(markupHelpers).toEqual([
+      "css",
+      "inline",
+      "key-figure",
+      "linked-data",
+      "repeat",
+      "script",
+      "sheet",
+      "svg",
+      "theme",
+    ]);
   });
 
   it("break an address in a note, lest it run into the text beside it", () => {
@@ -24,7 +34,16 @@ describe("the templates on disk", () => {
 
   it("ask for just the words of the frame that a language must have", () => {
     const asked = templates.flatMap(([, text]) => [...text.matchAll(/\{\{word "([^"]+)"/g)].map((match) => match[1]));
-    const fromViews = ["no-address", "no-date", "source", "sources"];
+    const fromViews = [
+      "computed",
+      "download-citation",
+      "download-evidence",
+      "explore",
+      "no-address",
+      "no-date",
+      "source",
+      "sources",
+    ];
     expect([...new Set([...asked, ...fromViews])].sort()).toEqual([...frameWords].sort());
   });
 

@@ -9,7 +9,17 @@ export type Helpers = Readonly<Record<string, (...args: readonly unknown[]) => u
 export type Page = (view: object, helpers: Helpers) => string;
 
 /** The only ways in which markup reaches the page unescaped: each returns a SafeString of markup made in this package. */
-export const markupHelpers = ["css", "inline", "key-figure", "repeat", "svg", "theme"] as const;
+export const markupHelpers = [
+  "css",
+  "inline",
+  "key-figure",
+  "linked-data",
+  "repeat",
+  "script",
+  "sheet",
+  "svg",
+  "theme",
+] as const;
 const textHelpers = ["plain", "word"] as const;
 const ownHelpers = [...markupHelpers, ...textHelpers];
 
@@ -19,11 +29,14 @@ const ownHelpers = [...markupHelpers, ...textHelpers];
  */
 export const compilePage = (files: TemplateFiles): Page => compileTemplate(files, "page.hbs", "templates/report");
 
-/** The same for any template of a folder, whose partials it may use. */
-export function compileTemplate(files: TemplateFiles, entry: string, folder: string): Page {
+/**
+ * The same for any template of a folder, whose partials it may use; a partial in the folder `own` stands for the one of the
+ * same name in `partials`.
+ */
+export function compileTemplate(files: TemplateFiles, entry: string, folder: string, own = "partials"): Page {
   const environment = Handlebars.create();
   Object.setPrototypeOf(environment.partials, null);
-  environment.registerPartial(partials(files, folder));
+  environment.registerPartial({ ...partials(files, "partials", folder), ...partials(files, own, folder) });
   for (const name of ["each", "if", "unless"]) environment.registerHelper(name, demanding(name, environment));
   const page = environment.compile(templateText(files, entry, folder), {
     strict: true,
@@ -40,10 +53,10 @@ export function templateText(files: TemplateFiles, path: string, folder = "templ
   return text;
 }
 
-function partials(files: TemplateFiles, folder: string): Record<string, string> {
+function partials(files: TemplateFiles, inside: string, folder: string): Record<string, string> {
   const named = [...files.keys()].flatMap((path) => {
-    const name = /^partials\/([a-z-]+)\.hbs$/.exec(path)?.[1];
-    return name === undefined ? [] : [[name, templateText(files, path, folder)] as const];
+    const [, found, name] = /^([a-z]+)\/([a-z-]+)\.hbs$/.exec(path) ?? [];
+    return name === undefined || found !== inside ? [] : [[name, templateText(files, path, folder)] as const];
   });
   return Object.fromEntries(named);
 }

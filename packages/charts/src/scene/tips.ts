@@ -15,7 +15,7 @@ const least = 0.9;
 const telling = new Set(["rect", "symbol", "arc", "line", "trail", "area"]);
 
 /** One spot for each row that a mark of the template shows, in the order of drawing; the largest where layers show it twice. */
-export function findSpots(scene: SceneNode, em: number): readonly Spot[] {
+export function findSpots(scene: SceneNode, em: number, [left, top]: readonly [number, number]): readonly Spot[] {
   const found = new Map<string, Spot>();
   const visit = (node: SceneNode, dx: number, dy: number): void => {
     const telltale = node.marktype !== undefined && node.role === "mark" && telling.has(node.marktype);
@@ -26,7 +26,8 @@ export function findSpots(scene: SceneNode, em: number): readonly Spot[] {
       else if (item.marktype !== undefined) visit(item, dx, dy);
     }
   };
-  visit(scene, 0, 0);
+  // The scene counts from the plot, the drawing from its own corner.
+  visit(scene, left, top);
   return [...found.values()];
 }
 

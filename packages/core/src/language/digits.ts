@@ -3,29 +3,44 @@ import type { Language } from "./language.ts";
 
 type Locale = Pick<Language, "locale" | "digits">;
 
+interface Separators {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+// To make a formatter of Intl takes longer than all else that printing a number does.
+const formats = new Map<string, Intl.NumberFormat>();
+const known = new Map<string, Separators>();
+
 /**
  * Digits in a language's own writing, "12,600" or "61,9". Intl gets the number as text and with as
  * many decimals as are to be printed, so it never rounds; the only rounding is `roundTo`.
  */
 export function digitsText(value: Decimal, decimals: number, language: Locale): string {
-  const format = new Intl.NumberFormat(language.locale, {
-    numberingSystem: "latn",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
   const own = separators(language);
-  return format
+  return formatOf(language.locale, decimals)
     .formatToParts(value.abs().toFixed(decimals) as `${number}`)
     .map(({ type, value: part }) => (type === "decimal" || type === "group" ? own[type] : part))
     .join("");
 }
 
+function formatOf(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const found = formats.get(key);
+  if (found) return found;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(locale, { numberingSystem: "latn", ...digits });
+  formats.set(key, made);
+  return made;
+}
+
 /** The decimal sign and the sign between groups of three: the language file's, or those that Unicode CLDR has. */
-export function separators({ locale, digits }: Locale): { readonly decimal: string; readonly group: string } {
-  if (digits !== undefined) return digits;
-  const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn", minimumFractionDigits: 1 }).formatToParts(
-    1234567.5,
-  );
+export function separators({ locale, digits }: Locale): Separators {
+  const found = digits ?? known.get(locale);
+  if (found) return found;
+  const parts = formatOf(locale, 1).formatToParts(1234567.5);
   const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-  return { decimal: find("decimal"), group: find("group") };
+  const made = { decimal: find("decimal"), group: find("group") };
+  known.set(locale, made);
+  return made;
 }

@@ -94,11 +94,16 @@ function scaled(bare: string, { value, scale }: PrintedNumber, language: Languag
 const plural = ({ value, scale, decimals }: PrintedNumber, language: Language): Intl.LDMLPluralRule =>
   rules(language, scale === null ? decimals : 0).select(value.abs().toNumber());
 
-const rules = (language: Language, decimals: number): Intl.PluralRules =>
-  new Intl.PluralRules(language.locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: Math.max(decimals, 3),
-  });
+/** Made once a language and number of decimals: making one takes longer than asking it. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function rules({ locale }: Language, decimals: number): Intl.PluralRules {
+  const key = `${locale} ${decimals}`;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 3) };
+  const found = pluralRules.get(key) ?? new Intl.PluralRules(locale, digits);
+  pluralRules.set(key, found);
+  return found;
+}
 
 type Parts = Pick<Formatted, "before" | "text" | "after">;
 

@@ -46,6 +46,8 @@ interface Read {
   readonly value: Decimal;
   readonly hedge: Quantity["hedge"];
   readonly plain: string;
+  /** Whether a scale word follows the digits. */
+  readonly scaled: boolean;
   /** One of the last digit that a reader takes for known: of a bare 200 the hundred. */
   readonly unit: Decimal;
 }
@@ -59,7 +61,7 @@ function printed(quantity: Quantity, language: Language, digits: number | undefi
     return word !== undefined && plain.includes(` ${word}`);
   });
   const known = scaled || lastDigit < 0 ? lastDigit : lastNonZero(value);
-  return { value, hedge, plain, unit: exact(10).pow(known) };
+  return { value, hedge, plain, scaled, unit: exact(10).pow(known) };
 }
 
 for (const language of [en, az, suffixes]) {
@@ -106,12 +108,14 @@ for (const language of [en, az, suffixes]) {
       expect([plain, possible || within]).toEqual([plain, true]);
     });
 
-    law("is true of an exact number", ({ value, hedge, unit, plain }, quantity) => {
+    law("is true of an exact number", ({ value, hedge, unit, plain, scaled }, quantity) => {
       if (quantity.hedge !== "exact") return;
       const off = value.minus(quantity.value).abs();
       if (hedge === "about") expect([plain, off.lte(unit)]).toEqual([plain, true]);
       else if (isCount(quantity.unit) && quantity.value.isInteger())
         expect([plain, off.toFixed()]).toEqual([plain, "0"]);
+      else if (isCount(quantity.unit) && !scaled && unit.gte(1))
+        expect([plain, off.times(2).lte(1)]).toEqual([plain, true]);
       else expect([plain, off.times(2).lte(unit)]).toEqual([plain, true]);
     });
 
@@ -145,6 +149,16 @@ describe("examples", () => {
     [state("34,123", "USD"), 2, "$34,000"],
     [state("53", "countries"), 1, "about 50 countries"],
     [state("140", "countries"), 1, "140 countries"],
+    [
+      unwrap(multiply(state("193", "countries"), state("1.15", "ratio", { kind: "literal" }))),
+      1,
+      "about 200 countries",
+    ],
+    [
+      unwrap(multiply(state("193", "countries"), state("1.15", "ratio", { kind: "literal" }))),
+      undefined,
+      "222 countries",
+    ],
     [state("98.148", "percent"), 1, "98 per cent"],
     [state("99.97", "percent", { kind: "cell" }), undefined, "99.97 per cent"],
   ])("%#: %s", (quantity, digits, text) => {

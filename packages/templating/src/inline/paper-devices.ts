@@ -10,6 +10,7 @@ const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
  * @param rows the ids of the rows by what is quoted; none where the annex is not printed
  */
 export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
+  ids: true,
   quote(quote, attributes, printed) {
     const row = rows.get(quote.fact);
     if (row === undefined) return titled(quote, attributes, printed);
@@ -25,4 +26,5 @@ export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
     const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
     return html`<span class="sidenote" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
   },
+  hold: (together) => together,
 });

@@ -1,6 +1,7 @@
 import type { Inline, Note, Quote } from "@chancery/core";
 import { escapeHtml, type Html, html, joinHtml } from "../html.ts";
 import { glue } from "../typography/glue.ts";
+import { type Held, holdTogether, type Piece, spacesBeforeNotes } from "./hold-together.ts";
 import { plainText, printedQuote } from "./plain-text.ts";
 import { safeHref } from "./safe-href.ts";
 
@@ -21,21 +22,27 @@ export interface InlineContext {
 
 /** What a medium makes of the two things that a reader may ask more of: a number, and a note. */
 export interface Devices {
+  /** Whether its words are the ones that a link to a number leads to; a copy's are not. */
+  readonly ids: boolean;
   /** The number's one element; `attributes` are its value, its fact and, where it is the first, its id. */
   quote(quote: Quote, attributes: Html, printed: Html): Html;
   /** The same in words that stand elsewhere as well, or inside a link, where nothing may be asked. */
   repeatedQuote(quote: Quote, attributes: Html, printed: Html): Html;
   noteMark(note: Note): Html;
   note(note: Note, context: InlineContext): Html;
+  /** A number or a mark with the sign before or after it, which no line may end between. */
+  hold(together: Html): Html;
 }
 
 /** Renders a run of inlines; no-break spaces are set across their borders ("Figure " + "1"). */
 export function renderInlines(inlines: readonly Inline[], context: InlineContext): Html {
   const take = textTaker(glue(plainText(inlines), context.language));
   const renderAll = (children: readonly Inline[], inLink = false): Html =>
-    joinHtml(spacesBeforeNotes(children).map((inline) => renderOne(inline, inLink)));
-  const renderOne = (inline: Inline | NoteMark, inLink: boolean): Html => {
+    joinHtml(holdTogether(spacesBeforeNotes(children)).map((inline) => renderOne(inline, inLink)));
+  const renderOne = (inline: Held | Piece, inLink: boolean): Html => {
     switch (inline.kind) {
+      case "held":
+        return context.devices.hold(joinHtml(inline.pieces.map((piece) => renderOne(piece, inLink))));
       case "text":
         return take(inline.text);
       case "literal":
@@ -63,35 +70,12 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
   return renderAll(inlines);
 }
 
-/** The number in the text that leads to a note; the note itself follows it. */
-type NoteMark = { readonly kind: "note-mark"; readonly note: Note };
-
-/**
- * Each note as its mark and itself. A space alone between a note, which floats, and an element would not be
- * printed: the browser sees no text on either side of it. It goes before the note, where it follows the mark.
- */
-function spacesBeforeNotes(inlines: readonly Inline[]): readonly (Inline | NoteMark)[] {
-  const moved: (Inline | NoteMark)[] = [];
-  for (let at = 0; at < inlines.length; at++) {
-    const inline = inlines[at];
-    if (inline?.kind !== "note") {
-      if (inline) moved.push(inline);
-      continue;
-    }
-    const next = inlines[at + 1];
-    const space = next?.kind === "text" && next.text.trim() === "" ? [next] : [];
-    moved.push({ kind: "note-mark", note: inline.note }, ...space, inline);
-    at += space.length;
-  }
-  return moved;
-}
-
 /** The anchor of a source in the list of sources. */
 export const sourceAnchor = (id: string): string => `source-${id}`;
 
 /** The one element that ties a printed number to its fact; `printed` holds hedge, number and status. */
 export function dataElement(quote: Quote, printed: Html, context: InlineContext, inLink = false): Html {
-  const id = context.manner === "whole" ? idOnce(quote.id, context) : ("" as Html);
+  const id = context.manner === "whole" && context.devices.ids ? idOnce(quote.id, context) : ("" as Html);
   const attributes = html`value="${escapeHtml(quote.machine)}" data-fact="${escapeHtml(quote.fact)}"${id}`;
   const { devices } = context;
   if (inLink || context.manner === "repeat") return devices.repeatedQuote(quote, attributes, printed);

@@ -4,16 +4,16 @@ import { cssString } from "./css-string.ts";
 
 /** What the theme says, as CSS: its fonts as data and its tokens as custom properties of the root. */
 export function themeCss(theme: Theme): string {
-  return [...theme.faces.map(fontFace), root(tokens(theme)), pageSize(theme)].join("\n");
+  return [...theme.faces.map((face) => fontFace(face)), root(tokens(theme)), pageSize(theme)].join("\n");
 }
 
 /** The words of the page's margins, which only CSS can print: `--head-left` and its like. */
 export const marginWords = (words: Readonly<Record<string, string>>): string =>
   root(Object.entries(words).map(([name, text]) => [name, cssString(text)] as const));
 
-function fontFace(face: Face): string {
+export function fontFace(face: Face, format: "woff" | "woff2" = "woff2"): string {
   const font = `font-family:${cssString(face.family)};font-weight:${Number(face.weight)};font-style:${face.style}`;
-  return `@font-face{${font};src:url("data:font/woff2;base64,${base64(face.bytes)}") format("woff2")}`;
+  return `@font-face{${font};src:url("data:font/${format};base64,${base64(face.bytes)}") format("${format}")}`;
 }
 
 export type Property = readonly [name: string, value: string];

@@ -14,12 +14,17 @@ interface ChartView extends ExhibitView {
   readonly drawing: Html;
 }
 
-export interface TableView extends ExhibitView {
+interface TableView extends ExhibitView {
   readonly partial: "table";
   /** Too long to be kept on one page. */
   readonly long: boolean;
-  readonly columns: readonly { readonly style: string; readonly heading: readonly Inline[] }[];
+  readonly columns: readonly ColumnView[];
   readonly rows: readonly RowView[];
+}
+
+export interface ColumnView {
+  readonly style: string;
+  readonly heading: readonly Inline[];
 }
 
 export interface RowView {
@@ -60,25 +65,37 @@ export function legendView(chart: Chart, marks: ReadonlyMap<string, string> | un
   });
 }
 
-export function tableView(table: Table, tools: ViewTools): TableView {
-  const style = (at: number): string => {
-    const column = table.columns[at];
-    if (column === undefined) throw new Error(`the table ${table.id} has more cells in a row than columns`);
-    return column.bar ? "bar-column" : column.align === "right" ? "number" : "words";
-  };
+function tableView(table: Table, tools: ViewTools): TableView {
   return {
     partial: "table",
     ...exhibit(table, tools.word),
     long: table.rows.length > longTable,
-    columns: table.columns.map(({ heading }, at) => ({ style: style(at), heading })),
-    rows: table.rows.map((row) => {
-      const cells = row.cells.map(({ children, bar }, at) => cellView(style(at), children, bar));
-      const [first, ...rest] = cells;
-      if (first === undefined) throw new Error(`the table ${table.id} has a row without cells`);
-      return { style: row.total ? "total" : "plain", first, rest };
-    }),
+    columns: tableColumns(table),
+    rows: tableRows(table, table.id),
   };
 }
+
+type Grid = Pick<Table, "columns" | "rows">;
+
+export const tableColumns = (table: Grid): readonly ColumnView[] =>
+  table.columns.map((column) => ({ style: columnStyle(column), heading: column.heading }));
+
+/** @throws when a row has no cell, or more than the table has columns */
+export function tableRows(table: Grid, id: string): readonly RowView[] {
+  return table.rows.map((row) => {
+    const cells = row.cells.map(({ children, bar }, at) => {
+      const column = table.columns[at];
+      if (column === undefined) throw new Error(`the table ${id} has more cells in a row than columns`);
+      return cellView(columnStyle(column), children, bar);
+    });
+    const [first, ...rest] = cells;
+    if (first === undefined) throw new Error(`the table ${id} has a row without cells`);
+    return { style: row.total ? "total" : "plain", first, rest };
+  });
+}
+
+const columnStyle = ({ bar, align }: Table["columns"][number]): string =>
+  bar ? "bar-column" : align === "right" ? "number" : "words";
 
 function cellView(style: string, children: readonly Inline[], bar: number | null): CellView {
   const share = String(Math.min(1, Math.max(0, bar ?? 0)));

@@ -1,0 +1,19 @@
+import type { KeyObject } from "node:crypto";
+import type { Accounting, Document, Files } from "@chancery/core";
+import type { Drawings } from "@chancery/templating";
+import type { Workshop } from "./workshop.ts";
+
+/** What every output of an edition is made from. */
+export interface Making {
+  readonly document: Document;
+  readonly drawings: Drawings;
+  readonly workshop: Workshop;
+  /** What stands behind the document's numbers. */
+  readonly accounting: Accounting;
+  /** The content root that all of it was read from. */
+  readonly files: Files;
+  /** To sign the PDF with; null for none. */
+  readonly key: KeyObject | null;
+  /** The date of the files, where the environment sets one. */
+  readonly date: string | null;
+}
