@@ -16,12 +16,14 @@ import {
   AuthorMistake,
   type ComposedEdition,
   composeEditions,
+  type Problem,
   Problems,
   type Project,
   readProject,
   wholeFile,
 } from "@chancery/core";
 import { frameWords } from "@chancery/templating";
+import { checkPages } from "./check-pages.ts";
 import { type FormatName, formats } from "./formats.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
@@ -52,6 +54,7 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   if (project.tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const notes: string[] = [];
+  const remarks: Problem[] = [];
   await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
@@ -61,12 +64,14 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   if (options.formats.includes("pdf")) void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void) => makeOutputs(edition, { project, workshop, options, terminal, say, loaded }),
+    run: (say: (stage: string) => void) =>
+      makeOutputs(edition, { project, workshop, options, terminal, say, loaded, remarks }),
   }));
   await interruptible(
     () => withProgress(tasks, terminal),
     () => workshop.printer.close(),
   );
+  printProblems(remarks, files, terminal);
   for (const note of notes) terminal.err(`note: ${note}`);
 }
 
@@ -85,6 +90,8 @@ interface Run {
   readonly terminal: Terminal;
   readonly say: (stage: string) => void;
   readonly loaded: number;
+  /** What is not beautiful on the pages, for the end of the run. */
+  readonly remarks: Problem[];
 }
 
 async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
@@ -106,6 +113,8 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
     const content = await watch.time<Uint8Array | string>(format, () =>
       explainPrinting(document.brief, async () => make(making)),
     );
+    if (format === "pdf" && typeof content !== "string")
+      run.remarks.push(...(await watch.time("look over", () => checkPages(content, document))));
     const file = join(options.out, document.brief, name);
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);

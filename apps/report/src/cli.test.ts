@@ -63,7 +63,7 @@ describe("a root of its own", () => {
       /^<!doctype html>[\s\S]*data-fact="aid-given"[\s\S]*<\/html>\s*$/i,
     );
     expect(readdirSync(join(tiny, "out/tiny")).sort()).toEqual([...files].sort());
-  });
+  }, 180_000);
 
   test("gets only the format that is asked for, where it is asked for", () => {
     const out = join(folder, "elsewhere");

@@ -23,7 +23,7 @@ import {
 import { deckWords } from "@chancery/templating";
 import { drawFigures } from "./draw.ts";
 import { explainMaking } from "./explain.ts";
-import { type FormatName, makeFormat, type Output } from "./formats.ts";
+import { type FormatName, makeFormat, makeHandout, type Output } from "./formats.ts";
 import { makeDeck } from "./make-deck.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 import { writeFolder } from "./site/write-folder.ts";
@@ -39,6 +39,8 @@ export interface BuildOptions {
   readonly briefs: readonly string[];
   readonly languages: readonly string[];
   readonly formats: readonly FormatName[];
+  /** Whether a hand-out is made too: each slide with its notes. */
+  readonly withNotes: boolean;
 }
 
 /** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
@@ -90,20 +92,22 @@ interface Making {
   readonly loaded: number;
 }
 
-async function makeOutputs({ deck, language }: ComposedEdition, making: Making): Promise<void> {
+async function makeOutputs(edition: ComposedEdition, making: Making): Promise<void> {
   const { project, workshop, options, terminal, say, loaded } = making;
+  const { deck, language } = edition;
+  const { evidence } = project;
   const watch = startStopwatch();
-  say("draw");
-  const drawings = await watch.time("draw", () =>
-    drawFigures(deck, project.evidence, workshop.chartist(language), workshop),
-  );
-  const made = makeDeck(deck, drawings, workshop, options.formats.includes("pdf"));
-  for (const format of options.formats) {
-    say(format);
-    const output = await watch.time<Output>(format, () => explainMaking(deck, () => makeFormat(format, made)));
+  const make = async (stage: string, work: () => Promise<Output>): Promise<void> => {
+    say(stage);
+    const output = await watch.time<Output>(stage, () => explainMaking(deck, work));
     const written = await watch.time("write", () => write(output, join(options.out, deck.brief)));
     terminal.out(`wrote ${written}`);
-  }
+  };
+  say("draw");
+  const drawings = await watch.time("draw", () => drawFigures(deck, evidence, workshop.chartist(language), workshop));
+  const made = makeDeck({ edition, evidence, drawings }, workshop, options.formats.includes("pdf"));
+  for (const format of options.formats) await make(format, () => makeFormat(format, made));
+  if (options.withNotes) await make("notes", () => makeHandout(made));
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }
 

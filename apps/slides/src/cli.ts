@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { openTerminal, run, type Shown, severalOf, wholeRoot } from "@chancery/cli";
+import { interruptible, openTerminal, run, type Shown, severalOf, wholeRoot } from "@chancery/cli";
 import { Command } from "commander";
 import { build } from "./build.ts";
+import { dev } from "./dev.ts";
 import { type FormatName, formatNames } from "./formats.ts";
+import { endSlidev } from "./shell/run-slidev.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
@@ -12,6 +16,7 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
+  readonly withNotes?: true;
 }
 
 const rootHelp = "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project";
@@ -25,6 +30,7 @@ program
   .addOption(severalOf("--format <format>", "only this format; may be given several times (default: all)", formatNames))
   .option("--root <folder>", rootHelp, project)
   .option("--out <folder>", "where to write (default: out/ in the root)")
+  .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm slides build\n  pnpm slides build emerging-donor --lang en --format site\n  pnpm slides build --root ../briefs --out /tmp/out",
@@ -38,8 +44,33 @@ program
       briefs,
       languages: given.lang ?? [],
       formats: given.format ?? formatNames,
+      withNotes: given.withNotes === true,
     };
     await build(options, openTerminal(), shown);
+  });
+
+program
+  .command("dev")
+  .description(
+    "Shows a deck in Slidev, at an address of this machine, and follows each change of its text, data and look.",
+  )
+  .argument("<brief>", "a folder of data/briefs")
+  .option("--lang <language>", "the language to show (default: the brief's first)")
+  .option("--port <number>", "the port to listen at (default: the first free one from 3030)", Number)
+  .option("--root <folder>", rootHelp, project)
+  .action(async (brief: string, given: { lang?: string; port?: number; root: string }) => {
+    const options = { root: wholeRoot(given.root), project, brief };
+    const choices = { language: given.lang ?? null, port: given.port ?? null };
+    const folder = mkdtempSync(join(tmpdir(), "chancery-preview-"));
+    const end = async (): Promise<void> => {
+      endSlidev();
+      rmSync(folder, { recursive: true, force: true });
+    };
+    try {
+      await interruptible(() => dev({ ...options, ...choices, folder }, openTerminal(), shown), end);
+    } finally {
+      await end();
+    }
   });
 
 await run(program, shown);

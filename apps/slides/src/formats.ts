@@ -15,6 +15,12 @@ export const formats = {
   }),
 } satisfies Record<string, Format>;
 
+/** The hand-out, which is asked for by an option of its own. */
+export const makeHandout = async (made: MadeDeck): Promise<Output> => ({
+  file: `${made.deck.brief}.${made.deck.language}.deck.notes.pdf`,
+  bytes: await made.handout(),
+});
+
 export type FormatName = keyof typeof formats;
 
 export const makeFormat = (format: FormatName, made: MadeDeck): Promise<Output> => formats[format](made);

@@ -1,5 +1,5 @@
 import type { SiteFiles } from "@chancery/chromium";
-import type { Deck } from "@chancery/core";
+import { type ComposedEdition, type Deck, type Evidence, evidenceText } from "@chancery/core";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { finishDeck, inspectDeck } from "./print-deck.ts";
 import { fillSite } from "./site/fill-site.ts";
@@ -12,15 +12,27 @@ export interface MadeDeck {
   readonly rendered: RenderedDeck;
   /** The site's files, looked over in a browser. */
   site(): Promise<SiteFiles>;
+  /** A PDF for reading: each slide with its speaker notes under it. */
+  handout(): Promise<Uint8Array>;
   /** The finished PDF of the site. */
   pdf(): Promise<Uint8Array>;
 }
 
+/** What a deck is made from. */
+export interface DeckParts {
+  readonly edition: ComposedEdition;
+  readonly evidence: Evidence;
+  readonly drawings: DeckDrawings;
+}
+
 /** @param printed whether a PDF will be asked for: one visit of the browser then looks the slides over and prints them */
-export function makeDeck(deck: Deck, drawings: DeckDrawings, workshop: Workshop, printed: boolean): MadeDeck {
+export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean): MadeDeck {
+  const { edition, evidence, drawings } = parts;
+  const { deck } = edition;
   const rendered = workshop.renderer.render(deck, drawings);
+  const account = { quoting: deck, kind: "deck", edition, evidence } as const;
   const visit = once(async () => {
-    const site = fillSite(await workshop.shell(), rendered);
+    const site = fillSite(await workshop.shell(), rendered, evidenceText(account));
     return { site, print: await inspectDeck(site, deck, workshop.printer, printed ? workshop.printedFaces : null) };
   });
   return {
@@ -28,6 +40,10 @@ export function makeDeck(deck: Deck, drawings: DeckDrawings, workshop: Workshop,
     drawings,
     rendered,
     site: async () => (await visit()).site,
+    handout: async () => {
+      const bytes = await workshop.printer.print(workshop.renderer.handout(rendered, workshop.printedFaces));
+      return finishDeck(bytes, deck, rendered);
+    },
     pdf: async () => {
       const { print } = await visit();
       if (print === null) throw new Error("the deck was not made to be printed");

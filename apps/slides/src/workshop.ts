@@ -15,13 +15,15 @@ import {
 import { createDeckRenderer, type DeckRenderer } from "@chancery/templating";
 import { canvas, toMillimetres } from "./canvas.ts";
 import { buildShell } from "./shell/build-shell.ts";
-import { fontAddress, shellSources } from "./shell/sources.ts";
+import { fontAddress, type SourceFiles, shellSources } from "./shell/sources.ts";
 
 /** The tools that all decks of a run share. */
 export interface Workshop extends AsyncDisposable {
   readonly theme: Theme;
   readonly printer: Printer;
   readonly renderer: DeckRenderer;
+  /** What the code of decks is built from. */
+  readonly sources: SourceFiles;
   /** The built code of decks, without any deck in it; made or found once. */
   shell(): Promise<SiteFiles>;
   /** The faces that slides are printed in, as `@font-face` rules that hold their data. */
@@ -29,6 +31,9 @@ export interface Workshop extends AsyncDisposable {
   chartist(language: Language): Chartist;
   cover(deck: Deck, evidence: Evidence): string;
 }
+
+/** Home stands right of the words, which leave the right third of a slide free. */
+const composition = { x: 0.76, y: 0.26, across: 175 };
 
 const require = createRequire(import.meta.url);
 
@@ -47,6 +52,7 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     theme,
     printer,
     renderer,
+    sources,
     shell: () => {
       shell ??= buildShell(sources);
       return shell;
@@ -60,7 +66,7 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     },
     cover: (deck, evidence) => {
       const size = { width: toMillimetres(canvas.width), height: toMillimetres(canvas.height) };
-      return drawCover({ theme, land, ...coverPoints(deck.figures, evidence), size });
+      return drawCover({ theme, land, ...coverPoints(deck.figures, evidence), size, composition });
     },
     [Symbol.asyncDispose]: () => printer.close(),
   };

@@ -19,6 +19,7 @@ export type * from "./document/document.ts";
 export { annexParts } from "./document/document.ts";
 export { arrange } from "./document/flow/arrange.ts";
 export type * from "./document/flow/flow.ts";
+export { betterLift, liftNotes, type NoteLifts } from "./document/flow/lift-notes.ts";
 export { type BlockOrders, type Placement, placeFigures } from "./document/flow/place-figures.ts";
 export { placePoint } from "./document/places.ts";
 export { plainText } from "./document/plain-text.ts";

@@ -2,6 +2,7 @@ import type { Document, Inline, KeyFigure, Theme } from "@chancery/core";
 import { frameLookup } from "./frame-words.ts";
 import { escapeHtml, type Html } from "./html.ts";
 import { renderKeyFigure } from "./inline/key-figure.ts";
+import type { PageNumbers } from "./inline/page-numbers.ts";
 import { paperDevices } from "./inline/paper-devices.ts";
 import { type InlineContext, renderInlines } from "./inline/render-inline.ts";
 import { insideStyle } from "./style/css-string.ts";
@@ -12,7 +13,7 @@ import { glue } from "./typography/glue.ts";
 import { evidenceRows } from "./view/annex-view.ts";
 import { figureView } from "./view/figure-view.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
-import type { Drawings, Format, PageNumbers } from "./view/tools.ts";
+import type { Drawings, Format } from "./view/tools.ts";
 
 /** What the look is made of. */
 export interface ReportInput {
@@ -40,7 +41,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
       const view = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const html = page(view, {
-        ...textHelpers(language, evidenceRows(document, format)),
+        ...textHelpers(language, evidenceRows(document, format), format === "pdf" ? pages : undefined),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
@@ -51,8 +52,13 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
 }
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */
-function textHelpers(language: string, rows: ReadonlyMap<string, string>): Helpers {
-  const whole: InlineContext = { language, manner: "whole", devices: paperDevices(rows), taken: new Set() };
+function textHelpers(
+  language: string,
+  rows: ReadonlyMap<string, string>,
+  pages: PageNumbers | null | undefined,
+): Helpers {
+  const base = { language, devices: paperDevices(rows), taken: new Set<string>() };
+  const whole: InlineContext = { ...base, manner: "whole", ...(pages !== undefined && { pages }) };
   const repeat: InlineContext = { ...whole, manner: "repeat" };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], whole)),

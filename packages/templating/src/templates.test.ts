@@ -14,6 +14,8 @@ describe("the templates on disk", () => {
       "inline",
       "key-figure",
       "linked-data",
+      "look",
+      "markup",
       "repeat",
       "script",
       "sheet",
@@ -36,6 +38,7 @@ describe("the templates on disk", () => {
     const asked = templates.flatMap(([, text]) => [...text.matchAll(/\{\{word "([^"]+)"/g)].map((match) => match[1]));
     const fromViews = [
       "computed",
+      "continued",
       "download-citation",
       "download-evidence",
       "explore",

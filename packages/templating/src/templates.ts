@@ -14,6 +14,8 @@ export const markupHelpers = [
   "inline",
   "key-figure",
   "linked-data",
+  "look",
+  "markup",
   "repeat",
   "script",
   "sheet",

@@ -16,9 +16,12 @@ const needless = new Set(["404.html", "_redirects"]);
 export interface ShellOptions {
   /** Where built shells may lie, best first. */
   readonly caches?: readonly string[];
-  /** Told when Slidev must be run. */
-  readonly onBuild?: () => void;
+  /** Builds the sources in a folder into its `dist`; Slidev where none is given. */
+  readonly build?: (folder: string) => Promise<void>;
 }
+
+const slidevBuild = (folder: string): Promise<void> =>
+  runSlidev(folder, ["build", "slides.md", "--base", "./", "--out", "dist"]);
 
 /**
  * The files of a built shell. Slidev runs only when no shell of the same sources has been built before; one that was
@@ -28,10 +31,7 @@ export async function buildShell(sources: SourceFiles, options: ShellOptions = {
   const caches = options.caches ?? cacheFolders(process.env);
   const name = `deck-shell-${keyOf(sources)}`;
   for (let attempt = 1; ; attempt++) {
-    const folder = await cached(caches, name, async (draft) => {
-      options.onBuild?.();
-      await fill(draft, sources);
-    });
+    const folder = await cached(caches, name, (draft) => fill(draft, sources, options.build ?? slidevBuild));
     const files = await readShell(folder);
     if (files !== null) return files;
     if (attempt === 2) throw new Error(`the shell in ${folder} is damaged as soon as it is built`);
@@ -47,11 +47,11 @@ function keyOf(sources: SourceFiles): string {
   return hash.digest("hex").slice(0, 32);
 }
 
-async function fill(draft: string, sources: SourceFiles): Promise<void> {
+async function fill(draft: string, sources: SourceFiles, build: (folder: string) => Promise<void>): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), "chancery-deck-"));
   try {
     await writeSources(work, sources);
-    await runSlidev(work, ["build", "slides.md", "--base", "./", "--out", "dist"]);
+    await build(work);
     const sums: Record<string, string> = {};
     for (const [path, bytes] of await readFolder(join(work, "dist"))) {
       if (needless.has(path)) continue;

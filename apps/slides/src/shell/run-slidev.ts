@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
 
 const manifest = createRequire(import.meta.url).resolve("@slidev/cli/package.json");
 
@@ -28,14 +29,19 @@ export function endSlidev(): void {
   running.clear();
 }
 
-/**
- * Runs Slidev once, in a folder, as a process group of its own: it caches roots per process. What it writes is kept and
- * comes out only as the message of the SlidevFailed that it throws.
- */
-export async function runSlidev(folder: string, args: readonly string[]): Promise<void> {
+interface Running {
+  readonly child: ChildProcessByStdio<null, Readable, Readable>;
+  /** What it wrote so far. */
+  said(): string;
+  /** Its exit code, once it has ended; null where a signal ended it. */
+  readonly code: Promise<number | null>;
+}
+
+/** Slidev in a folder, as a process group of its own: it caches roots per process. */
+function launch(folder: string, args: readonly string[]): Running {
   const child = spawn(process.execPath, [join(dirname(manifest), "bin/slidev.mjs"), ...args], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1", NODE_ENV: "production" },
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1" },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
@@ -43,10 +49,37 @@ export async function runSlidev(folder: string, args: readonly string[]): Promis
   if (pid !== undefined) running.add(pid);
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const code = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", resolve);
+    child.once("close", (ended) => {
+      if (pid !== undefined) running.delete(pid);
+      resolve(ended);
+    });
   });
-  if (pid !== undefined) running.delete(pid);
-  if (code !== 0) throw new SlidevFailed(said.join("").trim() || `Slidev ended with ${code}`);
+  return { child, code, said: () => said.join("").trim() };
+}
+
+/** Runs Slidev to its end. What it writes is kept, and comes out only as the message of the SlidevFailed that it throws. */
+export async function runSlidev(folder: string, args: readonly string[]): Promise<void> {
+  const { code, said } = launch(folder, args);
+  const ended = await code;
+  if (ended !== 0) throw new SlidevFailed(said() || `Slidev ended with ${ended}`);
+}
+
+/** Milliseconds between two looks whether the preview answers. */
+const pause = 100;
+
+/** Starts Slidev's preview for this machine alone, and waits until it answers. Throws SlidevFailed where it ends before that. */
+export async function startSlidev(folder: string, port: number): Promise<{ readonly ended: Promise<unknown> }> {
+  const { code, said } = launch(folder, ["slides.md", "--port", String(port), "--log", "error"]);
+  let ended = false;
+  void code.then(() => {
+    ended = true;
+  });
+  for (;;) {
+    if (ended) throw new SlidevFailed(said() || "Slidev ended before its preview could be opened");
+    const answer = await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    if (answer?.ok) return { ended: code };
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
 }

@@ -12,11 +12,12 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-/** The site of a deck: the shell's files, with the deck's words and numbers as data in its page. */
-export function fillSite(shell: SiteFiles, deck: RenderedDeck): SiteFiles {
+/** The site of a deck: the shell's files, the deck's words and numbers as data in its page, and the account of its evidence. */
+export function fillSite(shell: SiteFiles, deck: RenderedDeck, evidence: string): SiteFiles {
   const page = new TextDecoder().decode(shell.get("index.html"));
   const filled = fillPage(page, deck);
-  return new Map([...shell, ["index.html", new TextEncoder().encode(filled)]]);
+  const text = new TextEncoder();
+  return new Map([...shell, ["evidence.json", text.encode(evidence)], ["index.html", text.encode(filled)]]);
 }
 
 function fillPage(page: string, deck: RenderedDeck): string {

@@ -11,18 +11,26 @@ export interface Cover {
   readonly home: Point;
   /** The partners; the weight, above 0, is shown by the area of the dot. */
   readonly points: readonly { readonly lon: number; readonly lat: number; readonly weight: number }[];
+  /** Where home stands, in parts of the width and height, and how far the map reaches, in degrees across. */
+  readonly composition?: Composition;
   /** mm */
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** Where home stands on the cover, in parts of its width and height, and how far the map reaches, in degrees across. */
-const composition = { x: 0.53, y: 0.3, across: 140 };
+export interface Composition {
+  readonly x: number;
+  readonly y: number;
+  readonly across: number;
+}
+
+/** Of a page: home stands in the middle, below the title. */
+const onPage: Composition = { x: 0.53, y: 0.3, across: 140 };
 
 /**
  * The cover's picture, made from the data: land as a honeycomb of dots, and an arc from home to each partner.
  * Decoration on a dark ground: it has no text, and the page says nothing that only the picture knows.
  */
-export function drawCover({ theme, land, home, points, size }: Cover): string {
+export function drawCover({ theme, land, home, points, size, composition = onPage }: Cover): string {
   const unit = 96 / 25.4;
   const width = size.width * unit;
   const height = size.height * unit;

@@ -29,7 +29,9 @@ export function composeSlide(slide: AuthorSlide, first: boolean, composing: Comp
   const blocks = body.flatMap((block) => composeBody(block, composing));
   const sources = [...composition.used].map((source) => toReference(source, composition));
   const text = composeSpoken(spoken, composing);
-  const aside = composition.notes.slice(start.notes).map(({ children }) => ({ kind: "paragraph" as const, children }));
+  const aside = composition.notes
+    .slice(start.notes)
+    .map(({ children, place }) => ({ kind: "paragraph" as const, children, place }));
   for (const source of before) composition.used.add(source);
   const layout = slide.layout ?? layoutOf(blocks, first, slide);
   return {

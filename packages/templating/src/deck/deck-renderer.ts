@@ -5,8 +5,9 @@ import { renderKeyFigure } from "../inline/key-figure.ts";
 import { paperDevices } from "../inline/paper-devices.ts";
 import { plainText } from "../inline/plain-text.ts";
 import { type InlineContext, renderInlines } from "../inline/render-inline.ts";
+import { insideStyle } from "../style/css-string.ts";
 import { deckCss, type FontAddress } from "../style/deck-css.ts";
-import { compileTemplate, type Helpers, safe, type TemplateFiles } from "../templates.ts";
+import { compileTemplate, type Helpers, safe, type TemplateFiles, templateText } from "../templates.ts";
 import { glue } from "../typography/glue.ts";
 import { deckWords } from "./deck-words.ts";
 import { notesText, notesView } from "./notes-view.ts";
@@ -36,6 +37,11 @@ export interface RenderedSlide {
 export interface DeckRenderer {
   /** @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake */
   render(deck: Deck, drawings: DeckDrawings): RenderedDeck;
+  /**
+   * A page for print: each slide, smaller, with its notes under it; self-contained.
+   * @param look what `css` gives, with the fonts as data
+   */
+  handout(deck: RenderedDeck, look: string): string;
   /** The theme as CSS: fonts by their addresses, tokens as properties, and the drawings' colours on a dark screen. */
   css(fontAddress: FontAddress): string;
 }
@@ -46,12 +52,20 @@ export interface DeckRendererInput {
   readonly theme: Theme;
 }
 
+const folder = "templates/slides";
+
 /** Compiles the templates once; what it returns can render any number of decks. */
 export function createDeckRenderer({ templates, theme }: DeckRendererInput): DeckRenderer {
-  const compile = (entry: string) => compileTemplate(templates, entry, "templates/slides");
+  const compile = (entry: string) => compileTemplate(templates, entry, folder);
+  const handoutPage = compile("handout.hbs");
+  const sheets = [...templates].filter(([path]) => /^theme\/styles\/(?!index\.)[\w-]+\.css$/.test(path));
   const [slidePage, footPage, notesPage] = [compile("slide.hbs"), compile("foot.hbs"), compile("notes.hbs")];
   return {
     css: (fontAddress) => deckCss(theme, fontAddress),
+    handout: (deck, look) => {
+      const style = [look, ...sheets.map(([, css]) => css), templateText(templates, "handout.css", folder)].join("\n");
+      return handoutPage(deck, { markup: (markup) => safe(markup as string), look: () => safe(insideStyle(style)) });
+    },
     render(deck, drawings) {
       const word = frameLookup(deck.frame, deckWords);
       const helpers = slideHelpers(deck.language, word);

@@ -1,5 +1,6 @@
 import type { Quote } from "@chancery/core";
 import { escapeHtml, type Html, html } from "../html.ts";
+import { lineOf } from "../line-of.ts";
 import { type Devices, renderInlines } from "./render-inline.ts";
 
 const titled = (quote: Quote, attributes: Html, printed: Html): Html =>
@@ -24,7 +25,7 @@ export const paperDevices = (rows: ReadonlyMap<string, string>): Devices => ({
   note(note, context) {
     const id = escapeHtml(note.id);
     const back = html`<a class="note-number" href="#${id}-reference">${escapeHtml(String(note.number))}</a>`;
-    return html`<span class="sidenote" role="note" data-tag="note" id="${id}">${back} ${renderInlines(note.children, context)}</span>`;
+    return html`<span class="sidenote" role="note" data-tag="note" id="${id}" data-line="${escapeHtml(lineOf(note.place))}">${back} ${renderInlines(note.children, context)}</span>`;
   },
   hold: (together) => together,
 });

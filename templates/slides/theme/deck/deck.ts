@@ -26,3 +26,11 @@ function readDeck(): DeckData {
 }
 
 export const deck = shallowRef<DeckData>(readDeck());
+
+// In a preview the page is as old as Slidev's start: the newest deck is asked for, and each later one comes by itself.
+if (import.meta.hot) {
+  import.meta.hot.on("chancery:deck", (data: DeckData) => {
+    deck.value = data;
+  });
+  import.meta.hot.send("chancery:ready");
+}
