@@ -12,6 +12,15 @@ export {
   type SpeakerNotes,
   slideLayouts,
 } from "./deck/deck.ts";
+export {
+  type NativeAxis,
+  type NativeChart,
+  type NativeForm,
+  type NativeLabel,
+  type NativePoint,
+  type NativeSeries,
+  nativeForms,
+} from "./deck/native-chart.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";
