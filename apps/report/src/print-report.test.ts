@@ -3,7 +3,7 @@ import type { Block, Document } from "@chancery/core";
 import { readDestinations } from "@chancery/pdf";
 import { createReportRenderer, sourcesId } from "@chancery/templating";
 import { afterAll, expect, test } from "vitest";
-import { chart, paragraph, see, text } from "../../../packages/templating/fixtures/build.ts";
+import { chart, paragraph, place, see, text } from "../../../packages/templating/fixtures/build.ts";
 import { sampleTheme, templateFiles } from "../../../packages/templating/fixtures/look.ts";
 import { sampleBrief } from "../../../packages/templating/fixtures/sample-brief.ts";
 import { sampleDrawings } from "../../../packages/templating/fixtures/sample-drawings.ts";
@@ -26,6 +26,7 @@ const holed = (): Document => ({
     {
       id: "holes",
       number: 1,
+      place,
       heading: [text("Holes")],
       blocks: figures.flatMap((figure): readonly Block[] => [
         paragraph(text(words.repeat(14)), see(figure.id, figure.label)),

@@ -1,14 +1,24 @@
 import type { Printer } from "@chancery/chromium";
-import { arrange, type Document, type Placement, placeFigures, plainText } from "@chancery/core";
-import { type Finishing, finishPdf, readDestinations } from "@chancery/pdf";
-import { annexId, type Drawings, type PageNumbers, type ReportRenderer, sourcesId } from "@chancery/templating";
+import {
+  arrange,
+  type Document,
+  type Inline,
+  liftNotes,
+  type Placement,
+  placeFigures,
+  plainText,
+} from "@chancery/core";
+import { type Finishing, finishPdf } from "@chancery/pdf";
+import {
+  annexId,
+  type Drawings,
+  frontPages,
+  type PageNumbers,
+  type ReportRenderer,
+  sourcesId,
+} from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
-
-/** More passes than this mean that the page numbers move each other: two have always been enough. */
-const mostPasses = 4;
-
-/** The cover and the page "In brief" stand before the first section. */
-const firstPage = 3;
+import { settlePages } from "./settle-pages.ts";
 
 /** What goes into the file besides the document. */
 export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
@@ -16,7 +26,7 @@ export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
   readonly date?: string | null;
 };
 
-/** Fills the page, places its figures, and prints it; again only while a page number in the contents has moved. */
+/** Fills the page, places its figures, and prints it; again only while a page number has moved or a note left its number. */
 export async function printReport(
   composed: Document,
   drawings: Drawings,
@@ -28,25 +38,35 @@ export async function printReport(
   const figures = composed.figures.map(({ id }) => id);
   const placement = placeFigures(await measureFlow(measured, figures, printer));
   const document = arrange(composed, placement.orders);
-  let pages = expectedPages(document, placement);
-  for (let pass = 1; pass <= mostPasses; pass++) {
-    const bytes = await printer.print(renderer.render(document, drawings, pages, "pdf"));
-    const found = await readDestinations(bytes);
-    if (sameNumbers(document, pages, found)) return finish(bytes, document, enclosed);
-    pages = found;
-  }
-  throw new Error(`the page numbers of ${document.brief} did not settle in ${mostPasses} prints`);
+  const bytes = await settlePages({
+    document,
+    named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
+    expected: expectedPages(document, placement),
+    render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
+    printer,
+  });
+  return finish(bytes, document, enclosed);
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */
-const expectedPages = ({ sections }: Document, { starts, tail }: Placement): PageNumbers =>
-  new Map([
-    ...sections.map(({ id }, at) => [id, firstPage + (starts[at] ?? 0)] as const),
-    [sourcesId, firstPage + tail],
+function expectedPages(document: Document, { starts, tail }: Placement): PageNumbers {
+  const first = frontPages(document) + 1;
+  return new Map([
+    ...document.sections.map(({ id }, at) => [id, first + (starts[at] ?? 0)] as const),
+    [sourcesId, first + tail],
   ]);
+}
 
-const sameNumbers = ({ sections }: Document, before: PageNumbers, after: PageNumbers): boolean =>
-  [...sections.map(({ id }) => id), sourcesId, annexId].every((id) => before.get(id) === after.get(id));
+/** The anchors that the text refers to with their page: "Figure 3 on page 5". */
+function namedWithPage(document: Document): readonly string[] {
+  const found = new Set<string>();
+  JSON.stringify([document.sections, document.keyMessages, document.standfirst], (_, value: unknown) => {
+    const inline = value as Partial<Extract<Inline, { kind: "figure-reference" }>> | null;
+    if (inline?.kind === "figure-reference" && inline.page && inline.figure) found.add(inline.figure);
+    return value;
+  });
+  return [...found];
+}
 
 function finish(
   bytes: Uint8Array,

@@ -16,6 +16,7 @@ import {
   type ComposedEdition,
   composeEditions,
   type Deck,
+  type Files,
   Problems,
   type Project,
   readProject,
@@ -63,11 +64,13 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   problems.throwIfFailed();
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The shell is read or built, and the browser starts, while charts are drawn.
-  if (editions.some(({ deck }) => deck.slidev === null)) void workshop.shell().catch(() => {});
+  const shared = editions.some(({ deck }) => deck.slidev === null);
+  if (shared && options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
   void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void) => makeOutputs(edition, { project, workshop, options, terminal, say, loaded }),
+    run: (say: (stage: string) => void) =>
+      makeOutputs(edition, { project, workshop, options, terminal, say, loaded, files }),
   }));
   await interruptible(
     () => withProgress(tasks, terminal),
@@ -83,7 +86,12 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
 function refuseSlidev({ slidev }: Deck, problems: Problems): void {
   if (slidev === null) return;
   const hint = "take slidev: true away, or build without --untrusted where you trust its author as you trust a program";
-  problems.error("untrusted-slidev", "this deck holds plain Slidev, which is code, and its author is not trusted", slidev, hint);
+  problems.error(
+    "untrusted-slidev",
+    "this deck holds plain Slidev, which is code, and its author is not trusted",
+    slidev,
+    hint,
+  );
 }
 
 /** The slides' own words must all be there: a deck is not made with holes. */
@@ -101,10 +109,11 @@ interface Making {
   readonly terminal: Terminal;
   readonly say: (stage: string) => void;
   readonly loaded: number;
+  readonly files: Files;
 }
 
 async function makeOutputs(edition: ComposedEdition, making: Making): Promise<void> {
-  const { project, workshop, options, terminal, say, loaded } = making;
+  const { project, workshop, options, terminal, say, loaded, files } = making;
   const { deck, language } = edition;
   const { evidence } = project;
   const watch = startStopwatch();
@@ -113,6 +122,9 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
     const output = await watch.time<Output>(stage, () => explainMaking(deck, work));
     const written = await watch.time("write", () => write(output, join(options.out, deck.brief)));
     terminal.out(`wrote ${written}`);
+    if (!("file" in output)) return;
+    if (output.remark !== undefined) terminal.out(`  ${output.remark}`);
+    printProblems(output.warnings ?? [], files, terminal);
   };
   say("draw");
   const drawings = await watch.time("draw", () => drawFigures(deck, evidence, workshop.chartist(language), workshop));

@@ -1,9 +1,17 @@
+import type { Problem } from "@chancery/core";
+import { leftOut } from "./left-out.ts";
 import type { MadeDeck } from "./make-deck.ts";
 
 /** What a format gives: a folder of files, or one file, beside the other outputs of the brief. */
 export type Output =
   | { readonly folder: string; readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly file: string; readonly bytes: Uint8Array };
+  | {
+      readonly file: string;
+      readonly bytes: Uint8Array;
+      /** What a person should know of the file, and what of it is warned of. */
+      readonly remark?: string;
+      readonly warnings?: readonly Problem[];
+    };
 
 type Format = (made: MadeDeck) => Promise<Output>;
 
@@ -13,13 +21,28 @@ export const formats = {
     file: `${made.deck.brief}.${made.deck.language}.deck.pdf`,
     bytes: await made.pdf(),
   }),
+  pptx: async (made) => {
+    const { bytes, pictures, problems } = await made.pptx();
+    const file = `${made.deck.brief}.${made.deck.language}.deck.pptx`;
+    const remarks = [
+      listed("drawn as pictures: ", ", ", pictures),
+      listed(leftOutWords, "; ", leftOut(made.deck)),
+    ].flat();
+    return { file, bytes, warnings: problems, ...(remarks.length === 0 ? {} : { remark: remarks.join("; ") }) };
+  },
 } satisfies Record<string, Format>;
 
+const leftOutWords = "left out, for only Slidev shows it: ";
+
+const listed = (what: string, between: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [what + names.join(between)];
+
 /** The hand-out, which is asked for by an option of its own. */
-export const makeHandout = async (made: MadeDeck): Promise<Output> => ({
-  file: `${made.deck.brief}.${made.deck.language}.deck.notes.pdf`,
-  bytes: await made.handout(),
-});
+export const makeHandout = async (made: MadeDeck): Promise<Output> => {
+  const [remark] = listed(leftOutWords, "; ", leftOut(made.deck));
+  const file = `${made.deck.brief}.${made.deck.language}.deck.notes.pdf`;
+  return { file, bytes: await made.handout(), ...(remark === undefined ? {} : { remark }) };
+};
 
 export type FormatName = keyof typeof formats;
 

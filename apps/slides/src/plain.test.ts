@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { SitePage } from "@chancery/chromium";
-import { AuthorMistake } from "@chancery/core";
 import { openTerminal } from "@chancery/cli";
+import { AuthorMistake } from "@chancery/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesOf, type Made, makeFirst, project, tinyRoot } from "../fixtures/deck-site.ts";
 import { build } from "./build.ts";

@@ -33,6 +33,6 @@ const toProblem = ({ kind, detail }: Finding, brief: string): Problem =>
 
 /** The author's file and line, where the finding's element carried them. */
 function placeIn(detail: string): Place | null {
-  const [, file, line] = /(data\/[\w./-]+\.md):(\d+)/.exec(detail) ?? [];
+  const [, file, line] = /(data\/[\w./-]+\.(?:md|yaml)):(\d+)/.exec(detail) ?? [];
   return file === undefined ? null : { file, line: Number(line), column: 1, length: 1 };
 }

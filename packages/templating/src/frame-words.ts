@@ -16,6 +16,7 @@ export const frameWords = [
   "computed",
   "conflict",
   "contents",
+  "continued",
   "data-to",
   "difference",
   "disagreements",

@@ -20,6 +20,6 @@ it("hints notes, contents and labels of the report", () => {
         ([, hint]) => hint,
       ),
     );
-  expect(hints("pdf")).toEqual(new Set(["p", "lbl", "toc", "reference", "note"]));
+  expect(hints("pdf")).toEqual(new Set(["p", "lbl", "toc", "reference", "note", "continued"]));
   expect(hints("html")).toEqual(new Set());
 });

@@ -11,6 +11,7 @@ describe("the templates on disk", () => {
     for (const [path, text] of templates) expect(text, path).not.toMatch(/\{\{\{|\{\{\s*&/);
     expect(markupHelpers).toEqual([
       "css",
+      "endnote",
       "inline",
       "key-figure",
       "linked-data",
@@ -38,6 +39,7 @@ describe("the templates on disk", () => {
     const asked = templates.flatMap(([, text]) => [...text.matchAll(/\{\{word "([^"]+)"/g)].map((match) => match[1]));
     const fromViews = [
       "computed",
+      "continued",
       "download-citation",
       "download-evidence",
       "explore",

@@ -79,6 +79,12 @@ export const briefSchema = z.strictObject({
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema),
   annex: annexSchema.optional(),
+  "most-words": z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe("For what is longer than a brief: how many words the report may have, default 3,200"),
   conflicts: z.array(conflictSchema).optional().describe("Sources that disagree, and which the brief quotes"),
   literals: z.array(z.string().min(1)).optional().describe("Names with digits in them that state no quantity: COP29"),
 });

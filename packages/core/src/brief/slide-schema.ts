@@ -36,7 +36,10 @@ export const slideSchema = z.strictObject({
   clicks: z.int().min(0).max(99).optional().describe("With slidev: true, how many clicks the slide takes"),
   transition: z
     .string()
-    .regex(/^[a-z]+(-[a-z]+)*( \| [a-z]+(-[a-z]+)*)?$/, "a transition looks like slide-left or slide-left | slide-right")
+    .regex(
+      /^[a-z]+(-[a-z]+)*( \| [a-z]+(-[a-z]+)*)?$/,
+      "a transition looks like slide-left or slide-left | slide-right",
+    )
     .optional()
     .describe("With slidev: true, Slidev's transition to the next slide"),
 });

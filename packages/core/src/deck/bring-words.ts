@@ -43,7 +43,10 @@ export function bringWords(block: Paragraph, composing: Composing): Paragraphs {
       "leave an empty line before it and after it",
     );
   return {
-    paragraph: { ...block, children: block.children.filter((child) => child.kind !== "word" || !lost.includes(child.word)) },
+    paragraph: {
+      ...block,
+      children: block.children.filter((child) => child.kind !== "word" || !lost.includes(child.word)),
+    },
   };
 }
 

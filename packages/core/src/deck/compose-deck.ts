@@ -34,6 +34,7 @@ function compose(known: Known, report: AuthorText, document: Document, written: 
     marksNotes: false,
     used: new Set(),
     anchors: new Set(),
+    sections: new Map(),
   };
   const composing: Composing = { composition, report, document };
   const { slides: authored, slidev } = written ?? draftDeck(composing);

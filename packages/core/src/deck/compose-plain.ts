@@ -37,7 +37,7 @@ export function composePlain(slide: AuthorSlide, source: PlainSource, composing:
     else {
       const children = resolveRun(block.children, writing);
       if (title === null && block.level === 1) title = children;
-      else shown.push({ kind: "paragraph", children: [{ kind: "strong", children }] });
+      else shown.push({ kind: "paragraph", children: [{ kind: "strong", children }], place: block.place });
     }
   }
   return { title: title ?? [], question, blocks: shown, spoken, plain: writeMarkdown(source, writing.parts) };
@@ -53,7 +53,7 @@ function composeBlock(block: Exclude<AuthorBlock, { kind: "heading" }>, writing:
   if (block.kind === "list") return [{ ...block, items: block.items.map((item) => resolveRun(item, writing)) }];
   const paragraphs = bringWords(block, composing);
   if ("paragraph" in paragraphs)
-    return [{ kind: "paragraph", children: resolveRun(paragraphs.paragraph.children, writing) }];
+    return [{ ...paragraphs.paragraph, children: resolveRun(paragraphs.paragraph.children, writing) }];
   return paragraphs.brought.flatMap(({ word, blocks }) => {
     if (blocks.length > 0) parts.set(word, { kind: "blocks", blocks });
     return blocks;

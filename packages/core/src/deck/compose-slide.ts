@@ -27,7 +27,9 @@ export function composeSlide(slide: AuthorSlide, first: boolean, composing: Comp
   const { title: heading, question, blocks, spoken, plain } = content;
   const sources = [...composition.used].map((source) => toReference(source, composition));
   const text = composeSpoken(spoken, composing);
-  const aside = composition.notes.slice(start.notes).map(({ children }) => ({ kind: "paragraph" as const, children }));
+  const aside = composition.notes
+    .slice(start.notes)
+    .map(({ children, place }) => ({ kind: "paragraph" as const, children, place }));
   for (const source of before) composition.used.add(source);
   const layout = slide.layout ?? layoutOf(blocks, first, slide);
   checkCover(slide, layout, composing);
@@ -57,7 +59,11 @@ function composeContent(slide: AuthorSlide, composing: Composing): Content {
 }
 
 /** What a cover shows is the brief's own, and drawn in its one way. */
-function checkCover({ plain, place }: AuthorSlide, layout: SlideLayout, { composition: { problems } }: Composing): void {
+function checkCover(
+  { plain, place }: AuthorSlide,
+  layout: SlideLayout,
+  { composition: { problems } }: Composing,
+): void {
   if (layout !== "cover" || plain === null) return;
   const hint = "a cover holds a title and at most a line on the occasion: put it on the next slide";
   const [extra] = plain.extras;

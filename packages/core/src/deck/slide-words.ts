@@ -24,7 +24,7 @@ const paragraphOf = (name: string): SlideWord => ({
   compose: (word, composing) =>
     (included(word, composing)?.blocks ?? []).flatMap((block): readonly SlideBlock[] =>
       block.kind === "paragraph"
-        ? [{ kind: "paragraph", children: resolveInlines(block.children, composing.composition) }]
+        ? [{ kind: "paragraph", children: resolveInlines(block.children, composing.composition), place: block.place }]
         : [],
     ),
 });
@@ -88,6 +88,7 @@ function chosenRecommendations(word: Word, body: Body, composing: Composing): Sl
   return {
     kind: "recommendations",
     recommendations: recommendations.map((one, at) => ({ ...one, number: (numbers[at] ?? at) + 1 })),
+    place: word.place,
   };
 }
 
@@ -144,6 +145,6 @@ function firstRows(
   composition.quotes.length -= left.filter(({ kind }) => kind === "quote").length;
   return [
     { kind: "figure", figure: { ...figure, rows: figure.rows.slice(0, rows) } },
-    { kind: "paragraph", children: [{ kind: "text", text: words }] },
+    { kind: "paragraph", children: [{ kind: "text", text: words }], place: word.place },
   ];
 }

@@ -34,6 +34,7 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
       kind: "callout",
       title: part("Title", word, body, composition),
       blocks: composeBlocks(body.blocks, composition),
+      place: word.place,
     }),
   },
   quote: {
@@ -46,14 +47,16 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
         kind: "pull-quote",
         children: resolveInlines(children, composition),
         who: part("Who", word, body, composition),
+        place: word.place,
       };
     },
   },
   recommendations: {
     takes: { usage: "{{#recommendations}}", blocks: ["block", "paragraph", "list", "heading"] },
-    compose: (_, body, composition) => ({
+    compose: (word, body, composition) => ({
       kind: "recommendations",
       recommendations: composeRecommendations(body, composition),
+      place: word.place,
     }),
   },
 };
@@ -65,12 +68,13 @@ export function composeBlocks(blocks: readonly AuthorBlock[], composition: Compo
 function composeBlock(block: AuthorBlock, composition: Composition): Block | null {
   switch (block.kind) {
     case "paragraph":
-      return { kind: "paragraph", children: resolveInlines(block.children, composition) };
+      return { kind: "paragraph", children: resolveInlines(block.children, composition), place: block.place };
     case "list":
       return {
         kind: "list",
         ordered: block.ordered,
         items: block.items.map((item) => resolveInlines(item, composition)),
+        place: block.place,
       };
     case "heading": {
       if (block.level !== 3)
@@ -81,7 +85,12 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
           "sections are ##, headings inside them ###",
         );
       const children = resolveInlines(block.children, composition);
-      return { kind: "heading", id: claimAnchor(slug(plainText(children)), block.place, composition), children };
+      return {
+        kind: "heading",
+        id: claimAnchor(slug(plainText(children)), block.place, composition),
+        children,
+        place: block.place,
+      };
     }
     case "block": {
       const known = Object.hasOwn(blockWords, block.word.name) ? blockWords[block.word.name] : undefined;

@@ -46,6 +46,7 @@ describe("a quoted fact prints", () => {
     ['{{cell "given" "AZE" 2022 "usd"}}', "$35.5 million"],
     ['{{cell "given" "GEO" 2022 missing="no figure"}}', "no figure"],
     ['{{year 2014}} at {{literal "COP29"}}', "2014 at COP29"],
+    ['as {{section "aid"}} says', "as Section 1 says"],
     ['see {{cite "ledger"}}', "see Office of Ledgers (2025)"],
   ])("%s", (text, expected) => {
     const { printed, problems } = line(text);

@@ -1,5 +1,6 @@
 import type { AuthorBlock } from "../brief/author-text.ts";
 import type { AuthorText } from "../brief/brief.ts";
+import { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
 import { composeAnnex } from "./compose-annex.ts";
 import { composeBlocks } from "./compose-blocks.ts";
@@ -16,16 +17,18 @@ import { resolveInlines } from "./resolve-inlines.ts";
 /** Resolves one report: every quote, figure, note and source in place. Mistakes go to `known.problems`. */
 export function composeDocument(known: Known, report: AuthorText): Document {
   const figures = numberFigures(report.blocks, known);
-  const composition: Composition = {
+  const { front, sections: written } = splitSections(report.blocks, report.file, known);
+  const start: Composition = {
     ...known,
     figures,
+    sections: new Map(),
     quotes: [],
     notes: [],
     marksNotes: true,
     used: new Set(),
     anchors: takenAnchors(known),
   };
-  const { front, sections: written } = splitSections(report.blocks, report.file, known);
+  const composition = { ...start, sections: numberSections(written, start) };
   const opening = composeFront(front, composition);
   const sections = written.map((section, index) => composeSection(section, index + 1, composition));
   const blocks = sections.flatMap((section) => section.blocks);
@@ -86,10 +89,18 @@ function splitSections(
 const takenAnchors = ({ brief }: Known): Set<string> =>
   new Set(["in-brief", "sources", "how-to-cite", "contact", ...brief.meta["end-matter"].map(({ id }) => id)]);
 
+/** The sections by their anchors, before they are composed: a sentence may point ahead. */
+function numberSections(written: readonly WrittenSection[], composition: Composition): ReadonlyMap<string, number> {
+  const aside = { ...composition, problems: new Problems(), quotes: [], notes: [], used: new Set<never>() };
+  return new Map(
+    written.map(({ heading }, at) => [slug(plainText(resolveInlines(heading.children, aside))), at + 1] as const),
+  );
+}
+
 function composeSection({ heading, blocks }: WrittenSection, number: number, composition: Composition): Section {
   const children = resolveInlines(heading.children, composition);
   const id = claimAnchor(slug(plainText(children)), heading.place, composition);
-  return { id, number, heading: children, blocks: composeBlocks(blocks, composition) };
+  return { id, number, heading: children, blocks: composeBlocks(blocks, composition), place: heading.place };
 }
 
 function wordsOf(sections: readonly Section[]): readonly string[] {

@@ -7,7 +7,7 @@ import type { Document, Inline, KeyFigure } from "./document.ts";
 import { plainText } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 
-type Front = Pick<Document, "gist" | "standfirst" | "keyMessages" | "keyFigures">;
+type Front = Pick<Document, "gist" | "standfirst" | "keyMessages" | "keyFigures" | "places">;
 
 const front = {
   gist: { usage: "{{#gist}}", blocks: ["paragraph"], most: 1 },
@@ -58,7 +58,15 @@ export function composeFront(
     (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, composition) ?? [],
   );
   const words = [standfirst, ...keyMessages, ...keyFigures.map((figure) => figure.label)].map(plainText);
-  return { gist, standfirst, keyMessages, keyFigures, words };
+  const written = frontWords.flatMap((name) => bodies.get(name)?.word ?? []);
+  const { at } = composition.brief;
+  const places = {
+    title: at("title"),
+    subtitle: at("subtitle"),
+    authorship: at("authorship"),
+    ...Object.fromEntries(written.map(({ name, place }) => [name, place])),
+  };
+  return { gist, standfirst, keyMessages, keyFigures, places, words };
 }
 
 /** `- {{fact "id"}} label`: the number is set large, the label under it. */

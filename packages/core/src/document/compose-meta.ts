@@ -74,8 +74,10 @@ const pending = (text: string, composition: Composition): string =>
   text === "pending" ? frameWord("pending", composition) : text;
 
 function checkLength(count: number, { problems, brief, tag }: Composition): void {
+  const own = brief.meta["most-words"];
+  const { warn, fail } = own === undefined ? budget : { warn: own, fail: own };
   const place = brief.at();
-  const message = `the ${tag} report has ${count} words; a brief has at most ${budget.warn}`;
-  if (count > budget.fail) problems.error("too-long", message, place, "move detail into notes or an annex");
-  else if (count > budget.warn) problems.warning("too-long", message, place);
+  const message = `the ${tag} report has ${count} words; ${own === undefined ? "a brief" : "this one"} has at most ${warn}`;
+  if (count > fail) problems.error("too-long", message, place, "move detail into notes or an annex");
+  else if (count > warn) problems.warning("too-long", message, place);
 }

@@ -21,6 +21,8 @@ export interface Known {
 /** One document being composed: what is known, and what the text has used so far, in its order. */
 export interface Composition extends Known {
   readonly figures: ReadonlyMap<string, PlacedFigure>;
+  /** The number of each section, by its anchor. */
+  readonly sections: ReadonlyMap<string, number>;
   readonly quotes: Quote[];
   readonly notes: Note[];
   /** Whether a note leaves its mark in the text; those of a slide are spoken instead. */

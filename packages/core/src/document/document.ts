@@ -1,5 +1,9 @@
 import type { Place } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
+import type { Annex, AnnexPart } from "./annex.ts";
+
+export type * from "./annex.ts";
+export { annexParts } from "./annex.ts";
 
 /**
  * The document: a brief with everything resolved, for one language. It is what the renderers get;
@@ -13,6 +17,8 @@ export interface Document {
   /** Words of the frame ("Figure", "Sources"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
   readonly meta: Meta;
+  /** Where the author wrote what stands on the cover and page 2: `title`, `subtitle`, `gist`, `standfirst`, `key-messages`, … */
+  readonly places: Readonly<Record<string, Place>>;
   /** 30 to 45 words on the cover. */
   readonly gist: readonly Inline[];
   readonly standfirst: readonly Inline[];
@@ -31,76 +37,6 @@ export interface Document {
   readonly annexIn: Readonly<Record<AnnexPart, readonly string[]>>;
   /** The SHA-256 of the manifest of what a PDF carries, for its colophon; null where nothing is attached. */
   readonly manifest: string | null;
-}
-
-export const annexParts = ["evidence", "sources", "conflicts", "data"] as const;
-/** What can be annexed: the quoted values, the sources' licences, what disagrees or is not known, the charts' numbers. */
-export type AnnexPart = (typeof annexParts)[number];
-
-/** What a reader needs to check the document; the charts' numbers stand with the figures. */
-export interface Annex {
-  readonly sources: readonly AnnexSource[];
-  /** Each thing that is quoted, once, in the order of the document. */
-  readonly entries: readonly AnnexEntry[];
-  readonly conflicts: readonly AnnexConflict[];
-  readonly gaps: readonly AnnexGap[];
-}
-
-export interface AnnexEntry {
-  readonly id: string;
-  readonly label: string;
-  /** With its hedge and unit; an event's date. */
-  readonly value: string;
-  /** "preliminary"; empty where there is no quantity. */
-  readonly status: string;
-  /** Empty where none is stated. */
-  readonly period: string;
-  /** A metric's formula with labels and numbers; null for what a source states. */
-  readonly formula: string | null;
-  readonly sources: string;
-  /** How often the document quotes it. */
-  readonly times: number;
-  /** Where it does, in the order of the document: "In brief", "Section 2", "Figure 3", each once. */
-  readonly where: readonly AnnexPlace[];
-}
-
-export interface AnnexPlace {
-  readonly words: string;
-  /** The id of an element that the page has: a quote, or the figure whose alt text says the number. */
-  readonly anchor: string;
-}
-
-/** A source with what its user must know of it. */
-export interface AnnexSource {
-  readonly id: string;
-  /** "OECD (2025), DAC1: official aid by donor", as the list of sources has it. */
-  readonly name: string;
-  readonly licence: string;
-  /** The words that its licence asks for; empty where it asks for none. */
-  readonly attribution: string;
-  /** Null: no address is known. */
-  readonly address: string | null;
-  /** Empty where nobody noted it. */
-  readonly retrieved: string;
-}
-
-/** Two statements of one thing that do not say the same. */
-export interface AnnexConflict {
-  readonly kind: "conflict" | "difference";
-  readonly one: { readonly label: string; readonly value: string; readonly sources: string };
-  readonly other: { readonly label: string; readonly value: string; readonly sources: string };
-  /** The brief's word on it: which it quotes, and why. */
-  readonly note: string;
-}
-
-export interface AnnexGap {
-  readonly id: string;
-  readonly label: string;
-  readonly why: string;
-  /** What the text says in its place. */
-  readonly words: string;
-  readonly sources: string;
-  readonly where: readonly AnnexPlace[];
 }
 
 export interface Meta {
@@ -174,18 +110,45 @@ export type Inline =
   | { readonly kind: "link"; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: "quote"; readonly quote: Quote }
   | { readonly kind: "literal"; readonly text: string }
-  | { readonly kind: "note"; readonly note: Note }
-  | { readonly kind: "figure-reference"; readonly figure: string; readonly text: string }
+  /** A note whose text stands apart from its number is in two parts. */
+  | { readonly kind: "note"; readonly note: Note; readonly part: "both" | "number" | "text" }
+  /** "Figure 3", "Section 2"; `page` is "{} on page {page}" where the print shall name its page as well. */
+  | {
+      readonly kind: "figure-reference";
+      /** The anchor of the figure, table or section. */
+      readonly figure: string;
+      readonly text: string;
+      readonly page: string | null;
+    }
   | { readonly kind: "citation"; readonly source: string; readonly text: string };
 
 export type Block =
-  | { readonly kind: "paragraph"; readonly children: readonly Inline[] }
-  | { readonly kind: "heading"; readonly id: string; readonly children: readonly Inline[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: "paragraph"; readonly children: readonly Inline[]; readonly place: Place }
+  | { readonly kind: "heading"; readonly id: string; readonly children: readonly Inline[]; readonly place: Place }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Inline[])[];
+      readonly place: Place;
+    }
   | { readonly kind: "figure"; readonly figure: Figure }
-  | { readonly kind: "callout"; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
-  | { readonly kind: "pull-quote"; readonly children: readonly Inline[]; readonly who: readonly Inline[] }
-  | { readonly kind: "recommendations"; readonly recommendations: readonly Recommendation[] };
+  | {
+      readonly kind: "callout";
+      readonly title: readonly Inline[];
+      readonly blocks: readonly Block[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "pull-quote";
+      readonly children: readonly Inline[];
+      readonly who: readonly Inline[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "recommendations";
+      readonly recommendations: readonly Recommendation[];
+      readonly place: Place;
+    };
 
 export interface Section {
   /** The anchor, a slug of the heading. */
@@ -193,6 +156,7 @@ export interface Section {
   readonly number: number;
   readonly heading: readonly Inline[];
   readonly blocks: readonly Block[];
+  readonly place: Place;
 }
 
 export interface KeyFigure {
@@ -218,6 +182,7 @@ export interface Note {
   readonly id: string;
   readonly number: number;
   readonly children: readonly Inline[];
+  readonly place: Place;
 }
 
 /** One entry of the list of sources, in the form of a bibliography. */
@@ -264,7 +229,7 @@ export interface Chart extends FigureHead {
   readonly extra: Readonly<Record<string, readonly ChartRow[]>>;
   /** The key above the drawing, where the marks are not labelled directly. */
   readonly legend: readonly { readonly key: string; readonly text: string }[];
-  /** Its numbers as tables, for who cannot see it or wants them: mostly one. Their quotes are not among `Document.quotes`. */
+  /** Its numbers as tables, for who cannot see it or wants them: mostly one. Their quotes, `d1x1` and so on, are not among `Document.quotes`. */
   readonly data: readonly DataTable[];
 }
 

@@ -95,8 +95,8 @@ function resolveNote(
     if (body.blocks.length === 0) problems.error("empty-block", "{{#note}} holds no text", word.place);
     return null;
   }
-  const note = { id: `note-${number}`, number, children: [] as Inline[] };
+  const note = { id: `note-${number}`, number, children: [] as Inline[], place: word.place };
   notes.push(note);
   note.children.push(...resolveInlines(paragraph.children, composition));
-  return composition.marksNotes ? { kind: "note", note } : null;
+  return composition.marksNotes ? { kind: "note", note, part: "both" } : null;
 }

@@ -1,6 +1,6 @@
 import type { PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { type Content, type Drawn, everyMark } from "../content/drawn.ts";
-import { contentKey } from "../content/marks.ts";
+import { contentKey, tagOf } from "../content/marks.ts";
 import { replaceContent } from "../content/page.ts";
 import { name } from "../objects.ts";
 import { edgeOf, isBare } from "./stray-text.ts";
@@ -32,8 +32,10 @@ export function markArtifacts(
   function rewrite(content: Content, height: number): string {
     const edits = content.marks.flatMap(({ stream, mcid, start, end }): Edit[] => {
       const type = mcid === null ? undefined : untagged.get(contentKey(stream, mcid));
-      return type ? [{ start, end, text: `/Artifact <</Type /${type}>> BDC` }] : [];
+      return type ? [{ start, end, text: `/Artifact <</Type /${type === "Removed" ? "Layout" : type}>> BDC` }] : [];
     });
+    for (const { kind, mark, start, end } of content.drawn)
+      if (kind === "text" && untagged.get(tagOf(mark) ?? "") === "Removed") edits.push({ start, end, text: "" });
     const inside = content.textObjects.map((): Drawn[] => []);
     for (const drawn of content.drawn) {
       if (drawn.kind === "text") inside[drawn.textObject]?.push(drawn);

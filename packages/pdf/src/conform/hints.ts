@@ -4,6 +4,9 @@ import { markQuote } from "../seal/quote-tags.ts";
 import { retype } from "../structure/edit.ts";
 import type { Tree } from "../structure/tree.ts";
 
+/** The cell that says "Table 2 (continued)": it becomes an artifact of each further page, and leaves the first. */
+export const continuedType = "Continued";
+
 /**
  * Types that the browser never writes. It keeps an element's language as it is, so the page says them in a private part of
  * the language: `lang="en-x-note"` on an element makes it a Note. `en-x-quote-q12` says which quote a Span holds, too.
@@ -17,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   sect: "Sect",
   p: "P",
   span: "Span",
+  continued: continuedType,
   quote: "Span",
 };
 

@@ -3,9 +3,10 @@ import type { Drawn } from "../content/drawn.ts";
 import { dictsIn, nameEntry } from "../objects.ts";
 import { setKids } from "../structure/edit.ts";
 import { ancestors, type ContentItem, type Element, type Tree, typeOf } from "../structure/tree.ts";
+import { continuedType } from "./hints.ts";
 
-/** Why a piece of content that was tagged is an artifact: it repeats with the pages, or is a rule or a ground. */
-export type ArtifactType = "Pagination" | "Layout";
+/** Why a piece of content that was tagged is an artifact: it repeats with the pages, is a rule or a ground, or shall not be seen at all. */
+export type ArtifactType = "Pagination" | "Layout" | "Removed";
 
 /**
  * Takes content out of the tags that no reader shall hear: the head of a table again on each later page, and borders
@@ -17,10 +18,15 @@ export function untagArtifacts(
   context: PDFContext,
 ): Map<string, ArtifactType> {
   const artifacts = new Map<string, ArtifactType>();
+  const starts = new Map(
+    tree.elements.filter(({ type }) => type === continuedType).map((element) => [element, firstPage(element)]),
+  );
   for (const element of tree.elements) {
     const head = [element, ...ancestors(element)].find(isColumnHead);
     const pictured = [element, ...ancestors(element)].some((one) => /^(Figure|Formula|Form|Lbl)$/.test(typeOf(one)));
+    const again = [element, ...ancestors(element)].find(({ type }) => type === continuedType);
     const why = (item: ContentItem): ArtifactType | null => {
+      if (again) return item.page === starts.get(again) ? "Removed" : "Pagination";
       if (head && item.page !== null && item.page !== firstPage(head)) return "Pagination";
       return !pictured && (drawn.get(item.key) ?? []).every(({ kind }) => kind === "path" || kind === "shading")
         ? "Layout"
@@ -54,7 +60,8 @@ function firstPage(element: Element): Element["page"] {
 function prune({ elements }: Tree, context: PDFContext): void {
   for (const element of elements.toReversed()) {
     const { parent, ref } = element;
-    if (parent === null || element.kids.length > 0 || element.type !== "NonStruct") continue;
+    const empty = /^(NonStruct|TR)$/.test(element.type) || element.type === continuedType;
+    if (parent === null || element.kids.length > 0 || !empty) continue;
     setKids(
       parent,
       parent.kids.filter((kid) => kid !== element),

@@ -86,7 +86,9 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
           title: glue(plainText(slide.title), deck.language),
           html: slidePage(view, helpers),
           question: questionPage(view, helpers),
-          parts: slide.plain && slide.plain.parts.map((part) => partPage(partView(part, { slide, deck, drawings, word }), helpers)),
+          parts:
+            slide.plain &&
+            slide.plain.parts.map((part) => partPage(partView(part, { slide, deck, drawings, word }), helpers)),
           foot: footPage(view, helpers),
           notes: notesPage(notes, helpers),
           notesText: notesText(notes),

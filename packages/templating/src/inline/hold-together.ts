@@ -12,7 +12,7 @@ export interface Held {
 }
 
 /**
- * Each note as its mark and itself. A space alone between a note, which floats, and an element would not be
+ * Each note as its mark and itself, or the one of the two that stands here. A space alone between a note, which floats, and an element would not be
  * printed: the browser sees no text on either side of it. It goes before the note, where it follows the mark.
  */
 export function spacesBeforeNotes(inlines: readonly Inline[]): readonly Piece[] {
@@ -23,9 +23,11 @@ export function spacesBeforeNotes(inlines: readonly Inline[]): readonly Piece[] 
       if (inline) moved.push(inline);
       continue;
     }
+    if (inline.part !== "text") moved.push({ kind: "note-mark", note: inline.note });
+    if (inline.part === "number") continue;
     const next = inlines[at + 1];
     const space = next?.kind === "text" && next.text.trim() === "" ? [next] : [];
-    moved.push({ kind: "note-mark", note: inline.note }, ...space, inline);
+    moved.push(...space, inline);
     at += space.length;
   }
   return moved;

@@ -22,7 +22,10 @@ describe("inlines as HTML", () => {
         { kind: "link", href: "https://a.example/?b&c", children: [text("a")] },
         '<a href="https://a.example/?b&amp;c">a</a>',
       ],
-      [{ kind: "figure-reference", figure: "f", text: "Figure 1" }, '<a href="#f" class="internal">Figure\u00a01</a>'],
+      [
+        { kind: "figure-reference", page: null, figure: "f", text: "Figure 1" },
+        '<a href="#f" class="internal">Figure\u00a01</a>',
+      ],
       [{ kind: "citation", source: "s", text: "OECD, 2025" }, '<a href="#source-s" class="internal">OECD, 2025</a>'],
     ];
     for (const [inline, expected] of kinds) expect(render([inline])).toBe(expected);
@@ -59,18 +62,37 @@ describe("inlines as HTML", () => {
 
   it("sets a note beside its reference, each linked to the other", () => {
     startAnew();
-    expect(render([text("so"), { kind: "note", note: noteOf(text("why <")) }])).toBe(
+    expect(render([text("so"), { kind: "note", note: noteOf(text("why <")), part: "both" }])).toBe(
       'so<sup class="note-reference" data-tag="reference"><a href="#note-1" id="note-1-reference">1</a></sup>' +
-        '<span class="sidenote" role="note" data-tag="note" id="note-1">' +
+        '<span class="sidenote" role="note" data-tag="note" id="note-1" data-line="data/briefs/sample/report.en.md:40">' +
         '<a class="note-number" href="#note-1-reference">1</a> why &lt;</span>',
     );
+  });
+
+  it("prints the text of a note apart from its number", () => {
+    startAnew();
+    const note = noteOf(text("why"));
+    const printed = render([{ kind: "note", note, part: "text" }, text("so"), { kind: "note", note, part: "number" }]);
+    expect(printed).toMatch(/^<span class="sidenote".*why<\/span>so<sup.*<\/sup>$/);
+  });
+
+  it("names the page of a figure in print, and a slot for it before it is known", () => {
+    const see = { kind: "figure-reference", figure: "f", text: "Figure 3", page: "{} on page {page}" } as const;
+    const printed = (pages: ReadonlyMap<string, number> | null) =>
+      renderInlines([see], {
+        ...{ language: "en", manner: "whole" as const, devices: paperDevices(new Map()), taken: new Set<string>() },
+        pages,
+      });
+    expect(printed(new Map([["f", 5]]))).toBe('<a href="#f" class="internal">Figure\u00a03 on page 5</a>');
+    expect(printed(null)).toContain("on page \u2007\u2007</a>");
+    expect(render([see])).toBe('<a href="#f" class="internal">Figure\u00a03</a>');
   });
 
   it("repeats without ids, links and notes", () => {
     const inlines: readonly Inline[] = [
       { kind: "quote", quote: quoteOf("f", "1", "1") },
       { kind: "link", href: "https://a.example", children: [text("a")] },
-      { kind: "note", note: noteOf(text("n")) },
+      { kind: "note", note: noteOf(text("n")), part: "both" },
     ];
     expect(render(inlines, "repeat")).toMatch(
       /^<data value="1" data-fact="f" data-tag="quote-q1" title="[^"]*">1<\/data>a$/,

@@ -2,6 +2,7 @@ import type { Inline, Note, Quote } from "@chancery/core";
 import { escapeHtml, type Html, html, joinHtml } from "../html.ts";
 import { glue } from "../typography/glue.ts";
 import { type Held, holdTogether, type Piece, spacesBeforeNotes } from "./hold-together.ts";
+import { type PageNumbers, unknownPage } from "./page-numbers.ts";
 import { plainText, printedQuote } from "./plain-text.ts";
 import { safeHref } from "./safe-href.ts";
 
@@ -16,6 +17,8 @@ export interface InlineContext {
   readonly language: string;
   readonly manner: Manner;
   readonly devices: Devices;
+  /** As an earlier print found them, null before the first; absent where nothing is printed. */
+  readonly pages?: PageNumbers | null;
   /** Ids that already stand in the page: an id is given once, to the first place that prints it. */
   readonly taken: Set<string>;
 }
@@ -56,7 +59,7 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "link":
         return linked(safeHref(inline.href), "", renderAll(inline.children, true), context);
       case "figure-reference":
-        return linked(`#${inline.figure}`, "internal", take(inline.text), context);
+        return linked(`#${inline.figure}`, "internal", withPage(inline, take(inline.text), context), context);
       case "citation":
         return linked(`#${sourceAnchor(inline.source)}`, "internal", take(inline.text), context);
       case "quote":
@@ -68,6 +71,17 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
     }
   };
   return renderAll(inlines);
+}
+
+/** "Figure 3 on page 5"; where nothing is printed there is no page. */
+function withPage(
+  { figure, page }: Extract<Inline, { kind: "figure-reference" }>,
+  words: Html,
+  { pages, language }: InlineContext,
+): Html {
+  if (page === null || pages === undefined) return words;
+  const around = glue(page.replace("{page}", String(pages?.get(figure) ?? unknownPage)), language);
+  return around.split("{}").map(escapeHtml).join(words) as Html;
 }
 
 /** The anchor of a source in the list of sources. */

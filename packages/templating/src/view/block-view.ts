@@ -1,24 +1,34 @@
 import type { Block, Inline, Recommendation } from "@chancery/core";
+import { lineOf } from "../line-of.ts";
 import { quoteMarks } from "../typography/quote-marks.ts";
 import type { FigureView } from "./exhibit-view.ts";
 import type { ViewTools } from "./tools.ts";
 
 /** What a block's partial prints; `partial` names it. */
 export type BlockView =
-  | { readonly partial: "paragraph"; readonly children: readonly Inline[] }
-  | { readonly partial: "heading"; readonly id: string; readonly children: readonly Inline[] }
-  | { readonly partial: "list"; readonly ordered: boolean; readonly items: readonly ItemView[] }
-  | { readonly partial: "callout"; readonly title: readonly Inline[]; readonly blocks: readonly BlockView[] }
+  | (Written & { readonly partial: "paragraph"; readonly children: readonly Inline[] })
+  | (Written & { readonly partial: "heading"; readonly id: string; readonly children: readonly Inline[] })
+  | (Written & { readonly partial: "list"; readonly ordered: boolean; readonly items: readonly ItemView[] })
+  | (Written & {
+      readonly partial: "callout";
+      readonly title: readonly Inline[];
+      readonly blocks: readonly BlockView[];
+    })
   | PullQuoteView
-  | { readonly partial: "recommendations"; readonly recommendations: readonly Recommendation[] }
+  | (Written & { readonly partial: "recommendations"; readonly recommendations: readonly Recommendation[] })
   | FigureView;
+
+interface Written {
+  /** The author's file and line. */
+  readonly line: string;
+}
 
 interface ItemView {
   readonly number: number;
   readonly children: readonly Inline[];
 }
 
-interface PullQuoteView {
+interface PullQuoteView extends Written {
   readonly partial: "pull-quote";
   readonly open: string;
   readonly children: readonly Inline[];
@@ -32,26 +42,35 @@ export const blockViews = (blocks: readonly Block[], tools: ViewTools): readonly
 function blockView(block: Block, tools: ViewTools): BlockView {
   switch (block.kind) {
     case "paragraph":
-      return { partial: "paragraph", children: block.children };
+      return { partial: "paragraph", line: lineOf(block.place), children: block.children };
     case "heading":
-      return { partial: "heading", id: block.id, children: block.children };
+      return { partial: "heading", line: lineOf(block.place), id: block.id, children: block.children };
     case "list": {
       const items = block.items.map((children, at) => ({ number: at + 1, children }));
-      return { partial: "list", ordered: block.ordered, items };
+      return { partial: "list", line: lineOf(block.place), ordered: block.ordered, items };
     }
     case "callout":
-      return { partial: "callout", title: block.title, blocks: blockViews(block.blocks, tools) };
+      return {
+        partial: "callout",
+        line: lineOf(block.place),
+        title: block.title,
+        blocks: blockViews(block.blocks, tools),
+      };
     case "pull-quote":
-      return pullQuoteView(block.children, block.who, tools.language);
+      return { ...pullQuoteView(block.children, block.who, tools.language), line: lineOf(block.place) };
     case "recommendations":
-      return { partial: "recommendations", recommendations: block.recommendations };
+      return { partial: "recommendations", line: lineOf(block.place), recommendations: block.recommendations };
     case "figure":
       return tools.figure(block.figure, tools);
   }
 }
 
 /** Only words that somebody said get quotation marks; the brief's own sentence stands without. */
-function pullQuoteView(children: readonly Inline[], who: readonly Inline[], language: string): PullQuoteView {
+function pullQuoteView(
+  children: readonly Inline[],
+  who: readonly Inline[],
+  language: string,
+): Omit<PullQuoteView, "line"> {
   const [open, close] = who.length > 0 ? quoteMarks(language) : ["", ""];
   return { partial: "pull-quote", open, children, close, who };
 }

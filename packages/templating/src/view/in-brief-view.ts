@@ -1,9 +1,10 @@
 import type { Document, Inline, KeyFigure, Recommendation } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
+import { type PageNumbers, unknownPage } from "../inline/page-numbers.ts";
 import { plainText } from "../inline/plain-text.ts";
+import { lineOf } from "../line-of.ts";
 import { annexId } from "./annex-view.ts";
 import { type CitationView, citationViews, sourceWord } from "./citation-view.ts";
-import type { PageNumbers } from "./tools.ts";
 
 /** Page 2, which alone must answer: what, so what, how much, do what, by whom. */
 export interface InBriefView {
@@ -13,8 +14,12 @@ export interface InBriefView {
   readonly standfirst: readonly Inline[];
   readonly keyMessages: readonly { readonly number: number; readonly message: readonly Inline[] }[];
   readonly keyFigures: KeyFiguresView;
+  /** Where the author wrote them: empty where that is not known. */
+  readonly lines: Readonly<Record<"standfirst" | "messages", string>>;
   readonly recommendations: readonly Recommendation[];
   readonly contents: readonly ContentsEntry[];
+  /** Contents too long for page 2 have a page of their own. */
+  readonly contentsStyle: "beside" | "apart";
   /** Dense where the page would not hold its parts at their ease. */
   readonly density: "airy" | "dense";
   /** Four recommendations and more stand side by side across the page. */
@@ -22,6 +27,7 @@ export interface InBriefView {
 }
 
 interface KeyFiguresView {
+  readonly line: string;
   readonly figures: readonly KeyFigure[];
   readonly sourceWord: string;
   readonly citations: readonly CitationView[];
@@ -40,7 +46,15 @@ export const sourcesId = "sources";
 /** Lines of key messages and of the contents that page 2 holds at its ease, and letters in a line. */
 const easyLines = 13;
 const lineLength = 62;
-const unknownPage = "\u2007\u2007";
+
+/** Entries of the contents that page 2 holds beside all else, in two columns. */
+const mostEntries = 14;
+
+/** With the entry of the sources. */
+const hasOwnPage = ({ sections }: Document): boolean => sections.length + 1 > mostEntries;
+
+/** How many pages stand before the first section: cover, "In brief", and the contents where they are long. */
+export const frontPages = (document: Document): number => (hasOwnPage(document) ? 3 : 2);
 
 /** @param annexed whether annexes follow the sources, which the contents then list */
 export function inBriefView(
@@ -49,25 +63,29 @@ export function inBriefView(
   annexed: boolean,
   word: FrameLookup,
 ): InBriefView {
-  const { meta, keyMessages, recommendations } = document;
+  const { meta, keyMessages, recommendations, places } = document;
+  const line = (part: string): string => (places[part] ? lineOf(places[part]) : "");
   const entries = contents(document, pages, annexed, word);
   const messageLines = keyMessages.map((message) => Math.ceil(plainText(message).length / lineLength));
-  const lines = messageLines.reduce((sum, each) => sum + each, entries.length);
+  const onPage = hasOwnPage(document) ? 0 : entries.length;
+  const lines = messageLines.reduce((sum, each) => sum + each, onPage);
   return {
     audience: meta.audience,
     readingTime: meta.readingTime,
     dataCutOff: meta.dataCutOff,
     standfirst: document.standfirst,
     keyMessages: keyMessages.map((message, at) => ({ number: at + 1, message })),
-    keyFigures: keyFiguresView(document, word),
+    keyFigures: { ...keyFiguresView(document, word), line: line("key-figures") },
+    lines: { standfirst: line("standfirst"), messages: line("key-messages") },
     recommendations,
     contents: entries,
+    contentsStyle: hasOwnPage(document) ? "apart" : "beside",
     density: lines > easyLines || recommendations.length > 3 ? "dense" : "airy",
     asksWidth: recommendations.length > 3 ? "full" : "column",
   };
 }
 
-function keyFiguresView({ keyFigures, sources }: Document, word: FrameLookup): KeyFiguresView {
+function keyFiguresView({ keyFigures, sources }: Document, word: FrameLookup): Omit<KeyFiguresView, "line"> {
   const quoted = new Set(keyFigures.flatMap((figure) => figure.quote.sources));
   const citations = citationViews(sources.filter((source) => quoted.has(source.id)));
   return { figures: keyFigures, sourceWord: sourceWord(citations, word), citations };

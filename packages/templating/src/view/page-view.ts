@@ -2,12 +2,14 @@ import type { Document, Inline } from "@chancery/core";
 import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
+import type { PageNumbers } from "../inline/page-numbers.ts";
 import { plainText } from "../inline/plain-text.ts";
+import { lineOf } from "../line-of.ts";
 import { type AnnexView, annexView, isEmpty } from "./annex-view.ts";
 import { type BlockView, blockViews } from "./block-view.ts";
 import { type ColophonView, colophonView, type ReferencesView, referencesView } from "./end-view.ts";
 import { type InBriefView, inBriefView, sourcesId } from "./in-brief-view.ts";
-import type { Drawings, Format, PageNumbers, ViewTools } from "./tools.ts";
+import type { Drawings, Format, ViewTools } from "./tools.ts";
 
 /** All that page.hbs prints, complete: a template that asks for more is a mistake and throws. */
 export interface PageView {
@@ -28,6 +30,8 @@ export interface PageView {
 
 interface CoverView {
   readonly art: Html;
+  /** Where the author wrote them: empty where that is not known. */
+  readonly lines: Readonly<Record<"title" | "subtitle" | "authorship" | "gist", string>>;
   readonly publisherLines: readonly string[];
   readonly series: string;
   readonly number: string;
@@ -42,6 +46,7 @@ interface CoverView {
 interface SectionView {
   readonly id: string;
   readonly number: number;
+  readonly line: string;
   readonly heading: readonly Inline[];
   readonly blocks: readonly BlockView[];
 }
@@ -63,9 +68,10 @@ export function pageView(
     keywords: meta.keywords.join(", "),
     cover: coverView(document, drawings.cover),
     inBrief: inBriefView(document, pages, !isEmpty(annex), tools.word),
-    sections: sections.map(({ id, number, heading, blocks }) => ({
+    sections: sections.map(({ id, number, heading, blocks, place }) => ({
       id,
       number,
+      line: lineOf(place),
       heading,
       blocks: blockViews(blocks, tools),
     })),
@@ -77,8 +83,10 @@ export function pageView(
   };
 }
 
-function coverView({ meta, gist }: Document, art: string): CoverView {
+function coverView({ meta, gist, places }: Document, art: string): CoverView {
+  const line = (part: string): string => (places[part] ? lineOf(places[part]) : "");
   return {
+    lines: { title: line("title"), subtitle: line("subtitle"), authorship: line("authorship"), gist: line("gist") },
     art: decorativeDrawing(art),
     publisherLines: meta.publisherLines,
     series: meta.series,

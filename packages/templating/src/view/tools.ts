@@ -10,9 +10,6 @@ export interface Drawings {
   readonly swatches: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** The page on which an anchor stands, as an earlier print found it. */
-export type PageNumbers = ReadonlyMap<string, number>;
-
 /** For what the page is filled: a print, or the web. */
 export type Format = "pdf" | "html";
 

@@ -31,7 +31,11 @@ const slidevOnly = /^[ \t]*(?:\$\$|<<<[ \t])/m;
 export function readPlain(text: string, reading: Reading): ReadPlain | null {
   const { file, quotes, problems } = reading;
   if (holdsHidden(text)) {
-    problems.error("private-character", "the text holds a private-use character (U+E002)", lineAt(text, file, /\uE002/));
+    problems.error(
+      "private-character",
+      "the text holds a private-use character (U+E002)",
+      lineAt(text, file, /\uE002/),
+    );
     return null;
   }
   const split = splitWords(hideCode(text), file, problems);
@@ -64,7 +68,7 @@ function shown(marked: Marked): Marked {
 }
 
 /** Whatever the compiler of templates would read as an expression: braces, also those written as entities or escaped. */
-const braces = /\{\{|\\\{|&(?:#0*123|#x0*7b|lcub|lbrace);/gi;
+const braces = /(?:\{\{|\\\{|&(?:#0*123|#x0*7b|lcub|lbrace);)+/gi;
 
 function checkBraces(split: Marked, { file, problems }: Reading): void {
   for (const { index } of split.text.matchAll(braces))
@@ -90,7 +94,12 @@ function checkSlots(split: Marked, { file, problems }: Reading): void {
 function checkTags(marked: Marked, { file, problems }: Reading): void {
   for (const { whole, at } of unpairedTags(marked.text)) {
     const message = whole.startsWith("</") ? `${whole} closes what is not open` : `${whole} is never closed`;
-    problems.error("unpaired-tag", message, placeAt(marked, at, file), "each tag has its end on the same slide: <b> … </b>, or <Arrow />");
+    problems.error(
+      "unpaired-tag",
+      message,
+      placeAt(marked, at, file),
+      "each tag has its end on the same slide: <b> … </b>, or <Arrow />",
+    );
   }
   for (const { whole } of tagsIn(marked.text))
     for (const [, number] of whole.matchAll(marks)) {
@@ -102,7 +111,10 @@ function checkTags(marked: Marked, { file, problems }: Reading): void {
 
 function placeAt({ text, lines }: Marked, at: number, file: string): Place {
   const before = text.slice(0, at).split("\n");
-  return { file, line: lines[before.length - 1] ?? 1, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
+  const left = before.at(-1) ?? "";
+  // Behind a word the author's column is not known: its mark is shorter.
+  const column = left.search(marks) === -1 ? left.length + 1 : 1;
+  return { file, line: lines[before.length - 1] ?? 1, column, length: 1 };
 }
 
 const lineAt = (text: string, file: string, pattern: RegExp): Place =>

@@ -1,16 +1,18 @@
 import { suggest } from "../../problem/suggest.ts";
+import { pagePattern } from "./page-option.ts";
 import { type InlineWord, idOf } from "./word.ts";
 
-/** `{{figure "received-given"}}` in running text: "Figure 1", linked to it. */
+/** `{{figure "received-given"}}` in running text: "Figure 1", linked to it; with `page=true` "Figure 1 on page 3" in print. */
 export const figure: InlineWord = {
-  options: [],
+  options: ["page"],
   params: 1,
   usage: '{{figure "id"}}',
   resolve: (word, composition) => {
     const id = idOf(word, figure.usage, composition);
     if (id === null) return null;
     const placed = composition.figures.get(id);
-    if (placed) return { kind: "figure-reference", figure: id, text: placed.label };
+    if (placed)
+      return { kind: "figure-reference", figure: id, text: placed.label, page: pagePattern(word, composition) };
     if (composition.brief.broken.figures.has(id)) return null; // it is reported in its own file
     composition.problems.error(
       "unknown-figure",

@@ -5,6 +5,7 @@ import { compare } from "./compare.ts";
 import { fact } from "./fact.ts";
 import { figure } from "./figure.ts";
 import { literal, year } from "./literal.ts";
+import { section } from "./section.ts";
 import { trend } from "./trend.ts";
 import type { InlineWord } from "./word.ts";
 
@@ -15,6 +16,7 @@ export const inlineWords: Readonly<Record<string, InlineWord>> = {
   literal,
   year,
   figure,
+  section,
   cite,
   trend,
   compare,

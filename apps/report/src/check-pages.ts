@@ -1,0 +1,40 @@
+import { AuthorMistake, type Document, error, type Problem, warning } from "@chancery/core";
+import { lintPages, type PageFinding } from "@chancery/pdf";
+import { placesOf } from "./written-places.ts";
+
+/**
+ * Looks over the finished pages. Returns what is only not beautiful, as warnings; throws AuthorMistake with everything
+ * where a reader would stumble. Each names its page and place, and the author's line where the words tell it.
+ */
+export async function checkPages(pdf: Uint8Array, document: Document): Promise<readonly Problem[]> {
+  const find = placesOf(document);
+  const problems = (await lintPages(pdf)).map((finding) => toProblem(finding, document, find(finding.text)));
+  if (problems.some(({ severity }) => severity === "error")) throw new AuthorMistake(problems);
+  return problems;
+}
+
+function toProblem(
+  { rule, level, page, at, what }: PageFinding,
+  { brief }: Document,
+  place: Problem["place"],
+): Problem {
+  const where = at === null ? `page ${page}` : `page ${page}, ${at.x} mm from the left and ${at.y} mm from the top`;
+  const hint = hints[rule] ?? null;
+  return (level === "error" ? error : warning)(
+    `page-${rule}`.replace("page-page", "page"),
+    `${brief}, ${where}: ${what}`,
+    place,
+    hint,
+  );
+}
+
+const hints: Readonly<Record<string, string>> = {
+  "figure-far": "move the figure nearer to the sentence that first names it, or name it later",
+  "figure-unmentioned": 'point to it in the text with {{figure "id"}}',
+  "page-half-empty": "add text or a figure before this page's end, or move the figure that starts the next page",
+  "last-page-short": "shorten the text by these lines, or let it run on",
+  "last-line-short": "reword the paragraph by a word",
+  "heading-last-word": "reword the heading",
+  "text-overlaps": "shorten one of the two",
+  "text-outside": "shorten the longest word or line in it",
+};
