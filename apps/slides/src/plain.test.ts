@@ -99,7 +99,7 @@ test(
       await page.waitForFunction(`document.querySelectorAll('${slide} li.slidev-vclick-hidden').length === 1`);
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction(`document.querySelectorAll('${slide} li.slidev-vclick-hidden').length === 0`);
-      const text = printed(await page.$eval(slide, (element) => (element as HTMLElement).innerText));
+      const text = printed(await page.$eval(slide, (element) => element.textContent));
       expect(text).toContain("It gave about $61.90 million (preliminary) to its neighbours");
       expect(text).toContain('const shown = "{{ 1+1 }}";');
       expect(text).toContain("two: 0");
