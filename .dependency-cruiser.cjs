@@ -33,7 +33,7 @@ const keeper = (library, packages) => ({
   name: `only-${packages}-knows-${library.replaceAll(/\W/g, "")}`,
   comment: `${library} is known to packages/${packages} alone`,
   severity: "error",
-  from: { path: "^(packages|apps)/", pathNot: [`^packages/(${packages})/`, "\\.test\\.ts$"] },
+  from: { path: "^(packages|apps)/", pathNot: [`^packages/(${packages})/`, "\\.test\\.ts$", "^[^/]+/[^/]+/fixtures/"] },
   to: { path: `node_modules/(${library})/` },
 });
 
@@ -47,7 +47,7 @@ module.exports = {
       to: { circular: true },
     },
     only("core-imports-no-sibling", "core is the innermost ring", "core", []),
-    ...["charts", "templating", "chromium", "pdf", "cli"].map((name) =>
+    ...["charts", "templating", "chromium", "pdf", "pptx", "cli"].map((name) =>
       only(`${name}-imports-only-core`, "siblings never import each other", name, ["^packages/core/"]),
     ),
     {
@@ -59,9 +59,9 @@ module.exports = {
     },
     {
       name: "pure-packages-touch-no-world",
-      comment: "core, charts and templating get files and fonts as arguments",
+      comment: "core, charts, templating and pptx get files and fonts as arguments",
       severity: "error",
-      from: { path: "^packages/(core|charts|templating)/src", pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/(core|charts|templating|pptx)/src", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     ...forward,
@@ -69,6 +69,7 @@ module.exports = {
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
     keeper("@cantoo/pdf-lib|pdfjs-dist", "pdf"),
+    keeper("pptxgenjs", "pptx"),
     {
       name: "no-unlisted-dependency",
       comment: "each package lists what it imports, but for the root's test runner",

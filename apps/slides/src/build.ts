@@ -16,6 +16,7 @@ import {
   AuthorMistake,
   type ComposedEdition,
   composeEditions,
+  type Files,
   Problems,
   type Project,
   readProject,
@@ -61,11 +62,12 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The shell is read or built, and the browser starts, while charts are drawn.
-  void workshop.shell().catch(() => {});
+  if (options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
   void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void) => makeOutputs(edition, { project, workshop, options, terminal, say, loaded }),
+    run: (say: (stage: string) => void) =>
+      makeOutputs(edition, { project, workshop, options, terminal, say, loaded, files }),
   }));
   await interruptible(
     () => withProgress(tasks, terminal),
@@ -92,10 +94,11 @@ interface Making {
   readonly terminal: Terminal;
   readonly say: (stage: string) => void;
   readonly loaded: number;
+  readonly files: Files;
 }
 
 async function makeOutputs(edition: ComposedEdition, making: Making): Promise<void> {
-  const { project, workshop, options, terminal, say, loaded } = making;
+  const { project, workshop, options, terminal, say, loaded, files } = making;
   const { deck, language } = edition;
   const { evidence } = project;
   const watch = startStopwatch();
@@ -104,6 +107,9 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
     const output = await watch.time<Output>(stage, () => explainMaking(deck, work));
     const written = await watch.time("write", () => write(output, join(options.out, deck.brief)));
     terminal.out(`wrote ${written}`);
+    if (!("file" in output)) return;
+    if (output.remark !== undefined) terminal.out(`  ${output.remark}`);
+    printProblems(output.warnings ?? [], files, terminal);
   };
   say("draw");
   const drawings = await watch.time("draw", () => drawFigures(deck, evidence, workshop.chartist(language), workshop));

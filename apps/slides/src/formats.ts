@@ -1,9 +1,16 @@
+import type { Problem } from "@chancery/core";
 import type { MadeDeck } from "./make-deck.ts";
 
 /** What a format gives: a folder of files, or one file, beside the other outputs of the brief. */
 export type Output =
   | { readonly folder: string; readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly file: string; readonly bytes: Uint8Array };
+  | {
+      readonly file: string;
+      readonly bytes: Uint8Array;
+      /** What a person should know of the file, and what of it is warned of. */
+      readonly remark?: string;
+      readonly warnings?: readonly Problem[];
+    };
 
 type Format = (made: MadeDeck) => Promise<Output>;
 
@@ -13,6 +20,12 @@ export const formats = {
     file: `${made.deck.brief}.${made.deck.language}.deck.pdf`,
     bytes: await made.pdf(),
   }),
+  pptx: async (made) => {
+    const { bytes, pictures, problems } = await made.pptx();
+    const file = `${made.deck.brief}.${made.deck.language}.deck.pptx`;
+    const remark = `drawn as pictures: ${pictures.join(", ")}`;
+    return { file, bytes, warnings: problems, ...(pictures.length === 0 ? {} : { remark }) };
+  },
 } satisfies Record<string, Format>;
 
 /** The hand-out, which is asked for by an option of its own. */

@@ -1,6 +1,8 @@
 import type { SiteFiles } from "@chancery/chromium";
 import { type ComposedEdition, type Deck, type Evidence, evidenceText } from "@chancery/core";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
+import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
+import { openRasteriser } from "./pptx/rasterise.ts";
 import { finishDeck, inspectDeck } from "./print-deck.ts";
 import { fillSite } from "./site/fill-site.ts";
 import type { Workshop } from "./workshop.ts";
@@ -16,6 +18,8 @@ export interface MadeDeck {
   handout(): Promise<Uint8Array>;
   /** The finished PDF of the site. */
   pdf(): Promise<Uint8Array>;
+  /** The PowerPoint file. */
+  pptx(): Promise<MadePptx>;
 }
 
 /** What a deck is made from. */
@@ -28,7 +32,7 @@ export interface DeckParts {
 /** @param printed whether a PDF will be asked for: one visit of the browser then looks the slides over and prints them */
 export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean): MadeDeck {
   const { edition, evidence, drawings } = parts;
-  const { deck } = edition;
+  const { deck, language } = edition;
   const rendered = workshop.renderer.render(deck, drawings);
   const account = { quoting: deck, kind: "deck", edition, evidence } as const;
   const visit = once(async () => {
@@ -48,6 +52,12 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
       const { print } = await visit();
       if (print === null) throw new Error("the deck was not made to be printed");
       return finishDeck(print, deck, rendered);
+    },
+    pptx: () => {
+      const { theme, printer, printedFaces } = workshop;
+      const rasterise = openRasteriser(theme, printedFaces, printer);
+      const chartist = workshop.chartist(language);
+      return makePptx(deck, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { Chart, Theme } from "@chancery/core";
+import type { Chart, NativeChart, Theme } from "@chancery/core";
 import { chartConfig, type NumberLocale } from "./config.ts";
 import { loadFaces } from "./faces.ts";
 import { checkData } from "./fields.ts";
 import { mistake } from "./mistake.ts";
+import { describeNative } from "./native/describe-native.ts";
 import { prepare } from "./prepare/prepare.ts";
 import { cleanSvg } from "./svg.ts";
 import { drawSwatch } from "./swatch.ts";
@@ -37,6 +38,11 @@ export interface Chartist {
   narrowSize(chart: Chart, width: number): { readonly width: number; readonly height: number };
   /** The marks for the chart's legend, by the entry's key; none for a key that no row's key, group, status or facet has. */
   swatches(chart: Chart, size: DrawingSize): Promise<ReadonlyMap<string, string>>;
+  /**
+   * The chart as office programs draw it, by the word of its template; null where that says nothing, as for maps: then
+   * only the drawing shows it. Throws AuthorMistake.
+   */
+  native(chart: Chart, size: DrawingSize): Promise<NativeChart | null>;
   /** Starts to load Vega, for those who know early that something must be drawn. */
   warm(): Promise<void>;
 }
@@ -88,6 +94,13 @@ export function createChartist(options: ChartistOptions): Chartist {
     );
   };
 
+  const native = async (chart: Chart, size: DrawingSize): Promise<NativeChart | null> => {
+    const { recipe } = templateOf(chart);
+    if (recipe.native === undefined) return null;
+    const { data, scope, file } = await studioFor(chart, size);
+    return describeNative(recipe.native, { chart, data, scope, theme, file });
+  };
+
   return {
     draw,
     narrowSize: (chart, width) => {
@@ -96,6 +109,7 @@ export function createChartist(options: ChartistOptions): Chartist {
       return { width: Math.max(width, least), height: chart.height * (narrow.taller ?? 1.15) };
     },
     swatches,
+    native,
     warm: async () => {
       await Promise.all([loadVega(), loadFaces(theme)]);
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nativeSchema } from "./native/native-schema.ts";
 
 const fieldTypes = ["number", "string", "boolean", "words", "number?", "string?", "boolean?", "words?"] as const;
 /** `words` are a string or a number, such as a year; `?` may be null or absent. */
@@ -88,5 +89,7 @@ export const recipeSchema = z.strictObject({
   fields,
   extra: z.record(z.string(), fields).default({}),
   prepare: z.array(stepSchema).default([]),
+  /** How office programs draw it; without this they show the drawing as a picture. */
+  native: nativeSchema.optional(),
 });
 export type Recipe = z.infer<typeof recipeSchema>;

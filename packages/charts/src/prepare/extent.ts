@@ -17,7 +17,7 @@ export const extent: Preparation<"extent"> = (before, { name, of, count, also })
 };
 
 /** The nearest of 1, 2, 5, 10 and so on that is not smaller by more than a third. */
-function roundStep(rough: number): number {
+export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough || 1));
   const times = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * 0.67) ?? 10;
   return times * power;
