@@ -6,6 +6,7 @@ import { readInlines } from "./read-inlines.ts";
 import { readParts } from "./read-parts.ts";
 import type { Reading } from "./reading.ts";
 import { type Marked, splitWords } from "./split-words.ts";
+import { spotsIn } from "./spots.ts";
 
 /**
  * Parses a report or deck: Markdown (CommonMark, no raw HTML) with words in double braces.
@@ -18,19 +19,23 @@ export function parseAuthorText(
   problems: Problems,
 ): readonly AuthorBlock[] | null {
   const marked = splitWords(text, file, problems);
-  return marked && readMarked(marked, { file, quotes, problems, manner: "strict" });
+  return marked && readMarked(marked, { text, file, quotes, problems, manner: "strict" });
+}
+
+interface Manner extends Pick<Reading, "file" | "problems" | "manner"> {
+  /** The author's own. */
+  readonly text: string;
+  readonly quotes: string;
 }
 
 /** Parses a text whose words have been taken out. Inside a block word only the words of a brief can stand, in any manner. */
-export function readMarked(
-  marked: Marked,
-  { file, quotes, problems, manner }: Pick<Reading, "file" | "problems" | "manner"> & { readonly quotes: string },
-): readonly AuthorBlock[] {
+export function readMarked(marked: Marked, { text, file, quotes, problems, manner }: Manner): readonly AuthorBlock[] {
   const inside: Reading = {
     file,
     problems,
     manner: "strict",
     markdown: markdownFor(quotes),
+    spot: spotsIn(text, file),
     body: (body) => readBody(body, inside),
   };
   if (manner === "strict") return readBlocks(marked, inside);

@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { Problems } from "../problem/collector.ts";
 import type { Body } from "./author-text.ts";
 import type { Marked } from "./split-words.ts";
+import type { Spot } from "./spots.ts";
 
 export type { Token };
 
@@ -12,6 +13,7 @@ export interface Reading {
   readonly markdown: MarkdownIt;
   /** `lenient` passes over what a brief has no use for, instead of refusing it: Slidev shows it. */
   readonly manner: "strict" | "lenient";
+  readonly spot: Spot;
   /** Reads what stands inside a block word. */
   body(marked: Marked): Body;
 }

@@ -42,7 +42,7 @@ export function readPlain(text: string, reading: Reading): ReadPlain | null {
   if (split === null) return null;
   const marked = shown(split);
   const strict = new Problems();
-  const blocks = readMarked(marked, { file, quotes, problems: strict, manner: "strict" });
+  const blocks = readMarked(marked, { text, file, quotes, problems: strict, manner: "strict" });
   if (!slidevOnly.test(split.text) && !strict.all.some(({ rule }) => rule === "unsupported-markdown")) {
     for (const problem of strict.all) problems.add(problem);
     return { blocks, source: null };
@@ -52,7 +52,7 @@ export function readPlain(text: string, reading: Reading): ReadPlain | null {
   checkTags(marked, reading);
   const words = { ...marked, text: withoutMarkup(marked.text) };
   return {
-    blocks: readMarked(words, { file, quotes, problems, manner: "lenient" }),
+    blocks: readMarked(words, { text, file, quotes, problems, manner: "lenient" }),
     source: {
       text: marked.text,
       lines: marked.lines,
