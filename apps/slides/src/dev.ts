@@ -77,5 +77,5 @@ async function compose(options: DevOptions, terminal: Terminal, shown: Shown): P
   const { deck, language } = edition;
   const drawings = await drawFigures(deck, project.evidence, workshop.chartist(language), workshop);
   const sources = deck.slidev === null ? workshop.sources : plainSources(workshop.sources, deck);
-  return { sources, deck: inertJson(workshop.renderer.render(deck, drawings)) };
+  return { sources, deck: inertJson(workshop.renderer.render(deck, drawings, "screen")) };
 }
