@@ -19,7 +19,7 @@ const pdfOf = (brief: keyof typeof files): Uint8Array =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "chancery-invented-"));
-  const options = { root, project, out: folder, briefs: [], languages: [], key: null, date: null };
+  const options = { root, project, out: folder, briefs: [], languages: [], key: null, date: null, theme: "standard" };
   const terminal = { interactive: false, out: () => {}, err: (line: string) => said.push(line) };
   await build({ ...options, formats: ["pdf"] }, terminal, { files: null });
 }, 240_000);
