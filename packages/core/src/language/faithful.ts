@@ -27,7 +27,7 @@ export function digitRead({ value, scale, decimals }: OnPage): number {
  * the quantity's interval, `unit` is one of the last digit that a reader takes for known.
  *
  * - Under every hedge: rounding moves the number by a tenth of itself at most ("over 199" is not "over 100"),
- *   and a share that is not all of it is never 100 per cent.
+ *   and a share that is not all of it is never 100 per cent, unless it may be: 44.9 of about 45 is about 100.
  * - over, at least: not above `low`; up to, under: not below `high`. Rounding sees to it.
  * - about: a value that the quantity may have; or all that it may have is within one `unit`.
  * - nearly: not below `high`, and above it by a tenth of the interval's width at most; or all that the quantity
@@ -39,14 +39,13 @@ export function isFaithful(quantity: Quantity, printed: OnPage): boolean {
   const moved = printed.value.minus(value).abs();
   if (moved.isZero()) return true;
   if (moved.times(10).gt(value.abs())) return false;
-  if (isJust(unit, "percent") && printed.value.abs().eq(100)) return false;
   const { low, high } = interval(quantity);
+  const possible = hedge === "about" && printed.value.gte(low.at) && printed.value.lte(high.at);
+  if (possible) return true;
+  if (isJust(unit, "percent") && printed.value.abs().eq(100)) return false;
   const step = exact(10).pow(digitRead(printed));
   const [below, above] = [printed.value.minus(step), printed.value.plus(step)];
-  if (hedge === "about") {
-    const possible = printed.value.gte(low.at) && printed.value.lte(high.at);
-    return possible || (below.lte(low.at) && above.gte(high.at));
-  }
+  if (hedge === "about") return below.lte(low.at) && above.gte(high.at);
   if (hedge === "exact") return moved.lte(step);
   if (hedge !== "nearly") return true;
   const within = value.isNegative() ? above.gte(high.at) : below.lte(low.at);
