@@ -37,17 +37,27 @@ describe.each([
     project,
     "emerging-donor",
     "en",
+    "standard",
     { H2: 5, H3: 3, Link: 40, TH: 10, TD: 10, Figure: 4, Note: 8, LI: 20 },
   ],
-  ["a tiny brief", join(fixtures, "tiny"), "tiny", "en", { H2: 3, Link: 4, Figure: 1 }],
+  ["a tiny brief", join(fixtures, "tiny"), "tiny", "en", "standard", { H2: 3, Link: 4, Figure: 1 }],
   [
     "a brief in Azerbaijani with its annexes",
     join(fixtures, "azerbaijani"),
     "kitabxana",
     "az",
+    "standard",
     { H2: 6, H3: 8, Link: 20, TH: 30, TD: 30, Figure: 1, Note: 2, LI: 15 },
   ],
-] as const)("%s", (_, root, brief, language, least) => {
+  [
+    "the same in the accessible theme, notes at the end",
+    join(fixtures, "azerbaijani"),
+    "kitabxana",
+    "az",
+    "accessible",
+    { H2: 6, Link: 20, TH: 30, Figure: 1 },
+  ],
+] as const)("%s", (_, root, brief, language, theme, least) => {
   test("has every heading, link, list, cell, figure and note in its tags", { timeout: 240_000 }, async () => {
     const silent = { interactive: false, out: () => {}, err: () => {} };
     const options = {
@@ -59,9 +69,14 @@ describe.each([
       formats: ["pdf"] as const,
       key: null,
       date: null,
+      theme,
     };
     await build(options, silent, { files: null });
-    const counts = counted(await taggedItems(readFileSync(join(folder, brief, `${brief}.${language}.pdf`))));
+    const counts = counted(
+      await taggedItems(
+        readFileSync(join(folder, brief, `${brief}.${language}${theme === "standard" ? "" : `.${theme}`}.pdf`)),
+      ),
+    );
     for (const [type, count] of Object.entries(least))
       expect({ [type]: counts[type] ?? 0 }).toSatisfy(() => (counts[type] ?? 0) >= count);
   });

@@ -11,9 +11,11 @@ const reach = 400;
 
 /** Lays what a page states beside what the tags of its PDF say, in order. */
 export function compareItems<Stated extends Item>(
-  stated: readonly Stated[],
-  tagged: readonly Item[],
+  allStated: readonly Stated[],
+  allTagged: readonly Item[],
 ): readonly Disparity<Stated>[] {
+  const stated = allStated.filter(speaks);
+  const tagged = allTagged.filter(speaks);
   const found: Disparity<Stated>[] = [];
   let [at, other] = [0, 0];
   while (at < stated.length || other < tagged.length) {
@@ -28,6 +30,9 @@ export function compareItems<Stated extends Item>(
   }
   return found;
 }
+
+/** A paragraph without words, such as one around a picture, needs no tag. */
+const speaks = ({ type, text }: Item): boolean => type !== "P" || text.trim() !== "";
 
 /** How many pieces of each list come before the next that both have; the nearest such, counted over both. */
 function distanceToSame(stated: readonly Item[], tagged: readonly Item[]): readonly [number, number] {
