@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   interruptible,
+  makeFolder,
   printProblems,
   readRoot,
   type Shown,
@@ -65,6 +66,7 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
+  makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The browser starts while charts are drawn; a brief with mistakes needs none.
   if (options.formats.includes("pdf")) void workshop.printer.warm();
@@ -126,7 +128,9 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
       explainPrinting(document.brief, async () => make(making)),
     );
     if (format === "pdf" && typeof content !== "string")
-      run.remarks.push(...(await watch.time("look over", () => checkPages(content, document))));
+      run.remarks.push(
+        ...(await watch.time("look over", () => checkPages(content, document, workshop.renderer.notes))),
+      );
     const file = join(options.out, document.brief, themed(name, options.theme));
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);

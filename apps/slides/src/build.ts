@@ -1,7 +1,9 @@
-import { mkdirSync, statSync } from "node:fs";
+import type { KeyObject } from "node:crypto";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   interruptible,
+  makeFolder,
   printProblems,
   readRoot,
   type Shown,
@@ -42,6 +44,10 @@ export interface BuildOptions {
   readonly formats: readonly FormatName[];
   /** Whether a hand-out is made too: each slide with its notes. */
   readonly withNotes: boolean;
+  /** An Ed25519 private key to sign PDFs with; null for none. */
+  readonly key: KeyObject | null;
+  /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
+  readonly date: string | null;
 }
 
 /** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
@@ -58,6 +64,7 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
+  makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The shell is read or built, and the browser starts, while charts are drawn.
   if (options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
@@ -111,7 +118,9 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   };
   say("draw");
   const drawings = await watch.time("draw", () => drawFigures(deck, evidence, workshop.chartist(language), workshop));
-  const made = makeDeck({ edition, evidence, drawings }, workshop, options.formats.includes("pdf"));
+  const { key, date } = options;
+  const parts = { edition, evidence, drawings, files, enclosed: { key, date } };
+  const made = makeDeck(parts, workshop, options.formats.includes("pdf"));
   for (const format of options.formats) await make(format, () => makeFormat(format, made));
   if (options.withNotes) await make("notes", () => makeHandout(made));
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
@@ -120,7 +129,7 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
 function write(output: Output, folder: string): string {
   if ("folder" in output) {
     const target = join(folder, output.folder);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFolder(target, output.files);
     return `${target}/ (${output.files.size} files)`;
   }

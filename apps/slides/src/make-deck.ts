@@ -1,9 +1,10 @@
 import type { SiteFiles } from "@chancery/chromium";
-import { type ComposedEdition, type Deck, type Evidence, evidenceText } from "@chancery/core";
+import { type ComposedEdition, type Deck, type Evidence, evidenceText, type Files, filesBehind } from "@chancery/core";
+import { attachmentsOf } from "@chancery/pdf";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
-import { finishDeck, inspectDeck } from "./print-deck.ts";
+import { type Enclosed, finishDeck, inspectDeck } from "./print-deck.ts";
 import { fillSite } from "./site/fill-site.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -27,34 +28,42 @@ export interface DeckParts {
   readonly edition: ComposedEdition;
   readonly evidence: Evidence;
   readonly drawings: DeckDrawings;
+  /** The content root that all of it was read from. */
+  readonly files: Files;
+  /** What goes into PDFs besides: the date that the environment sets, a key to sign them with. */
+  readonly enclosed?: Omit<Enclosed, "attachments">;
 }
 
 /** @param printed whether a PDF will be asked for: one visit of the browser then looks the slides over and prints them */
 export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean): MadeDeck {
-  const { edition, evidence, drawings } = parts;
+  const { edition, evidence, drawings, files, enclosed } = parts;
   const { deck, language } = edition;
-  const rendered = workshop.renderer.render(deck, drawings);
-  const account = { quoting: deck, kind: "deck", edition, evidence } as const;
+  const { renderer, printer, printedFaces } = workshop;
+  const rendered = renderer.render(deck, drawings, "screen");
+  const paper = once(() => renderer.render(deck, drawings, "print"));
+  const accounting = { quoting: deck, kind: "deck", edition, evidence } as const;
+  const account = once(() => evidenceText(accounting));
+  const attachments = once(() => attachmentsOf(account(), filesBehind(accounting, files)));
+  const finish = (bytes: Uint8Array) => finishDeck(bytes, deck, rendered, { ...enclosed, attachments: attachments() });
   const visit = once(async () => {
-    const site = fillSite(await workshop.shell(), rendered, evidenceText(account));
-    return { site, print: await inspectDeck(site, deck, workshop.printer, printed ? workshop.printedFaces : null) };
+    const shell = await workshop.shell();
+    const site = fillSite(shell, rendered, account());
+    const looked = printed ? fillSite(shell, paper(), account()) : site;
+    return { site, print: await inspectDeck(looked, deck, printer, printed ? printedFaces : null) };
   });
   return {
     deck,
     drawings,
     rendered,
     site: async () => (await visit()).site,
-    handout: async () => {
-      const bytes = await workshop.printer.print(workshop.renderer.handout(rendered, workshop.printedFaces));
-      return finishDeck(bytes, deck, rendered);
-    },
+    handout: async () => finish(await printer.print(renderer.handout(paper(), printedFaces))),
     pdf: async () => {
       const { print } = await visit();
       if (print === null) throw new Error("the deck was not made to be printed");
-      return finishDeck(print, deck, rendered);
+      return finish(print);
     },
     pptx: () => {
-      const { theme, printer, printedFaces } = workshop;
+      const { theme } = workshop;
       const rasterise = openRasteriser(theme, printedFaces, printer);
       const chartist = workshop.chartist(language);
       return makePptx(deck, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });
@@ -62,8 +71,8 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
   };
 }
 
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | null = null;
+function once<T extends object | string>(work: () => T): () => T {
+  let result: T | null = null;
   return () => {
     result ??= work();
     return result;
