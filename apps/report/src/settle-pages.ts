@@ -29,14 +29,7 @@ export interface Settled {
  * does not is lifted in its paragraph. Throws AuthorMistake at the lines of the notes that three further prints could
  * not bring there.
  */
-export async function settlePages({
-  document,
-  beside,
-  named,
-  expected,
-  render,
-  printer,
-}: Settling): Promise<Settled> {
+export async function settlePages({ document, beside, named, expected, render, printer }: Settling): Promise<Settled> {
   let pages = expected;
   let lifts: NoteLifts = new Map();
   for (let print = 1; ; print++) {
