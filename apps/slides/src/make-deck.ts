@@ -5,6 +5,8 @@ import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
 import { type Enclosed, finishDeck, inspectDeck } from "./print-deck.ts";
+import { buildShell } from "./shell/build-shell.ts";
+import { plainSources } from "./shell/plain-sources.ts";
 import { fillSite } from "./site/fill-site.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -46,7 +48,7 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
   const attachments = once(() => attachmentsOf(account(), filesBehind(accounting, files)));
   const finish = (bytes: Uint8Array) => finishDeck(bytes, deck, rendered, { ...enclosed, attachments: attachments() });
   const visit = once(async () => {
-    const shell = await workshop.shell();
+    const shell = await shellOf(deck, workshop);
     const site = fillSite(shell, rendered, account());
     const looked = printed ? fillSite(shell, paper(), account()) : site;
     return { site, print: await inspectDeck(looked, deck, printer, printed ? printedFaces : null) };
@@ -70,6 +72,10 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
     },
   };
 }
+
+/** The built code of a deck: the one that all share, or its own where its author's Markdown is part of it. */
+const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
+  deck.slidev === null ? workshop.shell() : buildShell(plainSources(workshop.sources, deck));
 
 function once<T extends object | string>(work: () => T): () => T {
   let result: T | null = null;
