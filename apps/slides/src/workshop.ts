@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
 import { openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
@@ -32,8 +33,8 @@ export interface Workshop extends AsyncDisposable {
   cover(deck: Deck, evidence: Evidence): string;
 }
 
-/** Home stands right of the words, which leave the right third of a slide free. */
-const composition = { x: 0.76, y: 0.26, across: 175 };
+/** Home and most of what it reaches stand right of the words, which leave the right third of a slide free. */
+const composition = { x: 0.84, y: 0.3, across: 240 };
 
 const require = createRequire(import.meta.url);
 
@@ -45,7 +46,7 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
   const printer = openPrinter({ note });
   const templates = chartTemplates(files);
   const renderer = createDeckRenderer({ templates: templatesIn(files, "templates/slides"), theme });
-  const sources = shellSources(files, renderer.css(fontAddress), theme.faces);
+  const sources = shellSources(files, renderer.css(fontAddress), theme.faces, fontNotices(tokens));
   let shell: Promise<SiteFiles> | null = null;
   const chartists = new Map<string, Chartist>();
   return {
@@ -70,4 +71,16 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     },
     [Symbol.asyncDispose]: () => printer.close(),
   };
+}
+
+/** What the packages of the fonts say of themselves and of their licence. */
+function fontNotices({ faces }: Tokens): string {
+  const packages = [...new Set(faces.map(({ file }) => file.split("/")[0] ?? file))].sort();
+  const read = (file: string): string => readFileSync(require.resolve(file), "utf8").trim();
+  return packages
+    .map((name) => {
+      const { version, license } = JSON.parse(read(`${name}/package.json`)) as { version: string; license: string };
+      return `${name} ${version}\n${license}\n\n${read(`${name}/LICENSE.md`)}`;
+    })
+    .join(`\n\n${"-".repeat(72)}\n\n`);
 }
