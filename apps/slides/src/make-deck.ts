@@ -3,8 +3,9 @@ import { type ComposedEdition, type Deck, type Evidence, evidenceText } from "@c
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
-import { finishDeck, inspectDeck } from "./print-deck.ts";
+import { finishDeck, inspectSlides, printSlides } from "./print-deck.ts";
 import { fillSite } from "./site/fill-site.ts";
+import { openSoundSlides } from "./site/sound-slides.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A deck on its way to its formats: what several of them need is made once, when the first asks for it. */
@@ -35,26 +36,42 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
   const { deck, language } = edition;
   const rendered = workshop.renderer.render(deck, drawings);
   const account = { quoting: deck, kind: "deck", edition, evidence } as const;
-  const visit = once(async () => {
-    const site = fillSite(await workshop.shell(), rendered, evidenceText(account));
-    return { site, print: await inspectDeck(site, deck, workshop.printer, printed ? workshop.printedFaces : null) };
+  const { printer, printedFaces } = workshop;
+  const seen = once(async () => openSoundSlides(workshop.caches, deck.brief, deck.language, workshop.look));
+  const fill = async (slides: RenderedDeck["slides"]): Promise<SiteFiles> =>
+    fillSite(await workshop.shell(), { ...rendered, slides }, evidenceText(account));
+  const site = once(() => fill(rendered.slides));
+  const print = once(async () => {
+    const bytes = await printSlides(await site(), deck.slides, printer, printedFaces);
+    (await seen()).keep(rendered);
+    return bytes;
+  });
+  // Slides that an earlier build has measured are left out: the others are shown alone.
+  const inspect = once(async () => {
+    const sound = await seen();
+    const fresh = deck.slides.flatMap((slide, at) => {
+      const own = rendered.slides[at];
+      return own === undefined || sound.has(own) ? [] : [{ slide, own }];
+    });
+    const slides = fresh.map(({ slide }) => slide);
+    if (fresh.length > 0) await inspectSlides(await fill(fresh.map(({ own }) => own)), slides, printer);
+    sound.keep(rendered);
   });
   return {
     deck,
     drawings,
     rendered,
-    site: async () => (await visit()).site,
+    site: async () => {
+      await (printed ? print() : inspect());
+      return site();
+    },
     handout: async () => {
-      const bytes = await workshop.printer.print(workshop.renderer.handout(rendered, workshop.printedFaces));
+      const bytes = await printer.print(workshop.renderer.handout(rendered, printedFaces));
       return finishDeck(bytes, deck, rendered);
     },
-    pdf: async () => {
-      const { print } = await visit();
-      if (print === null) throw new Error("the deck was not made to be printed");
-      return finishDeck(print, deck, rendered);
-    },
+    pdf: async () => finishDeck(await print(), deck, rendered),
     pptx: () => {
-      const { theme, printer, printedFaces } = workshop;
+      const { theme } = workshop;
       const rasterise = openRasteriser(theme, printedFaces, printer);
       const chartist = workshop.chartist(language);
       return makePptx(deck, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
-import { openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
+import { cacheFolders, openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
 import { chartTemplates, readTheme, templatesIn } from "@chancery/cli";
 import {
   AuthorMistake,
@@ -15,7 +15,7 @@ import {
 } from "@chancery/core";
 import { createDeckRenderer, type DeckRenderer } from "@chancery/templating";
 import { canvas, toMillimetres } from "./canvas.ts";
-import { buildShell } from "./shell/build-shell.ts";
+import { buildShell, keyOf } from "./shell/build-shell.ts";
 import { fontAddress, type SourceFiles, shellSources } from "./shell/sources.ts";
 
 /** The tools that all decks of a run share. */
@@ -25,6 +25,10 @@ export interface Workshop extends AsyncDisposable {
   readonly renderer: DeckRenderer;
   /** What the code of decks is built from. */
   readonly sources: SourceFiles;
+  /** The hash of the sources. */
+  readonly look: string;
+  /** Where what was made or found out once may lie, best first. */
+  readonly caches: readonly string[];
   /** The built code of decks, without any deck in it; made or found once. */
   shell(): Promise<SiteFiles>;
   /** The faces that slides are printed in, as `@font-face` rules that hold their data. */
@@ -47,6 +51,7 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
   const templates = chartTemplates(files);
   const renderer = createDeckRenderer({ templates: templatesIn(files, "templates/slides"), theme });
   const sources = shellSources(files, renderer.css(fontAddress), theme.faces, fontNotices(tokens));
+  const caches = cacheFolders(process.env);
   let shell: Promise<SiteFiles> | null = null;
   const chartists = new Map<string, Chartist>();
   return {
@@ -54,8 +59,10 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     printer,
     renderer,
     sources,
+    look: keyOf(sources),
+    caches,
     shell: () => {
-      shell ??= buildShell(sources);
+      shell ??= buildShell(sources, { caches });
       return shell;
     },
     printedFaces: renderer.css(({ bytes }) => `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`),
