@@ -33,7 +33,7 @@ const keeper = (library, packages) => ({
   name: `only-${packages}-knows-${library.replaceAll(/\W/g, "")}`,
   comment: `${library} is known to packages/${packages} alone`,
   severity: "error",
-  from: { path: "^(packages|apps)/", pathNot: [`^packages/(${packages})/`, "\\.test\\.ts$"] },
+  from: { path: "^(packages|apps)/", pathNot: [`^packages/(${packages})/`, "\\.test\\.ts$", "^[^/]+/[^/]+/fixtures/"] },
   to: { path: `node_modules/(${library})/` },
 });
 

@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   interruptible,
+  makeFolder,
   printProblems,
   readRoot,
   type Shown,
@@ -16,10 +17,13 @@ import {
   AuthorMistake,
   type ComposedEdition,
   composeEditions,
+  dataQuotes,
+  layOver,
   type Problem,
   Problems,
   type Project,
   readProject,
+  standardTheme,
   wholeFile,
 } from "@chancery/core";
 import { frameWords } from "@chancery/templating";
@@ -38,6 +42,8 @@ export interface BuildOptions {
   readonly briefs: readonly string[];
   readonly languages: readonly string[];
   readonly formats: readonly FormatName[];
+  /** The name of a theme of templates/theme. */
+  readonly theme: string;
   /** An Ed25519 private key to sign PDFs with; null for none. */
   readonly key: KeyObject | null;
   /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
@@ -51,14 +57,16 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   shown.files = files;
   const problems = new Problems();
   const project = readProject(files, problems);
-  if (project.tokens === null) throw new AuthorMistake(problems.all);
+  const tokens = project.tokens && layOver(project.tokens, options.theme, files, problems);
+  if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const notes: string[] = [];
   const remarks: Problem[] = [];
-  await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
+  await using workshop = openWorkshop(files, tokens, (text) => notes.push(text));
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
+  makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The browser starts while charts are drawn; a brief with mistakes needs none.
   if (options.formats.includes("pdf")) void workshop.printer.warm();
@@ -83,6 +91,10 @@ function checkFrame({ tag, language }: ComposedEdition, problems: Problems): voi
   }
 }
 
+/** Another theme than the usual one stands in the file's name, so that both can be had. */
+const themed = (name: string, theme: string): string =>
+  theme === standardTheme ? name : name.replace(/\.pdf$/, `.${theme}.pdf`);
+
 interface Run {
   readonly project: Project;
   readonly workshop: Workshop;
@@ -102,7 +114,9 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
   const drawings = await watch.time("draw", () =>
     drawFigures(document, project.evidence, workshop.chartist(language), workshop),
   );
-  const accounting = { kind: "report", quoting: document, edition, evidence: edition.evidence } as const;
+  const printed = document.annexIn.data.includes("pdf") ? dataQuotes(document) : [];
+  const quoting = { ...document, quotes: [...document.quotes, ...printed] };
+  const accounting = { kind: "report", quoting, edition, evidence: edition.evidence } as const;
   const { key, date } = options;
   const making = { document, drawings, workshop, accounting, files: project.files, key, date };
   for (const format of options.formats) {
@@ -115,7 +129,7 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
     );
     if (format === "pdf" && typeof content !== "string")
       run.remarks.push(...(await watch.time("look over", () => checkPages(content, document))));
-    const file = join(options.out, document.brief, name);
+    const file = join(options.out, document.brief, themed(name, options.theme));
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
   }

@@ -65,6 +65,14 @@ describe("a root of its own", () => {
     expect(readdirSync(join(tiny, "out/tiny")).sort()).toEqual([...files].sort());
   }, 180_000);
 
+  test("is printed in another theme beside the usual one", () => {
+    const out = join(folder, "accessible");
+    const { status, err } = report("build", "--root", tiny, "--out", out, "--theme", "accessible");
+    expect(err.replace(/^note: .*\n/gm, "")).toBe("");
+    expect(status).toBe(0);
+    expect(readdirSync(join(out, "tiny"))).toEqual(["tiny.en.accessible.pdf"]);
+  });
+
   test("gets only the format that is asked for, where it is asked for", () => {
     const out = join(folder, "elsewhere");
     const { status } = report("build", "tiny", "--root", tiny, "--out", out, "--lang", "en", "--format", "html");
@@ -112,6 +120,14 @@ describe("nothing is written, and the exit code is 1, after", () => {
     expect(refused("--root", tiny, "--format", "docx")).toMatch(
       /docx[\s\S]*pdf, html, picture, bibtex, citation, evidence/,
     );
+  });
+
+  test("an unknown theme: those that there are are listed", () => {
+    expect(refused("--root", tiny, "--theme", "large")).toMatch(/error\[unknown-theme\].*"large"[\s\S]*accessible/);
+  });
+
+  test("a theme for what is no print", () => {
+    expect(refused("--root", tiny, "--theme", "accessible", "--format", "html")).toContain("error[theme-format]");
   });
 
   test("an unknown option: the valid ones are listed", () => {

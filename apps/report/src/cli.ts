@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { openTerminal, readPrivateKey, run, type Shown, severalOf, sourceDate, wholeRoot } from "@chancery/cli";
+import { AuthorMistake, error, standardTheme } from "@chancery/core";
 import { Command } from "commander";
 import { build } from "./build.ts";
 import { type FormatName, formatNames } from "./formats.ts";
@@ -13,6 +14,23 @@ interface Given {
   readonly root: string;
   readonly out?: string;
   readonly sign?: string;
+  readonly theme: string;
+}
+
+/** A theme is a look of the print; the web page adapts to its reader by itself. */
+function formatsIn({ theme, format }: Given): readonly FormatName[] {
+  if (theme === standardTheme) return format ?? formatNames;
+  const others = (format ?? []).filter((name) => name !== "pdf");
+  if (others.length > 0)
+    throw new AuthorMistake([
+      error(
+        "theme-format",
+        `--theme is for the PDF, not for ${others.join(", ")}`,
+        null,
+        "leave --theme or --format out",
+      ),
+    ]);
+  return ["pdf"];
 }
 
 const program = new Command("report").description("Makes policy briefs as PDF and web page.").showHelpAfterError();
@@ -29,6 +47,7 @@ program
     project,
   )
   .option("--out <folder>", "where to write (default: out/ in the root)")
+  .option("--theme <theme>", "print in this theme of templates/theme, such as accessible", standardTheme)
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addHelpText(
     "after",
@@ -42,7 +61,8 @@ program
       out: given.out === undefined ? join(root, "out") : resolve(given.out),
       briefs,
       languages: given.lang ?? [],
-      formats: given.format ?? formatNames,
+      formats: formatsIn(given),
+      theme: given.theme,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
       date: sourceDate(process.env),
     };

@@ -29,6 +29,7 @@ async function make(run: string): Promise<void> {
     out: join(folder, run),
     briefs: ["emerging-donor"],
     languages: ["en"],
+    theme: "standard",
     key: null,
     date: null,
   };

@@ -17,7 +17,16 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "chancery-long-"));
   writeLongBrief(folder);
   const silent = { interactive: false, out: () => {}, err: () => {} };
-  const options = { root: folder, project, out: join(folder, "out"), briefs: [], languages: [], key: null, date: null };
+  const options = {
+    root: folder,
+    project,
+    out: join(folder, "out"),
+    briefs: [],
+    languages: [],
+    key: null,
+    theme: "standard",
+    date: null,
+  };
   await build({ ...options, formats: ["pdf"] }, silent, { files: null });
   pdf = new Uint8Array(readFileSync(join(folder, "out/long/long.en.pdf")));
   const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;

@@ -27,6 +27,7 @@ beforeAll(async () => {
     briefs: ["emerging-donor"],
     languages: ["en"],
     key: null,
+    theme: "standard",
     date: null,
   };
   await build({ ...options, formats: ["html"] }, silent, { files: null });

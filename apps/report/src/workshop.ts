@@ -64,21 +64,27 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
   };
 }
 
+/** The text in pt for which authors choose a chart's height. */
+const usualText = 8.25;
+
 export async function drawFigures(
   document: Document,
   evidence: Evidence,
   chartist: Chartist,
   workshop: Workshop,
 ): Promise<Drawings> {
-  const { page } = workshop.theme;
+  const { page, layout } = workshop.theme;
+  // Larger letters need more room between the marks that they name.
+  const growth = layout["chart-text"] / usualText;
   const widths = { full: page.width - 2 * page.margin, column: page.main };
   const figures = new Map<string, string>();
   const swatches = new Map<string, ReadonlyMap<string, string>>();
   for (const figure of document.figures) {
     if (figure.kind === "table") continue;
-    const size = { width: widths[figure.width], fontSize: 11 };
-    figures.set(figure.id, await chartist.draw(figure, size));
-    swatches.set(figure.id, await chartist.swatches(figure, size));
+    const size = { width: widths[figure.width], fontSize: (layout["chart-text"] * 96) / 72 };
+    const drawn = { ...figure, height: figure.height * growth };
+    figures.set(figure.id, await chartist.draw(drawn, size));
+    swatches.set(figure.id, await chartist.swatches(drawn, size));
   }
   return { cover: workshop.cover(document, evidence), figures, swatches };
 }

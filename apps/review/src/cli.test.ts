@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentOf, open, replaceFile, save } from "../fixtures/pdf-edits.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "review-"));
@@ -17,6 +18,8 @@ function node(script: string, ...args: string[]): Promise<{ code: number; out: s
 }
 
 const lint = (...args: string[]) => node("apps/review/src/cli.ts", "lint-pdf", ...args);
+
+const verify = (...args: string[]) => node("apps/review/src/cli.ts", "verify", ...args);
 
 const untagged = join(folder, "untagged.pdf");
 beforeAll(() => {
@@ -76,5 +79,66 @@ describe("lint-pages", () => {
   test("says its findings as data", async () => {
     const [first] = JSON.parse((await node("apps/review/src/cli.ts", "lint-pages", "--json", untagged)).out);
     expect(first).toMatchObject({ file: untagged, findings: [] });
+  });
+});
+
+describe("verify", () => {
+  const made = join(folder, "library/library.en.pdf");
+  const changed = join(folder, "changed.pdf");
+  beforeAll(async () => {
+    const root = join(project, "apps/review/fixtures/library");
+    const built = await node("apps/report/src/cli.ts", "build", "--root", root, "--format", "pdf", "--out", folder);
+    expect(built.code, built.err).toBe(0);
+    const pdf = await open(readFileSync(made));
+    replaceFile(pdf, "evidence.json", contentOf(pdf, "evidence.json").replaceAll('"61900000"', '"69100000"'));
+    writeFileSync(changed, await save(pdf));
+  }, 180_000);
+
+  test("prints each number with its page and its value, and exits 0", async () => {
+    const { code, out } = await verify(made);
+    expect(out).toMatch(/^ {4}page 3 {4}verified {3}13\.4 per cent {2}grants-growth$/m);
+    expect(out).toMatch(/\nVERIFIED: 15 numbers: 15 verified, 0 differ, 0 not bound; nothing else was changed\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("names what differs, and exits 1", async () => {
+    const { code, out } = await verify(changed);
+    expect(out).toMatch(
+      /page 3 {4}differs {4}about 61\.9 million people {2}books-lent: evidence\.json has another value/,
+    );
+    expect(out).toContain("[attachment-changed] evidence.json is not what the manifest says");
+    expect(out).toContain('"books-lent": value is "69100000", and "61900000" when computed anew');
+    expect(out).toContain("\nNOT VERIFIED: ");
+    expect(code).toBe(1);
+  });
+
+  test("says the same as data", async () => {
+    const { code, out } = await verify("--json", made, changed);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: made, verified: true, brief: { brief: "library", document: "report" }, findings: [] },
+      {
+        file: changed,
+        verified: false,
+        numbers: expect.arrayContaining([expect.objectContaining({ state: "differs" })]),
+      },
+    ]);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ["package.json", /error\[no-pdf\] .*package\.json cannot be verified/],
+    [untagged, /error\[no-evidence\] .*untagged\.pdf cannot be verified: it carries no evidence/],
+    ["gone.pdf", /ENOENT.*gone\.pdf/],
+  ])("says why %s cannot be verified", async (file, message) => {
+    const { code, err } = await verify(file);
+    expect(err).toMatch(message);
+    expect(code).toBe(1);
+  });
+
+  test("asks for a key that is one", async () => {
+    const { code, err } = await verify(made, "--key", "package.json");
+    expect(err).toContain("package.json holds no public key as PEM");
+    expect(err).toContain("openssl pkey -in key.pem -pubout");
+    expect(code).toBe(1);
   });
 });

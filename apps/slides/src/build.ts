@@ -1,7 +1,8 @@
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   interruptible,
+  makeFolder,
   printProblems,
   readRoot,
   type Shown,
@@ -58,6 +59,7 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
+  makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The shell is read or built, and the browser starts, while charts are drawn; a site of slides seen before needs none.
   if (options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
@@ -120,7 +122,7 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
 function write(output: Output, folder: string): string {
   if ("folder" in output) {
     const target = join(folder, output.folder);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFolder(target, output.files);
     return `${target}/ (${output.files.size} files)`;
   }

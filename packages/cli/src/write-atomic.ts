@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 let count = 0;
 
 /** Writes under a temporary name beside the target, then renames: a reader sees the old file or the new one, never a part. */
 export function writeAtomic(file: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   count += 1;
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.${count}.tmp`);
   try {

@@ -1,4 +1,5 @@
 import type { Brief } from "./brief/brief.ts";
+import { checkTemplates } from "./brief/check-templates.ts";
 import { composeDeck } from "./deck/compose-deck.ts";
 import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
@@ -39,6 +40,7 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
   const briefs = chooseBriefs(project, wanted, problems);
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((brief) => {
+    checkTemplates(brief, project.files, problems);
     const evidence = evidenceFor(brief, project.evidence);
     const metrics = computeMetrics(brief.metrics, evidence, problems, countNouns(project.languages));
     return brief.meta.languages.flatMap((tag) => {

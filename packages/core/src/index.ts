@@ -33,6 +33,7 @@ export { betterLift, liftNotes, type NoteLifts } from "./document/flow/lift-note
 export { type BlockOrders, type Placement, placeFigures } from "./document/flow/place-figures.ts";
 export { placePoint } from "./document/places.ts";
 export { plainText } from "./document/plain-text.ts";
+export { dataQuotes } from "./document/quote-places.ts";
 export { inlineWords } from "./document/words/index.ts";
 export type { Evidence, Fact, Series, Source } from "./evidence/evidence.ts";
 export type { Accounting, Quoting } from "./evidence-file/accounting.ts";
@@ -86,5 +87,6 @@ export type * from "./quantity/unit.ts";
 export { isCount, isCurrency, isMoney, plain, sameUnit, unitOf, unitText } from "./quantity/unit.ts";
 export { type Project, readProject } from "./read-project.ts";
 export { authorFiles, editorSchemas, jsonSchemaOf, madeFiles, type SchemaName, schemaNames } from "./schemas.ts";
+export { layOver, standardTheme, themeNames } from "./theme/lay-over.ts";
 export type * from "./theme/theme.ts";
 export type { Tokens } from "./theme/tokens-schema.ts";

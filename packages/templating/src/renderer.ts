@@ -1,10 +1,10 @@
-import type { Document, Inline, KeyFigure, Theme } from "@chancery/core";
+import type { Document, Inline, KeyFigure, Note, Theme } from "@chancery/core";
 import { frameLookup } from "./frame-words.ts";
 import { escapeHtml, type Html } from "./html.ts";
 import { renderKeyFigure } from "./inline/key-figure.ts";
 import type { PageNumbers } from "./inline/page-numbers.ts";
-import { paperDevices } from "./inline/paper-devices.ts";
-import { type InlineContext, renderInlines } from "./inline/render-inline.ts";
+import { endnoteDevices, paperDevices, renderEndnote } from "./inline/paper-devices.ts";
+import { type Devices, type InlineContext, renderInlines } from "./inline/render-inline.ts";
 import { insideStyle } from "./style/css-string.ts";
 import { marginWords, themeCss } from "./style/theme-css.ts";
 import { hintTags } from "./tag-hints.ts";
@@ -13,6 +13,7 @@ import { glue } from "./typography/glue.ts";
 import { evidenceRows } from "./view/annex-view.ts";
 import { figureView } from "./view/figure-view.ts";
 import { marginTexts, pageView } from "./view/page-view.ts";
+import { printView } from "./view/print-view.ts";
 import type { Drawings, Format } from "./view/tools.ts";
 
 /** What the look is made of. */
@@ -34,14 +35,17 @@ export interface ReportRenderer {
 export function createReportRenderer({ templates, theme }: ReportInput): ReportRenderer {
   const page = compilePage(templates);
   const look = themeCss(theme);
+  const { layout } = theme;
+  const devices = layout.notes === "end" ? endnoteDevices : paperDevices;
   return {
     render(document, drawings, pages, format) {
       const word = frameLookup(document.frame);
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
-      const view = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
+      const whole = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
+      const view = printView(whole, document, layout);
       const html = page(view, {
-        ...textHelpers(language, evidenceRows(document, format), format === "pdf" ? pages : undefined),
+        ...textHelpers(language, devices(evidenceRows(document, format)), format === "pdf" ? pages : undefined),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
         theme: () => safe(style),
@@ -52,17 +56,14 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
 }
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */
-function textHelpers(
-  language: string,
-  rows: ReadonlyMap<string, string>,
-  pages: PageNumbers | null | undefined,
-): Helpers {
-  const base = { language, devices: paperDevices(rows), taken: new Set<string>() };
+function textHelpers(language: string, devices: Devices, pages: PageNumbers | null | undefined): Helpers {
+  const base = { language, devices, taken: new Set<string>() };
   const whole: InlineContext = { ...base, manner: "whole", ...(pages !== undefined && { pages }) };
   const repeat: InlineContext = { ...whole, manner: "repeat" };
   return {
     inline: (inlines) => safe(renderInlines(inlines as readonly Inline[], whole)),
     repeat: (inlines) => safe(renderInlines(inlines as readonly Inline[], repeat)),
+    endnote: (note) => safe(renderEndnote(note as Note, whole)),
     "key-figure": (figure) => safe(renderKeyFigure(figure as KeyFigure, whole)),
     svg: (drawing) => safe(drawing as Html),
     plain: (text) => safe(escapeHtml(glue(text as string, language))),

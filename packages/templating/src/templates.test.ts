@@ -11,6 +11,7 @@ describe("the templates on disk", () => {
     for (const [path, text] of templates) expect(text, path).not.toMatch(/\{\{\{|\{\{\s*&/);
     expect(markupHelpers).toEqual([
       "css",
+      "endnote",
       "inline",
       "key-figure",
       "linked-data",

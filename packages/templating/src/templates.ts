@@ -11,6 +11,7 @@ export type Page = (view: object, helpers: Helpers) => string;
 /** The only ways in which markup reaches the page unescaped: each returns a SafeString of markup made in this package. */
 export const markupHelpers = [
   "css",
+  "endnote",
   "inline",
   "key-figure",
   "linked-data",

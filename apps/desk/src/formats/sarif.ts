@@ -21,6 +21,8 @@ export function sarifOf(problems: readonly Problem[], version: string): string {
   for (const rule of new Set(problems.map((problem) => problem.rule)))
     run.addRule(new SarifRuleBuilder().initSimple({ ruleId: rule, shortDescriptionText: rule.replaceAll("-", " ") }));
   for (const problem of problems) run.addResult(resultOf(problem));
+  // Columns are counted as JavaScript counts: a reader of the file is told so.
+  run.run.columnKind = "utf16CodeUnits";
   const log = new SarifBuilder();
   log.addRun(run);
   return log.buildSarifJsonString({ indent: true });
@@ -36,7 +38,8 @@ function resultOf({ severity, rule, message, place, hint }: Problem): SarifResul
   const { file, line, column, length } = place;
   return new SarifResultBuilder().initSimple({
     ...result,
-    fileUri: file,
+    // A URI, not a path: a space or an ə in a name is encoded.
+    fileUri: file.split("/").map(encodeURIComponent).join("/"),
     startLine: line,
     startColumn: column,
     endLine: line,

@@ -31,4 +31,6 @@ export interface AuthorText {
 export type FigureSpec = FigureFile & {
   readonly id: string;
   at(...path: readonly PropertyKey[]): Place;
+  /** A part of the formula of a table's nth column. */
+  inFormula(column: number, start: number, end: number): Place;
 };

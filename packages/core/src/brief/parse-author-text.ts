@@ -6,6 +6,7 @@ import { readInlines } from "./read-inlines.ts";
 import { readParts } from "./read-parts.ts";
 import type { Reading } from "./reading.ts";
 import { type Marked, splitWords } from "./split-words.ts";
+import { spotsIn } from "./spots.ts";
 
 /**
  * Parses a report or deck: Markdown (CommonMark, no raw HTML) with words in double braces.
@@ -23,6 +24,7 @@ export function parseAuthorText(
     file,
     problems,
     markdown: markdownFor(quotes),
+    spot: spotsIn(text, file),
     body: (inside) => readBody(inside, reading),
   };
   return readBlocks(marked, reading);

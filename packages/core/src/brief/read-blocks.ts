@@ -3,6 +3,7 @@ import type { AuthorBlock, AuthorInline } from "./author-text.ts";
 import { readInlines } from "./read-inlines.ts";
 import type { Reading, Token } from "./reading.ts";
 import type { Marked } from "./split-words.ts";
+import { lineStart } from "./spots.ts";
 
 /** What the author may write, by markdown-it's name of the token, and what to do about the rest. */
 const refused: Readonly<Record<string, string>> = {
@@ -98,7 +99,7 @@ function closing(tokens: readonly Token[], open: number): number {
   return end === -1 ? tokens.length : end;
 }
 
-function placeOf(token: Token, marked: Marked, { file }: Reading): Place {
+function placeOf(token: Token, marked: Marked, { spot }: Reading): Place {
   const from = token.map?.[0] ?? 0;
-  return { file, line: marked.lines[from] ?? 1, column: 1, length: 1 };
+  return spot(lineStart, marked.lines[from] ?? 1);
 }

@@ -29,6 +29,7 @@ export const readFigures = (file: string, files: Files, problems: Problems): Ent
     ...figure,
     id,
     at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
+    inFormula: (column, start, end) => parsed.inside([id, "columns", column, "formula"], start, end),
   }));
 
 function readEntries<File, Spec>(

@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { Problems } from "../problem/collector.ts";
 import type { Body } from "./author-text.ts";
 import type { Marked } from "./split-words.ts";
+import type { Spot } from "./spots.ts";
 
 export type { Token };
 
@@ -10,6 +11,7 @@ export interface Reading {
   readonly file: string;
   readonly problems: Problems;
   readonly markdown: MarkdownIt;
+  readonly spot: Spot;
   /** Reads what stands inside a block word. */
   body(marked: Marked): Body;
 }

@@ -2,6 +2,7 @@ import { parseWithoutProcessing } from "@handlebars/parser";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Argument, Word } from "./author-text.ts";
+import { brokenBraces, mendBlocks, placeAt } from "./mend-words.ts";
 
 /**
  * An author's text is Markdown with Handlebars words in it. Neither parser knows the other, so the
@@ -32,22 +33,46 @@ export function splitWords(text: string, file: string, problems: Problems): Mark
     problems.error(
       "private-character",
       "the text holds a private-use character (U+E000 or U+E001)",
-      lineOf(text, file, /[\uE000\uE001]/),
+      placeAt(text, file, text.search(/[\uE000\uE001]/), 1),
+      "it comes from a symbol font: write the sign itself, or take it out",
     );
     return null;
   }
-  try {
-    return mark(parseWithoutProcessing(text), file, problems);
-  } catch (cause) {
-    reportSyntax(cause, text, file, problems);
-    return null;
+  const program = parseWords(text, file, problems);
+  return program && mark(program, file, problems);
+}
+
+/** However many braces cannot be read, each is reported and the text around them read on. */
+function parseWords(text: string, file: string, problems: Problems): Program | null {
+  let readable = text;
+  let blocksMended = false;
+  for (;;) {
+    try {
+      return parseWithoutProcessing(readable);
+    } catch (cause) {
+      const found = syntaxIn(cause);
+      if (found === null) throw cause;
+      const broken = brokenBraces(readable);
+      if (broken !== null) {
+        const { start, end } = broken;
+        const written = readable.slice(start, end);
+        problems.error("braces-syntax", "these braces cannot be read", placeAt(text, file, start, end - start), hint);
+        // What a broken block word holds cannot be judged without it.
+        if (/^\{\{\s*[#/]/.test(written)) return null;
+        readable = readable.slice(0, start) + " ".repeat(end - start) + readable.slice(end);
+      } else if (found.ofBlocks && !blocksMended) {
+        blocksMended = true;
+        readable = mendBlocks(readable, file, problems);
+      } else {
+        const place = { file, line: found.line, column: found.column + 1, length: 1 };
+        problems.error("braces-syntax", "these braces cannot be read", place, hint);
+        return null;
+      }
+    }
   }
 }
 
-function lineOf(text: string, file: string, pattern: RegExp): Place {
-  const before = text.slice(0, text.search(pattern)).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
-}
+const hint = 'a word looks like {{fact "id"}}: is a quotation mark or a brace missing?';
 
 function mark(program: Program, file: string, problems: Problems): Marked {
   const slots: Slot[] = [];
@@ -146,7 +171,6 @@ function toPlace(loc: Location, file: string): Place {
 }
 
 interface SyntaxCause {
-  readonly message?: string;
   readonly lineNumber?: number;
   readonly column?: number;
   readonly hash?: {
@@ -155,40 +179,11 @@ interface SyntaxCause {
   };
 }
 
-/** The word that was opened last and not closed, such as `{{#note}}`. */
-function lastOpen(text: string, file: string): { name: string; place: Place } | null {
-  const open: { name: string; at: number }[] = [];
-  for (const { 1: sign, 2: name = "", index } of text.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
-    if (sign === "#") open.push({ name, at: index });
-    else open.pop();
-  }
-  const last = open.at(-1);
-  if (last === undefined) return null;
-  const before = text.slice(0, last.at).split("\n");
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return { name: last.name, place: { file, line: before.length, column, length: last.name.length + 3 } };
-}
-
-function reportSyntax(cause: unknown, text: string, file: string, problems: Problems): void {
-  const { message = "", lineNumber, column, hash } = cause as SyntaxCause;
+/** Where the parser stopped, and whether over a word that is open or closed alone; null for what is no mistake of an author. */
+function syntaxIn(cause: unknown): { line: number; column: number; ofBlocks: boolean } | null {
+  const { lineNumber, column, hash } = cause as SyntaxCause;
   const line = hash?.loc?.last_line ?? lineNumber;
-  if (line === undefined) throw cause;
-  const place = { file, line, column: (hash?.loc?.last_column ?? column ?? 0) + 1, length: 1 };
-  if (lineNumber !== undefined) {
-    const [opened, closed] = (message.split(" - ")[0] ?? "").split(" doesn't match ");
-    problems.error("unclosed-word", `{{#${opened}}} is closed by {{/${closed}}}`, place, `write {{/${opened}}}`);
-  } else if (hash?.token === "EOF") {
-    const { name, place: opened } = lastOpen(text, file) ?? { name: "word", place };
-    problems.error("unclosed-word", `{{#${name}}} is never closed`, opened, `end it with {{/${name}}}`);
-  } else if (hash?.token === "OPEN_ENDBLOCK") {
-    const hint = "take it out, or write the word that opens it";
-    problems.error("unopened-word", "this closes a word that was never opened", place, hint);
-  } else {
-    problems.error(
-      "braces-syntax",
-      "these braces cannot be read",
-      place,
-      'a word looks like {{fact "id"}}: is a quotation mark or a brace missing?',
-    );
-  }
+  if (line === undefined) return null;
+  const ofBlocks = lineNumber !== undefined || hash?.token === "EOF" || hash?.token === "OPEN_ENDBLOCK";
+  return { line, column: hash?.loc?.last_column ?? column ?? 0, ofBlocks };
 }

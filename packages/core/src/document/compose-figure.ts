@@ -43,7 +43,7 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
   const content =
     spec.kind === "table"
       ? { alt, ...composeTable(spec, labels, composition) }
-      : composeChart(spec, labels, { title: head.title, alt, place: word.place }, composition);
+      : composeChart(spec, labels, { title: head.title, number: placed.number, alt, place: word.place }, composition);
   const sources = [...composition.used].map((source) => toReference(source, composition));
   for (const source of before) composition.used.add(source);
   return { ...head, ...content, sources };
@@ -57,6 +57,7 @@ const hints: Readonly<Record<string, string>> = {
 
 interface ChartWords {
   readonly title: readonly Inline[];
+  readonly number: number;
   /** As the author wrote it; empty where the data are to tell. */
   readonly alt: readonly Inline[];
   readonly place: Place;
@@ -75,7 +76,7 @@ function composeChart(
     ([name, pulls]) => [name, chartRows(pulls, ["extra", name], spec, labels, composition)] as const,
   );
   const rows = drawn.map(({ row }) => row);
-  const sets = { spec, rows: drawn, extra };
+  const sets = { spec, number: words.number, rows: drawn, extra };
   return {
     kind: spec.kind,
     alt: altOf(sets, labels, words, composition),

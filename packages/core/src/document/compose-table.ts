@@ -122,11 +122,10 @@ function compute(row: Pulled, formula: string, at: number, { spec, composition }
   const names = new Map(
     used.flatMap((name): [string, Quantity][] => (isQuantity(cells[name]) ? [[name, cells[name]]] : [])),
   );
-  const place = spec.at("columns", at, "formula");
   return evaluateFormula(
     formula,
     { evidence: composition.evidence, metrics: composition.metrics, specs: composition.brief.metrics, columns: names },
-    place,
+    (start, end) => spec.inFormula(at, start, end),
     composition.problems,
   );
 }

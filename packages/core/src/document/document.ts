@@ -229,7 +229,7 @@ export interface Chart extends FigureHead {
   readonly extra: Readonly<Record<string, readonly ChartRow[]>>;
   /** The key above the drawing, where the marks are not labelled directly. */
   readonly legend: readonly { readonly key: string; readonly text: string }[];
-  /** Its numbers as tables, for who cannot see it or wants them: mostly one. Their quotes are not among `Document.quotes`. */
+  /** Its numbers as tables, for who cannot see it or wants them: mostly one. Their quotes, `d1x1` and so on, are not among `Document.quotes`. */
   readonly data: readonly DataTable[];
 }
 

@@ -1,5 +1,5 @@
 import { type Composition, frameWord } from "./composition.ts";
-import type { AnnexPlace, Block, Document, Figure, Inline, Section } from "./document.ts";
+import type { AnnexPlace, Block, Document, Figure, Inline, Quote, Section } from "./document.ts";
 
 /** Where each quote stands, by its id. */
 export type QuotePlaces = ReadonlyMap<string, AnnexPlace>;
@@ -42,6 +42,13 @@ function findInFigure(figure: Figure, found: Found): void {
   found(label, [title, subtitle, note, ...cells].flatMap(quotesIn));
   found(label, quotesIn(alt), id);
 }
+
+/** The quotes in the tables of the charts' numbers, which a format prints that carries the annex of them. */
+export const dataQuotes = ({ figures }: Pick<Document, "figures">): readonly Quote[] =>
+  figures
+    .flatMap((figure) => (figure.kind === "table" ? [] : figure.data))
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ children }) => children)))
+    .flatMap((inline) => (inline.kind === "quote" ? inline.quote : []));
 
 const withInner = (block: Block): readonly Block[] =>
   block.kind === "callout" ? [block, ...block.blocks.flatMap(withInner)] : [block];

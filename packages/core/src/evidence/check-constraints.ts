@@ -1,9 +1,17 @@
+import { suggest } from "../problem/suggest.ts";
 import { type Constraints, castGiven, limitWords } from "./constraints-schema.ts";
 import type { FieldType } from "./evidence.ts";
 import type { Logical } from "./field-type.ts";
 
+export interface Broken {
+  readonly message: string;
+  readonly hint: string;
+}
+
 /** What is wrong with one value, in words; nothing for a good one. A missing value is never asked. */
-export type Check = (value: Logical, text: string) => readonly string[];
+export type Check = (value: Logical, text: string) => readonly Broken[];
+
+const either = "mend the cell, or the constraint in the schema";
 
 /** All constraints of a column but `required` and `unique`, made ready once for all its cells. */
 export function checkOf(type: FieldType, constraints: Constraints): Check {
@@ -13,8 +21,7 @@ export function checkOf(type: FieldType, constraints: Constraints): Check {
   return (value, text) => all.flatMap((check) => check(value, text) ?? []);
 }
 
-/** The message when a value is wrong. */
-type OneCheck = (value: Logical, text: string) => string | null;
+type OneCheck = (value: Logical, text: string) => Broken | null;
 
 function checkLength({ minLength, maxLength }: Constraints): OneCheck | null {
   if (minLength === undefined && maxLength === undefined) return null;
@@ -22,9 +29,9 @@ function checkLength({ minLength, maxLength }: Constraints): OneCheck | null {
     // Characters as Unicode counts them: a letter outside the basic plane is one.
     const length = [...text].length;
     if (minLength !== undefined && length < minLength)
-      return `the length of "${text}" is ${length}, minLength is ${minLength}`;
+      return { message: `the length of "${text}" is ${length}, minLength is ${minLength}`, hint: either };
     if (maxLength !== undefined && length > maxLength)
-      return `the length of "${text}" is ${length}, maxLength is ${maxLength}`;
+      return { message: `the length of "${text}" is ${length}, maxLength is ${maxLength}`, hint: either };
     return null;
   };
 }
@@ -32,7 +39,8 @@ function checkLength({ minLength, maxLength }: Constraints): OneCheck | null {
 function checkPattern({ pattern }: Constraints): OneCheck | null {
   if (pattern === undefined) return null;
   const whole = new RegExp(`^(?:${pattern})$`, "u");
-  return (_, text) => (whole.test(text) ? null : `"${text}" does not match the pattern ${pattern}`);
+  return (_, text) =>
+    whole.test(text) ? null : { message: `"${text}" does not match the pattern ${pattern}`, hint: either };
 }
 
 const keyOf = (value: Logical): string => (typeof value === "object" ? value.toFixed() : String(value));
@@ -41,7 +49,10 @@ function checkEnum(type: FieldType, { enum: allowed }: Constraints): OneCheck | 
   if (allowed === undefined) return null;
   const values = allowed.map((given) => castGiven(given, type)).filter((value) => value !== undefined);
   const keys = new Set(values.map(keyOf));
-  return (value, text) => (keys.has(keyOf(value)) ? null : `"${text}" is not one of ${allowed.join(", ")}`);
+  return (value, text) =>
+    keys.has(keyOf(value))
+      ? null
+      : { message: `"${text}" is not one of ${allowed.join(", ")}`, hint: suggest(text, allowed.map(String)) };
 }
 
 const broken: Readonly<
@@ -61,7 +72,7 @@ function checkLimit(
   const limit = given === undefined ? undefined : castGiven(given, type);
   if (limit === undefined) return null;
   const [isBroken, is] = broken[word];
-  return (value, text) => (isBroken(order(value, limit)) ? `${text} ${is} ${given}` : null);
+  return (value, text) => (isBroken(order(value, limit)) ? { message: `${text} ${is} ${given}`, hint: either } : null);
 }
 
 /** Below nought when a comes first. Dates are compared as far as both are written: 2024 is not before 2024-11. */

@@ -113,6 +113,8 @@ test("a table that is broken is reported once, and what refers to it is kept", (
   const { said, series, broken } = check(toCode, ["1,AZE,,", "2,XXX,,"], {
     [`${folder}/states.csv`]: "code,year,name\nAZE,20233,a\n",
   });
-  expect(said).toEqual(['wrong-cell states.csv:2:5 "20233" is not a year of four digits']);
+  expect(said).toEqual([
+    'wrong-cell states.csv:2:5 "20233" is not a year of four digits (write a year such as 2024; a month or a day is of type: date)',
+  ]);
   expect([series.has("t"), broken.has("states")]).toEqual([true, true]);
 });

@@ -8,6 +8,8 @@ export function rowKey(row: Row, columns: readonly string[]): string | null {
   return cells.includes(null) ? null : JSON.stringify(cells.map(cellText));
 }
 
+const oneRow = "take one of the two out, or add to primaryKey the column that tells them apart";
+
 /** No two rows have one key. That none of its cells is missing is checked with the cells. */
 export function checkPrimaryKey(
   key: readonly string[],
@@ -18,7 +20,7 @@ export function checkPrimaryKey(
   for (const at of repeated(key, rows)) {
     const words = key.map((name) => written[at]?.cells[name]).join(", ");
     const place = rows[at]?.at(key[0] ?? "") ?? null;
-    problems.error("duplicate-key", `a row for ${words} stands above already`, place);
+    problems.error("duplicate-key", `a row for ${words} stands above already`, place, oneRow);
   }
 }
 
@@ -30,7 +32,7 @@ export function checkUnique(
 ): void {
   for (const at of repeated([column], rows)) {
     const message = `"${written[at]?.cells[column]}" stands in this column above already`;
-    problems.error("constraint", message, rows[at]?.at(column) ?? null);
+    problems.error("constraint", message, rows[at]?.at(column) ?? null, "the column is unique: mend one of the two");
   }
 }
 

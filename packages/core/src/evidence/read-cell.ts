@@ -1,5 +1,6 @@
 import type { CsvRow } from "../files/parse-csv.ts";
 import type { Problems } from "../problem/collector.ts";
+import { suggest } from "../problem/suggest.ts";
 import { type Origin, type Status, statuses } from "../quantity/quantity.ts";
 import { stateQuantity } from "../quantity/stated.ts";
 import type { Unit } from "../quantity/unit.ts";
@@ -24,21 +25,42 @@ export function readCell(text: string, field: FieldFile, context: Context): Cell
     const required = field.constraints?.required ?? false;
     if (required || schema.primaryKey.includes(field.name)) {
       const message = `"${field.name}" ${required ? "" : "is of the key and "}must not be empty`;
-      problems.error("missing-cell", message, row.at(field.name));
+      const hint = required
+        ? "write the value; a value that nobody knows cannot be required"
+        : "rows are told apart by their key: write the value, or take the row out";
+      problems.error("missing-cell", message, row.at(field.name), hint);
     }
     return null;
   }
   const value = castText(text, field.type);
   const cell = value === undefined ? undefined : toCell(value, text, field, context);
   if (value === undefined || cell === undefined) {
-    problems.error("wrong-cell", `"${text}" is not ${described[field.type]}`, row.at(field.name), hintFor(text));
+    problems.error(
+      "wrong-cell",
+      `"${text}" is not ${described[field.type]}`,
+      row.at(field.name),
+      hintFor(text) ?? hints[field.type],
+    );
     return null;
   }
-  for (const message of context.check(value, text)) problems.error("constraint", message, row.at(field.name));
-  if (field.name === schema["status-field"] && statusIn(row, schema) === undefined)
-    problems.error("constraint", `"${text}" is not one of ${statuses.join(", ")}`, row.at(field.name));
+  for (const { message, hint } of context.check(value, text))
+    problems.error("constraint", message, row.at(field.name), hint);
+  if (field.name === schema["status-field"] && statusIn(row, schema) === undefined) {
+    const message = `"${text}" is not one of ${statuses.join(", ")}`;
+    problems.error("constraint", message, row.at(field.name), suggest(text, statuses));
+  }
   return cell;
 }
+
+/** What a cell of the type looks like. */
+const hints: Readonly<Record<FieldFile["type"], string>> = {
+  string: "write a text",
+  boolean: "write true or false",
+  year: "write a year such as 2024; a month or a day is of type: date",
+  date: "write the year first, then month and day: 2024-11-30",
+  integer: "write digits only; a number with decimals is of type: number",
+  number: "write digits with a decimal point: 1234.5; words stand in a column of type: string",
+};
 
 function hintFor(text: string): string | null {
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return `leave out the commas: ${text.replaceAll(",", "")}`;

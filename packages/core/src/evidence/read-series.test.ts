@@ -71,25 +71,46 @@ describe("a cell is refused", () => {
       'wrong-cell 2:3 "n/a" is not a number (if it stands for a missing value, add "n/a" to missingValues)',
     ],
     [{ cell: " 3" }, 'wrong-cell 2:3 " 3" is not a number (remove the space around it)'],
-    [{ cell: "3.5", type: "integer" }, 'wrong-cell 2:3 "3.5" is not a whole number'],
-    [{ cell: "yes", type: "boolean" }, 'wrong-cell 2:3 "yes" is not true or false'],
-    [{ cell: "constructor", type: "boolean" }, 'wrong-cell 2:3 "constructor" is not true or false'],
-    [{ cell: "24", type: "year" }, 'wrong-cell 2:3 "24" is not a year of four digits'],
+    [
+      { cell: "3.5", type: "integer" },
+      'wrong-cell 2:3 "3.5" is not a whole number (write digits only; a number with decimals is of type: number)',
+    ],
+    [{ cell: "yes", type: "boolean" }, 'wrong-cell 2:3 "yes" is not true or false (write true or false)'],
+    [
+      { cell: "constructor", type: "boolean" },
+      'wrong-cell 2:3 "constructor" is not true or false (write true or false)',
+    ],
+    [
+      { cell: "24", type: "year" },
+      'wrong-cell 2:3 "24" is not a year of four digits (write a year such as 2024; a month or a day is of type: date)',
+    ],
     [
       { cell: "2024-02-30", type: "date" },
-      'wrong-cell 2:3 "2024-02-30" is not a date such as 2024, 2024-11 or 2024-12-30',
+      'wrong-cell 2:3 "2024-02-30" is not a date such as 2024, 2024-11 or 2024-12-30 (write the year first, then month and day: 2024-11-30)',
     ],
-    [{ cell: "", more: ", constraints: { required: true }" }, 'missing-cell 2:3 "v" must not be empty'],
-    [{ cell: "5", more: ", constraints: { minimum: 6 }" }, "constraint 2:3 5 is below the minimum 6"],
-    [{ cell: "5", more: ", constraints: { maximum: 4 }" }, "constraint 2:3 5 is above the maximum 4"],
-    [{ cell: "c", type: "string", more: ", constraints: { enum: [a, b] }" }, 'constraint 2:3 "c" is not one of a, b'],
+    [
+      { cell: "", more: ", constraints: { required: true }" },
+      'missing-cell 2:3 "v" must not be empty (write the value; a value that nobody knows cannot be required)',
+    ],
+    [
+      { cell: "5", more: ", constraints: { minimum: 6 }" },
+      "constraint 2:3 5 is below the minimum 6 (mend the cell, or the constraint in the schema)",
+    ],
+    [
+      { cell: "5", more: ", constraints: { maximum: 4 }" },
+      "constraint 2:3 5 is above the maximum 4 (mend the cell, or the constraint in the schema)",
+    ],
+    [
+      { cell: "c", type: "string", more: ", constraints: { enum: [a, b] }" },
+      'constraint 2:3 "c" is not one of a, b (did you mean "a"?)',
+    ],
     [
       { cell: "aze", type: "string", more: ', constraints: { pattern: "[A-Z]+" }' },
-      'constraint 2:3 "aze" does not match the pattern [A-Z]+',
+      'constraint 2:3 "aze" does not match the pattern [A-Z]+ (mend the cell, or the constraint in the schema)',
     ],
     [
       { cell: "firm", type: "string", schema: "status-field: v\n" },
-      'constraint 2:3 "firm" is not one of final, preliminary, estimated, reported, projected',
+      'constraint 2:3 "firm" is not one of final, preliminary, estimated, reported, projected (known are: final, preliminary, estimated, reported, projected)',
     ],
     [{ cell: "5", more: ", scale: 5" }, "wrong-value 5:48 fields.1.scale: must be a power of ten: 1000 or 1000000"],
   ])("%j", (given, problem) => {

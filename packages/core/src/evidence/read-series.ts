@@ -25,9 +25,10 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
   const schema = parseYaml(files.schema, files.schemaFile, tableSchema, problems);
   const csv = parseCsv(files.csv, files.csvFile, problems);
   if (schema === null || csv === null) return null;
+  const parsed = problems.all.length;
   const units = readUnits(schema, counts, problems);
   checkColumns(schema, csv, files, problems);
-  if (problems.all.length > before) return null;
+  if (problems.all.length > parsed) return null;
   const columns = schema.value.fields.map((file, at) => ({
     file,
     unit: units[at] ?? null,

@@ -17,7 +17,8 @@ export interface Csv {
 
 /**
  * Parses CSV as RFC 4180 has it: commas, a header, quotes doubled inside quotes. A row with too few
- * or too many cells is a problem at its line; the result is null when there was one.
+ * or too many cells is a problem at its line and left out, so that it hides no mistake of another row. Null when the
+ * header or the file cannot be read.
  */
 export function parseCsv(text: string, file: string, problems: Problems): Csv | null {
   const before = problems.all.length;
@@ -29,6 +30,7 @@ export function parseCsv(text: string, file: string, problems: Problems): Csv | 
     return null;
   }
   checkHeader(head, file, problems);
+  const headed = problems.all.length === before;
   if (head.cells.length === 1 && /[;\t]/.test(head.raw)) {
     const place = { file, line: head.line, column: head.raw.search(/[;\t]/) + 1, length: 1 };
     problems.error("csv-separator", "the cells are not separated by commas", place, "save it as CSV with commas");
@@ -36,7 +38,8 @@ export function parseCsv(text: string, file: string, problems: Problems): Csv | 
   }
   for (const record of body) {
     if (record.cells.length === head.cells.length) continue;
-    const message = `this row has ${record.cells.length} cells, the header has ${head.cells.length}`;
+    const has = `${record.cells.length} cell${record.cells.length === 1 ? "" : "s"}`;
+    const message = `this row has ${has}, the header has ${head.cells.length}`;
     const hint = record.raw.includes(";")
       ? "separate cells with commas, not semicolons"
       : "a cell that holds a comma stands in double quotes";
@@ -47,10 +50,11 @@ export function parseCsv(text: string, file: string, problems: Problems): Csv | 
       hint,
     );
   }
-  if (problems.all.length > before) return null;
+  if (!headed) return null;
+  const whole = body.filter(({ cells }) => cells.length === head.cells.length);
   return {
     header: head.cells,
-    rows: body.map((record) => toRow(record, head.cells, file)),
+    rows: whole.map((record) => toRow(record, head.cells, file)),
     at: (column) => placeOf(head, Math.max(0, head.cells.indexOf(column)), file),
   };
 }

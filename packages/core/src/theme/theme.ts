@@ -8,7 +8,17 @@ export interface Theme {
   /** Measures of the page in mm. */
   readonly page: PageMeasures;
   readonly family: { readonly serif: string; readonly display: string; readonly sans: string };
+  readonly layout: Layout;
   readonly faces: readonly Face[];
+}
+
+export interface Layout {
+  /** Beside their reference, or all at the end. */
+  readonly notes: "side" | "end";
+  /** Size of the charts' texts in pt. */
+  readonly "chart-text": number;
+  /** A further style sheet of templates/report, which comes last. */
+  readonly style: string | null;
 }
 
 export interface ChartColours {

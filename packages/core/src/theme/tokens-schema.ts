@@ -3,26 +3,41 @@ import { z } from "zod";
 const hex = z.string().regex(/^#[0-9A-Fa-f]{6}$/, "expected a colour such as #0E4C6E");
 const mm = z.number().positive();
 
+const chartSchema = z.strictObject({
+  categorical: z.array(hex).min(2),
+  sequential: z.array(hex).min(3),
+  diverging: z.array(hex).min(3),
+  focus: hex,
+  context: hex,
+  highlight: hex,
+  land: hex,
+});
+const side = z.number().nonnegative();
+const pageSchema = z.strictObject({ width: mm, height: mm, margin: mm, side, gutter: side, main: mm });
+const familySchema = z.strictObject({ serif: z.string(), display: z.string(), sans: z.string() });
+
+const layoutSchema = z.strictObject({
+  notes: z.enum(["side", "end"]).default("side").describe("Beside their reference, or all at the end"),
+  "chart-text": z.number().min(8).max(24).default(8.25).describe("Size of the charts' texts in pt"),
+  style: z
+    .string()
+    .regex(/^css\/[a-z-]+\.css$/, "expected a file of templates/report, such as css/accessible.css")
+    .nullable()
+    .default(null)
+    .describe("A further style sheet of templates/report, which comes last"),
+});
+
 /** templates/theme/tokens.yaml */
 export const tokensSchema = z.strictObject({
   colour: z.record(z.string(), hex),
-  chart: z.strictObject({
-    categorical: z.array(hex).min(2),
-    sequential: z.array(hex).min(3),
-    diverging: z.array(hex).min(3),
-    focus: hex,
-    context: hex,
-    highlight: hex,
-    land: hex,
-  }),
+  chart: chartSchema,
   dark: z
     .record(z.string(), z.union([hex, z.array(hex)]))
     .default({})
     .describe("What a colour of the two lists above becomes on a dark screen, by its name; one without an entry stays"),
-  page: z
-    .strictObject({ width: mm, height: mm, margin: mm, side: mm, gutter: mm, main: mm })
-    .describe("Measures of the page in mm"),
-  family: z.strictObject({ serif: z.string(), display: z.string(), sans: z.string() }),
+  page: pageSchema.describe("Measures of the page in mm"),
+  family: familySchema,
+  layout: layoutSchema.prefault({}),
   faces: z
     .array(
       z.strictObject({
@@ -35,4 +50,14 @@ export const tokensSchema = z.strictObject({
     .min(1),
 });
 
+/** templates/theme/<theme>.yaml: what another theme lays over tokens.yaml. */
+export const overlaySchema = z.strictObject({
+  colour: z.record(z.string(), hex).default({}),
+  chart: chartSchema.partial().default({}),
+  page: pageSchema.partial().default({}),
+  family: familySchema.partial().default({}),
+  layout: layoutSchema.partial().default({}),
+});
+
+export type Overlay = z.infer<typeof overlaySchema>;
 export type Tokens = z.infer<typeof tokensSchema>;

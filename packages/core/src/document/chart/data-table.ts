@@ -13,6 +13,8 @@ import { inTime, type Mark, marksOf, valueFields } from "./marks.ts";
 
 export interface DrawnSets {
   readonly spec: FigureSpec & DrawnFile;
+  /** The figure's number, which is its own among charts and maps. */
+  readonly number: number;
   readonly rows: readonly DrawnRow[];
   readonly extra: readonly (readonly [name: string, rows: readonly DrawnRow[]])[];
 }
@@ -27,7 +29,7 @@ const mostColumns = 10;
 export function dataTables(sets: DrawnSets, labels: Labels, place: Place, composition: Composition): DataTable[] {
   // Numbers of a data table are not quoted by the text: they have ids of their own, and no row in the evidence annex.
   const apart: Composition = { ...composition, quotes: [] };
-  const context: Context = { figure: sets.spec.id, place, composition: apart };
+  const context: Context = { figure: sets.number, place, composition: apart };
   const tables = [tableOf(marksIn(sets.rows, labels, apart), context)];
   for (const [, rows] of sets.extra) {
     const marks = marksIn(rows, labels, apart);
@@ -43,7 +45,7 @@ export function dataTables(sets: DrawnSets, labels: Labels, place: Place, compos
 }
 
 interface Context {
-  readonly figure: string;
+  readonly figure: number;
   readonly place: Place;
   readonly composition: Composition;
 }
@@ -186,7 +188,7 @@ function cellOf(mark: Mark | undefined, { nth, scale, decimals }: Column, contex
   const column = { name: "", align: "right" as const, decimals, ...(scale === undefined ? {} : { divide: scale }) };
   const inline = quoteInTable(quantity, mark.drawn.pulled, column, place, composition);
   if (inline.kind !== "quote") return [inline];
-  const id = `${figure}-data-${composition.quotes.length}`;
+  const id = `d${figure}x${composition.quotes.length}`;
   return [{ kind: "quote", quote: { ...inline.quote, id, period: mark.when } }];
 }
 

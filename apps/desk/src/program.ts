@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { openTerminal, run, type Shown } from "@chancery/cli";
+import { AuthorMistake, error } from "@chancery/core";
+import { Command, Option } from "commander";
+import { type CheckGiven, check } from "./check.ts";
+import { type FactsGiven, facts } from "./facts.ts";
+import { formatNames } from "./formats/index.ts";
+import { writeSchemas } from "./schemas.ts";
+
+const project = resolve(import.meta.dirname, "../../..");
+const shown: Shown = { files: null };
+const program = new Command("desk").description("The author's desk: checks and facts.").showHelpAfterError();
+const root = (): Option =>
+  new Option("--root <folder>", "the folder that holds data/").default(project, "this project");
+
+program
+  .command("check")
+  .description("Checks briefs without building them: every mistake, and every number that no source stands behind.")
+  .argument("[brief...]", "folders of data/briefs (default: all)")
+  .option("--lang <language...>", "only these languages (default: all of the brief)")
+  .addOption(root())
+  .option("--strict", "warnings are errors too (the default where CI is set)", process.env["CI"] !== undefined)
+  .option("--no-strict", "warnings are no errors")
+  .addOption(new Option("--format <format>", "how to print what is found").choices([...formatNames]).default("text"))
+  .option("--json", "the same as --format json")
+  .option("--sarif", "the same as --format sarif, for code scanning")
+  .option("--github", "the same as --format github, for annotations in GitHub Actions")
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm check\n  pnpm check emerging-donor --strict\n  pnpm check --sarif > check.sarif",
+  )
+  .action((briefs: string[], given: CheckGiven) => {
+    process.exitCode = check(briefs, { ...given, root: folder(given.root) }, project, openTerminal(), shown);
+  });
+
+program
+  .command("facts")
+  .description("Lists facts and metrics, or explains one: its value, its source, and where it is quoted.")
+  .argument("[id]", "a fact or metric")
+  .addOption(root())
+  .option("--source <id>", "only facts of this source")
+  .option("--quoted", "only what a brief quotes")
+  .option("--unquoted", "only what no brief quotes, computes with or draws")
+  .option("--json", "as JSON")
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm facts\n  pnpm facts oda-given-2024\n  pnpm facts --source smart-diplomacy --unquoted",
+  )
+  .action((id: string | undefined, given: FactsGiven) => {
+    facts(id ?? null, { ...given, root: folder(given.root) }, project, openTerminal(), shown);
+  });
+
+program
+  .command("schemas")
+  .description("Writes the JSON Schemas that editors complete and check the authors' files with.")
+  .action(() => {
+    writeSchemas(resolve(project, "schemas"), openTerminal());
+  });
+
+function folder(given: string): string {
+  const path = resolve(given);
+  if (existsSync(path)) return path;
+  throw new AuthorMistake([
+    error("no-root", `there is no folder ${given}`, null, "--root names the folder that holds data/"),
+  ]);
+}
+
+// Whoever reads the list may stop reading, as `head` does.
+process.stdout.on("error", (cause: Error & { code?: string }) => {
+  if (cause.code !== "EPIPE") throw cause;
+  process.exit();
+});
+
+await run(program, shown);
