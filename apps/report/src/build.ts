@@ -128,7 +128,9 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
       explainPrinting(document.brief, async () => make(making)),
     );
     if (format === "pdf" && typeof content !== "string")
-      run.remarks.push(...(await watch.time("look over", () => checkPages(content, document))));
+      run.remarks.push(
+        ...(await watch.time("look over", () => checkPages(content, document, workshop.renderer.notes))),
+      );
     const file = join(options.out, document.brief, themed(name, options.theme));
     await watch.time("write", () => writeAtomic(file, content));
     terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);

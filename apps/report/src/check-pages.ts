@@ -6,9 +6,15 @@ import { placesOf } from "./written-places.ts";
  * Looks over the finished pages. Returns what is only not beautiful, as warnings; throws AuthorMistake with everything
  * where a reader would stumble. Each names its page and place, and the author's line where the words tell it.
  */
-export async function checkPages(pdf: Uint8Array, document: Document): Promise<readonly Problem[]> {
+export async function checkPages(
+  pdf: Uint8Array,
+  document: Document,
+  notes: "side" | "end",
+): Promise<readonly Problem[]> {
   const find = placesOf(document);
-  const problems = (await lintPages(pdf)).map((finding) => toProblem(finding, document, find(finding.text)));
+  // Notes at the end are on other pages than their numbers.
+  const findings = (await lintPages(pdf)).filter(({ rule }) => notes === "side" || rule !== "note-off-page");
+  const problems = findings.map((finding) => toProblem(finding, document, find(finding.text)));
   if (problems.some(({ severity }) => severity === "error")) throw new AuthorMistake(problems);
   return problems;
 }

@@ -155,6 +155,14 @@ describe("nothing is written, and the exit code is 1, after", () => {
   });
 });
 
+test("the flagship is printed in the accessible theme, its notes at the end and no page faulty", () => {
+  const out = join(folder, "large");
+  const { status, err } = report("build", "emerging-donor", "--lang", "en", "--out", out, "--theme", "accessible");
+  expect(err).not.toContain("error[");
+  expect(status).toBe(0);
+  expect(readdirSync(join(out, "emerging-donor"))).toEqual(["emerging-donor.en.accessible.pdf"]);
+});
+
 describe("the flagship's text is held to its evidence:", () => {
   let root = "";
   beforeAll(() => {

@@ -40,6 +40,7 @@ export async function printReport(
   const document = arrange(composed, placement.orders);
   const bytes = await settlePages({
     document,
+    beside: renderer.notes === "side" ? document.notes : [],
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: expectedPages(document, placement),
     render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),

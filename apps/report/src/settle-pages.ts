@@ -8,6 +8,8 @@ const mostPrints = 4;
 
 export interface Settling {
   readonly document: Document;
+  /** The notes that belong beside their number; none where all stand at the end. */
+  readonly beside: readonly Note[];
   /** The anchors whose pages are printed: sections in the contents, figures that the text names with their page. */
   readonly named: readonly string[];
   /** Where they are thought to stand. */
@@ -21,14 +23,21 @@ export interface Settling {
  * does not is lifted in its paragraph. Throws AuthorMistake at the lines of the notes that three further prints could
  * not bring there.
  */
-export async function settlePages({ document, named, expected, render, printer }: Settling): Promise<Uint8Array> {
+export async function settlePages({
+  document,
+  beside,
+  named,
+  expected,
+  render,
+  printer,
+}: Settling): Promise<Uint8Array> {
   let pages = expected;
   let lifts: NoteLifts = new Map();
   for (let print = 1; ; print++) {
     const bytes = await printer.print(render(pages, lifts));
     const found = await readDestinations(bytes);
     const settled = named.every((id) => pages.get(id) === found.get(id));
-    const stray = document.notes.filter(({ id }) => isStray(id, found));
+    const stray = beside.filter(({ id }) => isStray(id, found));
     if (settled && stray.length === 0) return bytes;
     if (print === mostPrints) {
       if (stray.length > 0) throw new AuthorMistake(stray.map((note) => strayProblem(note, found)));

@@ -57,7 +57,7 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
       drawCover({
         theme,
         land,
-        ...coverPoints(document.figures, evidence),
+        ...coverPoints(document, evidence),
         size: { width: theme.page.width, height: 156 },
       }),
     [Symbol.asyncDispose]: () => printer.close(),

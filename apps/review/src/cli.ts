@@ -47,7 +47,7 @@ program
   .description(
     "Verifies PDFs from nothing but themselves: computes every value anew from the attached data, compares each number on the pages with it, and finds what was changed.",
   )
-  .argument("<file...>", "PDFs that `pnpm report build` made")
+  .argument("<file...>", "PDFs that `pnpm report build` or `pnpm slides build` made")
   .option("--key <key>", "check the signature with this Ed25519 public key (a PEM file)")
   .option("--json", "print what was found as JSON", false)
   .addHelpText(

@@ -44,7 +44,7 @@ async function verifyFile(file: string, key: KeyObject | null): Promise<Verifica
 }
 
 const hints = {
-  "no-pdf": "give it a PDF that `pnpm report build` made",
+  "no-pdf": "give it a PDF that `pnpm report build` or `pnpm slides build` made",
   "truncated-pdf": "fetch it again: it was cut off on its way",
   "encrypted-pdf": "verify the PDF as it was published",
   "broken-pdf": "fetch it again, or ask for another copy",

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -43,6 +44,10 @@ export interface BuildOptions {
   readonly formats: readonly FormatName[];
   /** Whether a hand-out is made too: each slide with its notes. */
   readonly withNotes: boolean;
+  /** An Ed25519 private key to sign PDFs with; null for none. */
+  readonly key: KeyObject | null;
+  /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
+  readonly date: string | null;
 }
 
 /** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
@@ -113,7 +118,9 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   };
   say("draw");
   const drawings = await watch.time("draw", () => drawFigures(deck, evidence, workshop.chartist(language), workshop));
-  const made = makeDeck({ edition, evidence, drawings }, workshop, options.formats.includes("pdf"));
+  const { key, date } = options;
+  const parts = { edition, evidence, drawings, files, enclosed: { key, date } };
+  const made = makeDeck(parts, workshop, options.formats.includes("pdf"));
   for (const format of options.formats) await make(format, () => makeFormat(format, made));
   if (options.withNotes) await make("notes", () => makeHandout(made));
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);

@@ -1,7 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { interruptible, openTerminal, run, type Shown, severalOf, wholeRoot } from "@chancery/cli";
+import {
+  interruptible,
+  openTerminal,
+  readPrivateKey,
+  run,
+  type Shown,
+  severalOf,
+  sourceDate,
+  wholeRoot,
+} from "@chancery/cli";
 import { Command } from "commander";
 import { build } from "./build.ts";
 import { dev } from "./dev.ts";
@@ -17,6 +26,7 @@ interface Given {
   readonly root: string;
   readonly out?: string;
   readonly withNotes?: true;
+  readonly sign?: string;
 }
 
 const rootHelp = "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project";
@@ -31,6 +41,7 @@ program
   .option("--root <folder>", rootHelp, project)
   .option("--out <folder>", "where to write (default: out/ in the root)")
   .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
+  .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm slides build\n  pnpm slides build emerging-donor --lang en --format site\n  pnpm slides build --root ../briefs --out /tmp/out",
@@ -45,6 +56,8 @@ program
       languages: given.lang ?? [],
       formats: given.format ?? formatNames,
       withNotes: given.withNotes === true,
+      key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      date: sourceDate(process.env),
     };
     await build(options, openTerminal(), shown);
   });

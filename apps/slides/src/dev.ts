@@ -75,5 +75,5 @@ async function compose(options: DevOptions, terminal: Terminal, shown: Shown): P
   await using workshop = openWorkshop(files, project.tokens, (text) => terminal.err(`note: ${text}`));
   const { deck, language } = edition;
   const drawings = await drawFigures(deck, project.evidence, workshop.chartist(language), workshop);
-  return { sources: workshop.sources, deck: inertJson(workshop.renderer.render(deck, drawings)) };
+  return { sources: workshop.sources, deck: inertJson(workshop.renderer.render(deck, drawings, "screen")) };
 }

@@ -1,9 +1,10 @@
 import type { SiteFiles } from "@chancery/chromium";
-import { type ComposedEdition, type Deck, type Evidence, evidenceText } from "@chancery/core";
+import { type ComposedEdition, type Deck, type Evidence, evidenceText, type Files, filesBehind } from "@chancery/core";
+import { attachmentsOf } from "@chancery/pdf";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
-import { finishDeck, inspectSlides, printSlides } from "./print-deck.ts";
+import { type Enclosed, finishDeck, inspectSlides, printSlides } from "./print-deck.ts";
 import { fillSite } from "./site/fill-site.ts";
 import { openSoundSlides } from "./site/sound-slides.ts";
 import type { Workshop } from "./workshop.ts";
@@ -28,34 +29,40 @@ export interface DeckParts {
   readonly edition: ComposedEdition;
   readonly evidence: Evidence;
   readonly drawings: DeckDrawings;
+  /** The content root that all of it was read from. */
+  readonly files: Files;
+  /** What goes into PDFs besides: the date that the environment sets, a key to sign them with. */
+  readonly enclosed?: Omit<Enclosed, "attachments">;
 }
 
 /** @param printed whether a PDF will be asked for: one visit of the browser then looks the slides over and prints them */
 export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean): MadeDeck {
-  const { edition, evidence, drawings } = parts;
+  const { edition, evidence, drawings, files, enclosed } = parts;
   const { deck, language } = edition;
-  const rendered = workshop.renderer.render(deck, drawings);
-  const account = { quoting: deck, kind: "deck", edition, evidence } as const;
-  const { printer, printedFaces } = workshop;
-  const seen = once(async () => openSoundSlides(workshop.caches, deck.brief, deck.language, workshop.look));
-  const fill = async (slides: RenderedDeck["slides"]): Promise<SiteFiles> =>
-    fillSite(await workshop.shell(), { ...rendered, slides }, evidenceText(account));
-  const site = once(() => fill(rendered.slides));
+  const { renderer, printer, printedFaces } = workshop;
+  const rendered = renderer.render(deck, drawings, "screen");
+  const paper = once(() => renderer.render(deck, drawings, "print"));
+  const accounting = { quoting: deck, kind: "deck", edition, evidence } as const;
+  const account = once(() => evidenceText(accounting));
+  const attachments = once(() => attachmentsOf(account(), filesBehind(accounting, files)));
+  const finish = (bytes: Uint8Array) => finishDeck(bytes, deck, rendered, { ...enclosed, attachments: attachments() });
+  const seen = once(() => openSoundSlides(workshop.caches, deck.brief, deck.language, workshop.look));
+  const fill = async (shown: RenderedDeck): Promise<SiteFiles> => fillSite(await workshop.shell(), shown, account());
   const print = once(async () => {
-    const bytes = await printSlides(await site(), deck.slides, printer, printedFaces);
-    (await seen()).keep(rendered);
+    const bytes = await printSlides(await fill(paper()), deck.slides, printer, printedFaces);
+    seen().keep(rendered);
     return bytes;
   });
   // Slides that an earlier build has measured are left out: the others are shown alone.
   const inspect = once(async () => {
-    const sound = await seen();
     const fresh = deck.slides.flatMap((slide, at) => {
       const own = rendered.slides[at];
-      return own === undefined || sound.has(own) ? [] : [{ slide, own }];
+      return own === undefined || seen().has(own) ? [] : [{ slide, own }];
     });
     const slides = fresh.map(({ slide }) => slide);
-    if (fresh.length > 0) await inspectSlides(await fill(fresh.map(({ own }) => own)), slides, printer);
-    sound.keep(rendered);
+    const shown = { ...rendered, slides: fresh.map(({ own }) => own) };
+    if (fresh.length > 0) await inspectSlides(await fill(shown), slides, printer);
+    seen().keep(rendered);
   });
   return {
     deck,
@@ -63,13 +70,10 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
     rendered,
     site: async () => {
       await (printed ? print() : inspect());
-      return site();
+      return fill(rendered);
     },
-    handout: async () => {
-      const bytes = await printer.print(workshop.renderer.handout(rendered, printedFaces));
-      return finishDeck(bytes, deck, rendered);
-    },
-    pdf: async () => finishDeck(await print(), deck, rendered),
+    handout: async () => finish(await printer.print(renderer.handout(paper(), printedFaces))),
+    pdf: async () => finish(await print()),
     pptx: () => {
       const { theme } = workshop;
       const rasterise = openRasteriser(theme, printedFaces, printer);
@@ -79,8 +83,8 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
   };
 }
 
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | null = null;
+function once<T extends object | string>(work: () => T): () => T {
+  let result: T | null = null;
   return () => {
     result ??= work();
     return result;

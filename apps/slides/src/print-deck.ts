@@ -1,6 +1,6 @@
 import { type Printer, printSite, type SiteFiles, type SitePage } from "@chancery/chromium";
 import { AuthorMistake, type Deck, type Slide } from "@chancery/core";
-import { finishPdf } from "@chancery/pdf";
+import { type Finishing, finishPdf } from "@chancery/pdf";
 import type { RenderedDeck } from "@chancery/templating";
 import { checkLayout } from "./site/check-layout.ts";
 import { openPrint } from "./site/open-print.ts";
@@ -38,15 +38,27 @@ const countPages = (pdf: Uint8Array): number =>
     .toString("latin1")
     .match(/\/Type \/Page\b/g)?.length ?? 0;
 
-/** The PDF as it is published: metadata, an outline of the slides' titles, tags as PDF/UA-1 and PDF/A-3a want them. */
-export function finishDeck(bytes: Uint8Array, { meta, language }: Deck, { slides }: RenderedDeck): Promise<Uint8Array> {
+/** What goes into the file besides the deck. */
+export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
+  /** The date of the file, where it is not the deck's. */
+  readonly date?: string | null;
+};
+
+/** The PDF as it is published: metadata, an outline of the slides' titles, tags as PDF/UA-1 and PDF/A-3a want them, evidence. */
+export function finishDeck(
+  bytes: Uint8Array,
+  { meta, language }: Deck,
+  { slides }: RenderedDeck,
+  { date = null, ...enclosed }: Enclosed,
+): Promise<Uint8Array> {
   return finishPdf(bytes, {
     title: meta.title,
     author: meta.authorship,
     subject: meta.subtitle,
     keywords: meta.keywords,
     language,
-    date: meta.date,
+    date: date ?? meta.date,
     headings: slides.map(({ title }) => title),
+    ...enclosed,
   });
 }

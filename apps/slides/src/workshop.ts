@@ -74,7 +74,7 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     },
     cover: (deck, evidence) => {
       const size = { width: toMillimetres(canvas.width), height: toMillimetres(canvas.height) };
-      return drawCover({ theme, land, ...coverPoints(deck.figures, evidence), size, composition });
+      return drawCover({ theme, land, ...coverPoints(deck, evidence), size, composition });
     },
     [Symbol.asyncDispose]: () => printer.close(),
   };

@@ -23,6 +23,8 @@ export interface ReportInput {
 }
 
 export interface ReportRenderer {
+  /** Where its theme puts notes: beside their number, or all at the end. */
+  readonly notes: "side" | "end";
   /**
    * One self-contained HTML document, for print and for the screen: fonts, styles and drawings inside.
    * @param pages null before the first print: the contents then hold blank slots of the same width
@@ -38,6 +40,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
   const { layout } = theme;
   const devices = layout.notes === "end" ? endnoteDevices : paperDevices;
   return {
+    notes: layout.notes,
     render(document, drawings, pages, format) {
       const word = frameLookup(document.frame);
       const { language } = document;

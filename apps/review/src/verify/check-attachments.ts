@@ -1,3 +1,4 @@
+import type { Accounting } from "@chancery/core";
 import { type Embedded, hashOf, type Manifest, reserved, type SealedPdf } from "@chancery/pdf";
 import type { z } from "zod";
 import type { Finding } from "./verification.ts";
@@ -22,8 +23,16 @@ export function readJson<T>(
   }
 }
 
-/** Compares the attachments with the manifest, and its hash with the metadata and the pages. Returns the page that prints it. */
-export function checkAttachments(pdf: SealedPdf, manifest: Manifest | null, findings: Finding[]): number | null {
+/**
+ * Compares the attachments with the manifest, and its hash with the metadata and the pages; a deck has no colophon to print
+ * it in. Returns the page that prints it.
+ */
+export function checkAttachments(
+  pdf: SealedPdf,
+  manifest: Manifest | null,
+  kind: Accounting["kind"],
+  findings: Finding[],
+): number | null {
   const add = (rule: string, what: string): void => void findings.push({ rule, what, page: null });
   const { attachments } = pdf;
   for (const name of repeated(attachments.map(({ name: one }) => one)))
@@ -46,20 +55,20 @@ export function checkAttachments(pdf: SealedPdf, manifest: Manifest | null, find
         ? "the metadata do not name the manifest's hash"
         : `the metadata name another manifest: ${pdf.manifestHash}`,
     );
-  return checkPrinted(pdf, findings);
+  return checkPrinted(pdf, kind, findings);
 }
 
 /** Eight groups of eight, as the colophon prints a hash. */
 export const printedHash = /(?:[0-9a-f]{8} ?){7}[0-9a-f]{8}/g;
 
-function checkPrinted({ pages, seal }: SealedPdf, findings: Finding[]): number | null {
+function checkPrinted({ pages, seal }: SealedPdf, kind: Accounting["kind"], findings: Finding[]): number | null {
   const found = pages.flatMap(({ text }, at) =>
     [...text.matchAll(printedHash)].map(([hash]) => ({ page: at + 1, hash: hash.replaceAll(" ", "") })),
   );
   for (const { page, hash } of found)
     if (hash !== seal.manifest) findings.push({ rule: "manifest-hash", what: "the page prints another hash", page });
   const right = found.find(({ hash }) => hash === seal.manifest);
-  if (found.length === 0)
+  if (found.length === 0 && kind === "report")
     findings.push({ rule: "manifest-hash", what: "no page prints the manifest's hash", page: null });
   return right?.page ?? null;
 }

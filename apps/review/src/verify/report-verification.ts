@@ -3,7 +3,8 @@ import { type CheckedNumber, isVerified, type Verification } from "./verificatio
 /** What was found out, as lines: the file, each number by its page, what is not as it was, and the verdict. */
 export function reportVerification(file: string, verification: Verification): readonly string[] {
   const { brief, manifest, attachments, values, numbers, findings, unquoted } = verification;
-  const printed = manifest.printedOn === null ? "printed on no page" : `printed on page ${manifest.printedOn}`;
+  const unprinted = brief.document === "deck" ? "named in the metadata" : "printed on no page";
+  const printed = manifest.printedOn === null ? unprinted : `printed on page ${manifest.printedOn}`;
   return [
     `${file}: ${brief.title} (${brief.document} ${brief.brief}, ${brief.language}, ${brief.date})`,
     `  manifest     ${manifest.hash}, ${printed}`,

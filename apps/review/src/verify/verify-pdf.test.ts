@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { readSealed, type Unreadable } from "@chancery/pdf";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { library, make } from "../../fixtures/make.ts";
 import { dropFile, editContent, filesIn, listFiles, open, replaceFile, save } from "../../fixtures/pdf-edits.ts";
 import { swapGlyphs, tamperings } from "../../fixtures/tamperings.ts";
 import { NoEvidence } from "./no-evidence.ts";
@@ -15,7 +15,6 @@ import { verifyPdf } from "./verify-pdf.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
-const project = resolve(import.meta.dirname, "../../../..");
 const folder = mkdtempSync(join(tmpdir(), "verify-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,9 +24,7 @@ let made: Uint8Array;
 beforeAll(() => {
   const pem = join(folder, "key.pem");
   writeFileSync(pem, keys.privateKey.export({ type: "pkcs8", format: "pem" }));
-  const root = join(project, "apps/review/fixtures/library");
-  const args = ["build", "--root", root, "--format", "pdf", "--out", folder, "--sign", pem];
-  execFileSync(process.execPath, [join(project, "apps/report/src/cli.ts"), ...args], { stdio: "pipe" });
+  make("report", library, folder, "--format", "pdf", "--sign", pem);
   made = readFileSync(join(folder, "library/library.en.pdf"));
 });
 

@@ -20,7 +20,7 @@ export async function verifyPdf(bytes: Uint8Array, key: KeyObject | null): Promi
   const evidence = readEvidenceFile(pdf.attachments, findings);
   if (evidence === null) throw new NoEvidence(pdf.manifestHash !== null || pdf.attachments.length > 0);
   const manifest = readJson(reserved.manifest, manifestSchema, pdf.attachments, findings);
-  const printed = checkAttachments(pdf, manifest, findings);
+  const printed = checkAttachments(pdf, manifest, evidence.document, findings);
   const seal = readJson(reserved.seal, sealSchema, pdf.attachments, findings);
   if (seal) checkSeal(seal, pdf, findings);
   const files: Files = new Map(

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { houseLand, houseTheme } from "../../fixtures/house.ts";
 import { drawCover } from "./cover.ts";
 
-const cover = () =>
+const cover = (home: readonly [number, number] | null = [49.87, 40.4]) =>
   drawCover({
     theme: houseTheme(),
     land: houseLand(),
-    home: [49.87, 40.4],
+    home,
     points: [
       { lon: 31.2, lat: 48.4, weight: 42 },
       { lon: 37.9, lat: 0.5, weight: 4 },
@@ -26,4 +26,10 @@ test("home, its ring and each partner are drawn, and an arc to each partner", ()
   const svg = cover();
   expect(svg.match(/<circle /g)).toHaveLength(4);
   expect(svg.match(/<path d="M[^"]*Q/g)).toHaveLength(2);
+});
+
+test("a brief without a home has its places, and neither mark nor arc", () => {
+  const svg = cover(null);
+  expect(svg.match(/<circle /g)).toHaveLength(2);
+  expect(svg).not.toMatch(/<path d="M[^"]*Q/);
 });

@@ -7,8 +7,8 @@ export interface Cover {
   readonly theme: Theme;
   /** GeoJSON text of the land. */
   readonly land: string;
-  /** Longitude and latitude. */
-  readonly home: Point;
+  /** Longitude and latitude; null where no place is home: no mark is set then, and no arc drawn. */
+  readonly home: Point | null;
   /** The partners; the weight, above 0, is shown by the area of the dot. */
   readonly points: readonly { readonly lon: number; readonly lat: number; readonly weight: number }[];
   /** Where home stands, in parts of the width and height, and how far the map reaches, in degrees across. */
@@ -23,6 +23,9 @@ export interface Composition {
   readonly across: number;
 }
 
+/** The middle of a cover without a home, from which the map shows Europe, Africa and the west of Asia. */
+const nowhere: Point = [35, 40];
+
 /** Of a page: home stands in the middle, below the title. */
 const onPage: Composition = { x: 0.53, y: 0.3, across: 140 };
 
@@ -35,11 +38,12 @@ export function drawCover({ theme, land, home, points, size, composition = onPag
   const width = size.width * unit;
   const height = size.height * unit;
   const at: Point = [width * composition.x, height * composition.y];
+  const middle = home ?? nowhere;
   const projection = geoEqualEarth()
-    .rotate([-home[0] + 6, 0, 0])
+    .rotate([-middle[0] + 6, 0, 0])
     .scale((width / composition.across) * (180 / Math.PI) * 1.06)
     .translate([0, 0]);
-  const origin = projection([home[0], home[1]]) ?? [0, 0];
+  const origin = projection([middle[0], middle[1]]) ?? [0, 0];
   projection.translate([at[0] - origin[0], at[1] - origin[1]]);
   const dots = landDots(JSON.parse(land) as ExtendedFeatureCollection, projection, [width, height], 2.15 * unit);
   const places = points
@@ -51,13 +55,19 @@ export function drawCover({ theme, land, home, points, size, composition = onPag
     ` width="${tenth(width)}" height="${tenth(height)}" viewBox="0 0 ${tenth(width)} ${tenth(height)}">`,
     dotTones(dots, at, width, colour.linkRule ?? "", unit),
     `<g fill="none" stroke="${colour.onDeepAccent}" stroke-width="${tenth(0.24 * unit)}" stroke-opacity=".75">`,
-    ...places.map(({ spot }) => `<path d="${arc(at, spot)}"/>`),
+    ...(home === null ? [] : places.map(({ spot }) => `<path d="${arc(at, spot)}"/>`)),
     `</g><g fill="${colour.onDeepAccent}">`,
     ...places.map(({ spot, radius }) => circle(spot, radius)),
-    `</g><g fill="none" stroke="${colour.onDeep}" stroke-width="${tenth(0.35 * unit)}">${circle(at, 2.5 * unit)}</g>`,
-    `<g fill="${colour.onDeep}">${circle(at, 1.4 * unit)}</g></svg>`,
+    "</g>",
+    ...(home === null ? [] : homeMark(at, colour.onDeep ?? "", unit)),
+    "</svg>",
   ].join("");
 }
+
+const homeMark = (at: Point, colour: string, unit: number): readonly string[] => [
+  `<g fill="none" stroke="${colour}" stroke-width="${tenth(0.35 * unit)}">${circle(at, 2.5 * unit)}</g>`,
+  `<g fill="${colour}">${circle(at, 1.4 * unit)}</g>`,
+];
 
 /** Dots in three tones, the brightest around home; a tone is one path of strokes without length and with round ends. */
 function dotTones(dots: readonly Point[], home: Point, width: number, stroke: string, unit: number): string {

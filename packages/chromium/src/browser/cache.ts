@@ -9,9 +9,20 @@ const manifest = "complete.json";
 /** Where unpacked browsers may lie, best first; the last one is for a home that cannot be written to. */
 export function cacheFolders(environment: Environment): string[] {
   const { XDG_CACHE_HOME } = environment;
-  const home = environment.HOME || homedir();
-  const folders = [XDG_CACHE_HOME ? XDG_CACHE_HOME : join(home, ".cache"), join(tmpdir(), `cache-${userInfo().uid}`)];
+  const home = environment.HOME || homeOfUser();
+  const own = XDG_CACHE_HOME ? XDG_CACHE_HOME : home === null ? null : join(home, ".cache");
+  const user = process.getuid?.() ?? userInfo().uid;
+  const folders = [...(own === null ? [] : [own]), join(tmpdir(), `cache-${user}`)];
   return folders.map((folder) => join(folder, "chancery"));
+}
+
+/** Null for a user whom the machine does not know, as in a container that runs under any number. */
+function homeOfUser(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -73,6 +73,11 @@ export const briefSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe("The folder that the brief's files will be published in: https://example.org/briefs/1/"),
+  home: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "expected the code of a country such as AZE")
+    .optional()
+    .describe("The place that the brief is about: the cover marks it. Without it, the home of the brief's map"),
   "cite-as": wordsSchema.describe("How to cite"),
   issn: z.string().min(1).describe("Its number, or pending"),
   doi: z.string().min(1).describe("Its identifier, or pending"),

@@ -49,7 +49,7 @@ describe("an entry", () => {
   });
   test("says its value with hedge, its status, its formula in words and its sources", () => {
     expect(entry("countries-helped")).toMatchObject({ value: "over 140 countries", status: "reported", formula: null });
-    expect(entry("share-2023")?.formula).toContain("Aid given");
+    expect(entry("share-2023")?.formula).toContain("aid given by year");
     expect(entry("share-2023")?.sources).toBe("Office of Ledgers (2025)");
   });
 });

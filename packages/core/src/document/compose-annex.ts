@@ -1,3 +1,4 @@
+import { typographic } from "../files/typographic.ts";
 import { type Words, wordsIn } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
 import { formatQuantity } from "../language/format.ts";
@@ -65,7 +66,10 @@ function toEntry(quote: Quote, composition: Composition): Omit<AnnexEntry, "wher
 }
 
 function toConflict({ kind, one, other, acknowledged }: Disagreement, composition: Composition): AnnexConflict {
-  const note = acknowledged === null ? "" : wordsIn(acknowledged.entry.note, composition.tag);
+  const note =
+    acknowledged === null
+      ? ""
+      : typographic(wordsIn(acknowledged.entry.note, composition.tag), composition.language.quotes);
   return { kind, one: toSide(one, composition), other: toSide(other, composition), note };
 }
 

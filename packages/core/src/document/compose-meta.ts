@@ -1,8 +1,10 @@
 import type { BriefFile } from "../brief/brief-schema.ts";
+import { typographic } from "../files/typographic.ts";
 import { type Words, wordsIn } from "../files/words.ts";
 import { formatDate } from "../language/dates.ts";
 import { type Composition, frameWord } from "./composition.ts";
 import type { Author, Meta } from "./document.ts";
+import { placePoint } from "./places.ts";
 import { countWords } from "./plain-text.ts";
 
 /** Words a reader takes in a minute: the usual rate for non-fiction in English (Brysbaert 2019, 238). */
@@ -13,7 +15,7 @@ const budget = { warn: 2600, fail: 3200 };
 export function composeMeta(composition: Composition, texts: readonly string[]): Meta {
   const { brief, language, tag } = composition;
   const { meta } = brief;
-  const words = (text: Words): string => wordsIn(text, tag);
+  const words = (text: Words): string => typographic(wordsIn(text, tag), language.quotes);
   const list = (lists: Readonly<Record<string, readonly string[]>>): readonly string[] =>
     lists[tag] ?? lists["*"] ?? Object.values(lists)[0] ?? [];
   const count = countWords(texts.join(" "));
@@ -37,6 +39,7 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
     licence: meta.licence,
     contact: words(meta.contact),
     address: meta.address === undefined ? null : meta.address.replace(/\/?$/, "/"),
+    home: homeOf(composition),
     issn: pending(meta.issn, composition),
     doi: pending(meta.doi, composition),
     endMatter: [
@@ -58,6 +61,15 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
     ],
     disclaimers: meta.disclaimers.map(words),
   };
+}
+
+/** The place that the brief is about; where it lies must be known. */
+function homeOf({ brief, evidence, problems }: Composition): string | null {
+  const { home } = brief.meta;
+  if (home === undefined || "lon" in placePoint(home, { evidence })) return home ?? null;
+  const hint = "add its point to the series places, or leave home out: the cover then marks no place";
+  problems.error("unknown-place", `nothing says where ${home} lies`, brief.at("home"), hint);
+  return null;
 }
 
 type AuthorFile = NonNullable<BriefFile["authors"]>[number];

@@ -64,6 +64,8 @@ export interface Meta {
   readonly contact: string;
   /** Where the brief's files are published, ending with a slash; null where nobody said. */
   readonly address: string | null;
+  /** The place that the brief is about, which the cover marks: an ISO 3166 alpha-3 code. */
+  readonly home: string | null;
   readonly issn: string;
   readonly doi: string;
   /** End matter in order: about the authorship, the publisher, how to cite, acknowledgements, data and code, licence, contact. */

@@ -21,7 +21,9 @@ export function recompose(files: Files, { kind, brief, language }: Wanted): Acco
   try {
     const project = readProject(files, problems);
     const [edition] = composeEditions(project, { briefs: [brief], languages: [language] }, problems);
-    return edition ? { kind, quoting: edition.document, edition, evidence: edition.evidence } : null;
+    if (edition === undefined) return null;
+    const quoting = kind === "deck" ? edition.deck : edition.document;
+    return { kind, quoting, edition, evidence: edition.evidence };
   } catch (cause) {
     if (cause instanceof AuthorMistake) return null;
     throw cause;

@@ -54,6 +54,7 @@ describe("the parts of a printed quantity", () => {
     expect(parts(state("0.08", "percent"))).toEqual(["0.08", "per cent"]);
     expect(parts(state("34,000", "USD"))).toEqual(["$34,000", ""]);
     expect(formatQuantity(aid, suffixes)).toMatchObject({ big: "61,9", small: "mln ABŞ dolları" });
+    expect(formatQuantity(state("57", "percent"), suffixes)).toMatchObject({ big: "57 %", small: "" });
   });
 
   it("put a hedge between number and unit where the language does", () => {

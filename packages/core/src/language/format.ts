@@ -66,7 +66,9 @@ export function formatQuantity(quantity: Quantity, language: Language, options: 
   const mark = options.status === "said" ? "" : language.statuses[quantity.status].mark;
   const after = [around.after, mark].filter((part) => part !== "").join(" ");
   // Where the hedge takes the unit behind it, the number is all that is left for the small words.
-  const end = around.text.indexOf(bare) + bare.length;
+  const number = around.text.indexOf(bare) + bare.length;
+  // A sign such as "%" is as large as its number, with or without a space between them.
+  const end = /\p{L}/u.test(around.text.slice(number)) ? number : around.text.length;
   return {
     ...around,
     after,

@@ -7,6 +7,7 @@ import { plainText } from "../inline/plain-text.ts";
 import { type InlineContext, renderInlines } from "../inline/render-inline.ts";
 import { insideStyle } from "../style/css-string.ts";
 import { deckCss, type FontAddress } from "../style/deck-css.ts";
+import { hintTags } from "../tag-hints.ts";
 import { compileTemplate, type Helpers, safe, type TemplateFiles, templateText } from "../templates.ts";
 import { glue } from "../typography/glue.ts";
 import { deckWords } from "./deck-words.ts";
@@ -35,8 +36,11 @@ export interface RenderedSlide {
 }
 
 export interface DeckRenderer {
-  /** @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake */
-  render(deck: Deck, drawings: DeckDrawings): RenderedDeck;
+  /**
+   * @param medium on screen and in print the same words; print hints which quote an element holds, as `hintTags` says
+   * @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake
+   */
+  render(deck: Deck, drawings: DeckDrawings, medium: "screen" | "print"): RenderedDeck;
   /**
    * A page for print: each slide, smaller, with its notes under it; self-contained.
    * @param look what `css` gives, with the fonts as data
@@ -66,8 +70,9 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
       const style = [look, ...sheets.map(([, css]) => css), templateText(templates, "handout.css", folder)].join("\n");
       return handoutPage(deck, { markup: (markup) => safe(markup as string), look: () => safe(insideStyle(style)) });
     },
-    render(deck, drawings) {
+    render(deck, drawings, medium) {
       const word = frameLookup(deck.frame, deckWords);
+      const hinted = (html: string): string => hintTags(html, deck.language, medium === "print");
       const helpers = slideHelpers(deck.language, word);
       const slides = deck.slides.map((slide): RenderedSlide => {
         const view = slideView(slide, deck, drawings, word);
@@ -77,9 +82,9 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
           layout: slide.layout,
           number: slide.number,
           title: glue(plainText(slide.title), deck.language),
-          html: slidePage(view, helpers),
-          foot: footPage(view, helpers),
-          notes: notesPage(notes, helpers),
+          html: hinted(slidePage(view, helpers)),
+          foot: hinted(footPage(view, helpers)),
+          notes: hinted(notesPage(notes, helpers)),
           notesText: notesText(notes),
         };
       });

@@ -2,6 +2,7 @@ import type { Chart, Figure, Inline, Table } from "@chancery/core";
 import { decorativeDrawing, labelledDrawing } from "../drawing.ts";
 import type { Html } from "../html.ts";
 import { plainText } from "../inline/plain-text.ts";
+import { alignDecimals } from "./align-decimals.ts";
 import { type ExhibitView, exhibit, type FigureView } from "./exhibit-view.ts";
 import type { ViewTools } from "./tools.ts";
 
@@ -74,7 +75,7 @@ function tableView(table: Table, tools: ViewTools): TableView {
     long: table.rows.length > longTable,
     continued: `${table.label} (${tools.word("continued")})`,
     columns: tableColumns(table),
-    rows: tableRows(table, table.id),
+    rows: tableRows(table, table.id, tools.language),
   };
 }
 
@@ -84,12 +85,20 @@ export const tableColumns = (table: Grid): readonly ColumnView[] =>
   table.columns.map((column) => ({ style: columnStyle(column), heading: column.heading }));
 
 /** @throws when a row has no cell, or more than the table has columns */
-export function tableRows(table: Grid, id: string): readonly RowView[] {
-  return table.rows.map((row) => {
+export function tableRows(table: Grid, id: string, language: string): readonly RowView[] {
+  const aligned = table.columns.map((column, at) =>
+    columnStyle(column) === "number"
+      ? alignDecimals(
+          table.rows.map(({ cells }) => plainText(cells[at]?.children ?? [])),
+          language,
+        )
+      : [],
+  );
+  return table.rows.map((row, index) => {
     const cells = row.cells.map(({ children, bar }, at) => {
       const column = table.columns[at];
       if (column === undefined) throw new Error(`the table ${id} has more cells in a row than columns`);
-      return cellView(columnStyle(column), children, bar);
+      return cellView(`${columnStyle(column)}${aligned[at]?.[index] ?? ""}`, children, bar);
     });
     const [first, ...rest] = cells;
     if (first === undefined) throw new Error(`the table ${id} has a row without cells`);

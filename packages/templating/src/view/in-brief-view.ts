@@ -20,8 +20,8 @@ export interface InBriefView {
   readonly contents: readonly ContentsEntry[];
   /** Contents too long for page 2 have a page of their own. */
   readonly contentsStyle: "beside" | "apart";
-  /** Dense where the page would not hold its parts at their ease. */
-  readonly density: "airy" | "dense";
+  /** Dense where the page would not hold its parts at their ease; bare where it has none, and the text follows at once. */
+  readonly density: "airy" | "dense" | "bare";
   /** Four recommendations and more stand side by side across the page. */
   readonly asksWidth: "full" | "column";
 }
@@ -53,8 +53,18 @@ const mostEntries = 14;
 /** With the entry of the sources. */
 const hasOwnPage = ({ sections }: Document): boolean => sections.length + 1 > mostEntries;
 
-/** How many pages stand before the first section: cover, "In brief", and the contents where they are long. */
-export const frontPages = (document: Document): number => (hasOwnPage(document) ? 3 : 2);
+/** Nothing to be said in brief but what the contents say. */
+const isBare = (document: Document): boolean =>
+  !hasOwnPage(document) &&
+  [document.standfirst, document.keyMessages, document.keyFigures, document.recommendations].every(
+    ({ length }) => length === 0,
+  );
+
+/**
+ * How many pages stand whole before the one of the first section: cover, "In brief" where it says anything, and the
+ * contents where they are long.
+ */
+export const frontPages = (document: Document): number => (hasOwnPage(document) ? 3 : isBare(document) ? 1 : 2);
 
 /** @param annexed whether annexes follow the sources, which the contents then list */
 export function inBriefView(
@@ -80,7 +90,7 @@ export function inBriefView(
     recommendations,
     contents: entries,
     contentsStyle: hasOwnPage(document) ? "apart" : "beside",
-    density: lines > easyLines || recommendations.length > 3 ? "dense" : "airy",
+    density: isBare(document) ? "bare" : lines > easyLines || recommendations.length > 3 ? "dense" : "airy",
     asksWidth: recommendations.length > 3 ? "full" : "column",
   };
 }

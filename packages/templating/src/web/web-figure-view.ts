@@ -67,7 +67,7 @@ function chartView(
       // Landmarks must be told apart.
       name: at === 0 ? view.name : `${view.name} (${at + 1})`,
       columns: tableColumns(table),
-      rows: tableRows(table, chart.id),
+      rows: tableRows(table, chart.id, tools.language),
     })),
     hasNumbers: chart.data.length > 0,
     download: { file: file(chart.id), address: dataAddress("text/csv", tableCsv(chart.data)) },
@@ -79,7 +79,7 @@ function tableView(table: Table, tools: ViewTools, file: FileName): WebTableView
     partial: "table",
     ...withHeadId(exhibit(table, tools.word)),
     columns: tableColumns(table),
-    rows: tableRows(table, table.id),
+    rows: tableRows(table, table.id, tools.language),
     download: { file: file(table.id), address: dataAddress("text/csv", tableCsv([table])) },
   };
 }

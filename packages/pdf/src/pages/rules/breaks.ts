@@ -28,21 +28,28 @@ function* strandedHeadings(layout: Layout): Generator<PageFault> {
   for (const [at, heading] of blocks.entries()) {
     if (!isHeading(heading)) continue;
     const last = heading.lines.at(-1);
-    const following = blocks.slice(at + 1).filter(({ type }) => type !== "Note");
-    const next = following.find((block) => !isHeading(block));
-    const start = next?.lines[0];
+    const start = blocks.find((block, index) => index > at && block.type !== "Note" && !isHeading(block))?.lines[0];
     if (!last || !start) continue;
     const drawnBelow = layout.exhibits.some(
       ({ kind, pages, box }) => kind === "figure" && pages[0] === last.page && box !== null && box[3] < last.baseline,
     );
-    const below = following
-      .slice(0, 6)
-      .flatMap(({ lines }) => lines)
-      .filter(({ page, baseline }) => page === last.page && baseline < last.baseline);
-    const goesOn = following.some(({ lines }) => lines.some(({ page }) => page > last.page));
-    if (start.page > last.page || (goesOn && !drawnBelow && rowsOf(below) < least && start.baseline < last.baseline))
+    const cramped = !drawnBelow && start.baseline < last.baseline && isCramped(blocks, at, last);
+    if (start.page > last.page || cramped)
       yield faultAt(last, `the heading “${excerpt(heading.text)}” stands at the foot of the page`, heading, layout);
   }
+}
+
+/** Whether the text goes on on the next page after too few lines below the heading's last one. */
+function isCramped(blocks: readonly Block[], heading: number, last: Block["lines"][number]): boolean {
+  const below: Block["lines"][number][] = [];
+  for (let at = heading + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block || block.type === "Note") continue;
+    below.push(...block.lines.filter(({ page, baseline }) => page === last.page && baseline < last.baseline));
+    if (rowsOf(below) >= least) return false;
+    if (block.lines.some(({ page }) => page > last.page)) return true;
+  }
+  return false;
 }
 
 export const breakRules: readonly PageRule[] = [
