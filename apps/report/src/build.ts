@@ -31,6 +31,7 @@ import { checkPages } from "./check-pages.ts";
 import { type FormatName, formats } from "./formats.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
+import { placesOf } from "./written-places.ts";
 
 export interface BuildOptions {
   /** The folder that holds data/ and templates/. */
@@ -125,7 +126,7 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
     if (name === null) continue;
     say(format);
     const content = await watch.time<Uint8Array | string>(format, () =>
-      explainPrinting(document.brief, async () => make(making)),
+      explainPrinting(document.brief, async () => make(making), placesOf(document)),
     );
     if (format === "pdf" && typeof content !== "string")
       run.remarks.push(

@@ -1,3 +1,4 @@
+import { PrintRefused } from "@chancery/chromium";
 import { AuthorMistake } from "@chancery/core";
 import { PdfRefused } from "@chancery/pdf";
 import { expect, test } from "vitest";
@@ -28,4 +29,13 @@ test("what the PDF's finish refuses becomes problems with page and clause", asyn
 
 test("a bug stays a bug", async () => {
   await expect(explainPrinting("sample", () => Promise.reject(new TypeError("x")))).rejects.toThrow(TypeError);
+});
+
+test("an element that does not know its line is found by its words", async () => {
+  const place = { file: "data/briefs/sample/report.en.md", line: 7, column: 1, length: 1 };
+  const detail = '"₼" (U+20BC) is not in "Source Serif 4" (400): <p> ("say of ₼ and")';
+  const refuse = () => Promise.reject(new PrintRefused([{ kind: "glyph", detail }]));
+  const find = (text: string) => (text === "say of ₼ and" ? place : null);
+  const mistake = await explainPrinting("sample", refuse, find).catch((cause) => cause);
+  expect(mistake.problems).toMatchObject([{ rule: "print-glyph", place }]);
 });

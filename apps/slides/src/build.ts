@@ -17,6 +17,7 @@ import {
   AuthorMistake,
   type ComposedEdition,
   composeEditions,
+  type Deck,
   type Files,
   Problems,
   type Project,
@@ -44,6 +45,8 @@ export interface BuildOptions {
   readonly formats: readonly FormatName[];
   /** Whether a hand-out is made too: each slide with its notes. */
   readonly withNotes: boolean;
+  /** Whether the briefs are a stranger's: a deck that would run its author's code is then refused. */
+  readonly untrusted: boolean;
   /** An Ed25519 private key to sign PDFs with; null for none. */
   readonly key: KeyObject | null;
   /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
@@ -63,11 +66,13 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
+  if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
   problems.throwIfFailed();
   makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
   // The shell is read or built, and the browser starts, while charts are drawn; a site of slides seen before needs none.
-  if (options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
+  const shared = editions.some(({ deck }) => deck.slidev === null);
+  if (shared && options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
   if (options.withNotes || options.formats.some((format) => format !== "site")) void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
@@ -82,6 +87,18 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
     },
   );
   for (const note of notes) terminal.err(`note: ${note}`);
+}
+
+/** Plain Slidev is code: it runs while the deck is built, and wherever it is opened. */
+function refuseSlidev({ slidev }: Deck, problems: Problems): void {
+  if (slidev === null) return;
+  const hint = "take slidev: true away, or build without --untrusted where you trust its author as you trust a program";
+  problems.error(
+    "untrusted-slidev",
+    "this deck holds plain Slidev, which is code, and its author is not trusted",
+    slidev,
+    hint,
+  );
 }
 
 /** The slides' own words must all be there: a deck is not made with holes. */

@@ -26,6 +26,7 @@ interface Given {
   readonly root: string;
   readonly out?: string;
   readonly withNotes?: true;
+  readonly untrusted?: true;
   readonly sign?: string;
 }
 
@@ -40,6 +41,7 @@ program
   .addOption(severalOf("--format <format>", "only this format; may be given several times (default: all)", formatNames))
   .option("--root <folder>", rootHelp, project)
   .option("--out <folder>", "where to write (default: out/ in the root)")
+  .option("--untrusted", "refuse decks that hold plain Slidev (slidev: true): they run their author's code")
   .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addHelpText(
@@ -56,6 +58,7 @@ program
       languages: given.lang ?? [],
       formats: given.format ?? formatNames,
       withNotes: given.withNotes === true,
+      untrusted: given.untrusted === true,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
       date: sourceDate(process.env),
     };

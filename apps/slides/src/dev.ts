@@ -6,6 +6,7 @@ import { drawFigures } from "./draw.ts";
 import { freePort } from "./preview/free-port.ts";
 import { watchFolders } from "./preview/watch-folders.ts";
 import { writeSources } from "./shell/build-shell.ts";
+import { plainSources } from "./shell/plain-sources.ts";
 import { startSlidev } from "./shell/run-slidev.ts";
 import type { SourceFiles } from "./shell/sources.ts";
 import { inertJson } from "./site/fill-site.ts";
@@ -75,5 +76,6 @@ async function compose(options: DevOptions, terminal: Terminal, shown: Shown): P
   await using workshop = openWorkshop(files, project.tokens, (text) => terminal.err(`note: ${text}`));
   const { deck, language } = edition;
   const drawings = await drawFigures(deck, project.evidence, workshop.chartist(language), workshop);
-  return { sources: workshop.sources, deck: inertJson(workshop.renderer.render(deck, drawings, "screen")) };
+  const sources = deck.slidev === null ? workshop.sources : plainSources(workshop.sources, deck);
+  return { sources, deck: inertJson(workshop.renderer.render(deck, drawings, "screen")) };
 }

@@ -1,6 +1,7 @@
 import { printProblems } from "@chancery/chromium";
 import { AuthorMistake, type Deck, error, type Problem } from "@chancery/core";
 import { PdfRefused } from "@chancery/pdf";
+import { failureText, slideOfFailure } from "./shell/plain-sources.ts";
 import { SlidevFailed } from "./shell/run-slidev.ts";
 
 /** What Slidev, the browser or the PDF's finish refuses, as problems with the slide's line; a bug is thrown on as it is. */
@@ -28,7 +29,11 @@ const lastLines = 30;
 
 function slidevProblems(cause: unknown, deck: Deck): readonly Problem[] | null {
   if (!(cause instanceof SlidevFailed)) return null;
-  const said = cause.message.split("\n").slice(-lastLines).join("\n  ");
-  const hint = "the shell is built from templates/slides/theme";
-  return [error("slidev-failed", `${deck.brief}: Slidev could not build the deck:\n  ${said}`, null, hint)];
+  const said = failureText(cause.message, deck).split("\n").slice(-lastLines).join("\n  ");
+  const place = slideOfFailure(cause.message, deck)?.place ?? deck.slidev;
+  const hint =
+    deck.slidev === null
+      ? "the shell is built from templates/slides/theme"
+      : "the deck holds plain Slidev: is each tag closed, and each component one of Slidev's or of templates/slides/theme?";
+  return [error("slidev-failed", `${deck.brief}: Slidev could not build the deck:\n  ${said}`, place, hint)];
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "@chancery/core";
+import { leftOut } from "./left-out.ts";
 import type { MadeDeck } from "./make-deck.ts";
 
 /** What a format gives: a folder of files, or one file, beside the other outputs of the brief. */
@@ -23,16 +24,25 @@ export const formats = {
   pptx: async (made) => {
     const { bytes, pictures, problems } = await made.pptx();
     const file = `${made.deck.brief}.${made.deck.language}.deck.pptx`;
-    const remark = `drawn as pictures: ${pictures.join(", ")}`;
-    return { file, bytes, warnings: problems, ...(pictures.length === 0 ? {} : { remark }) };
+    const remarks = [
+      listed("drawn as pictures: ", ", ", pictures),
+      listed(leftOutWords, "; ", leftOut(made.deck)),
+    ].flat();
+    return { file, bytes, warnings: problems, ...(remarks.length === 0 ? {} : { remark: remarks.join("; ") }) };
   },
 } satisfies Record<string, Format>;
 
+const leftOutWords = "left out, for only Slidev shows it: ";
+
+const listed = (what: string, between: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [what + names.join(between)];
+
 /** The hand-out, which is asked for by an option of its own. */
-export const makeHandout = async (made: MadeDeck): Promise<Output> => ({
-  file: `${made.deck.brief}.${made.deck.language}.deck.notes.pdf`,
-  bytes: await made.handout(),
-});
+export const makeHandout = async (made: MadeDeck): Promise<Output> => {
+  const [remark] = listed(leftOutWords, "; ", leftOut(made.deck));
+  const file = `${made.deck.brief}.${made.deck.language}.deck.notes.pdf`;
+  return { file, bytes: await made.handout(), ...(remark === undefined ? {} : { remark }) };
+};
 
 export type FormatName = keyof typeof formats;
 

@@ -5,6 +5,8 @@ import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
 import { type Enclosed, finishDeck, inspectSlides, printSlides } from "./print-deck.ts";
+import { buildShell } from "./shell/build-shell.ts";
+import { plainSources } from "./shell/plain-sources.ts";
 import { fillSite } from "./site/fill-site.ts";
 import { openSoundSlides } from "./site/sound-slides.ts";
 import type { Workshop } from "./workshop.ts";
@@ -47,14 +49,17 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
   const attachments = once(() => attachmentsOf(account(), filesBehind(accounting, files)));
   const finish = (bytes: Uint8Array) => finishDeck(bytes, deck, rendered, { ...enclosed, attachments: attachments() });
   const seen = once(() => openSoundSlides(workshop.caches, deck.brief, deck.language, workshop.look));
-  const fill = async (shown: RenderedDeck): Promise<SiteFiles> => fillSite(await workshop.shell(), shown, account());
+  const shared = deck.slidev === null;
+  const fill = async (shown: RenderedDeck): Promise<SiteFiles> =>
+    fillSite(await shellOf(deck, workshop), shown, account());
   const print = once(async () => {
     const bytes = await printSlides(await fill(paper()), deck.slides, printer, printedFaces);
-    seen().keep(rendered);
+    if (shared) seen().keep(rendered.slides);
     return bytes;
   });
-  // Slides that an earlier build has measured are left out: the others are shown alone.
+  // Slides that an earlier build has measured are left out, where the shell can show the others alone.
   const inspect = once(async () => {
+    if (!shared) return inspectSlides(await fill(rendered), deck.slides, printer);
     const fresh = deck.slides.flatMap((slide, at) => {
       const own = rendered.slides[at];
       return own === undefined || seen().has(own) ? [] : [{ slide, own }];
@@ -62,7 +67,7 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
     const slides = fresh.map(({ slide }) => slide);
     const shown = { ...rendered, slides: fresh.map(({ own }) => own) };
     if (fresh.length > 0) await inspectSlides(await fill(shown), slides, printer);
-    seen().keep(rendered);
+    return seen().keep(rendered.slides);
   });
   return {
     deck,
@@ -82,6 +87,10 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
     },
   };
 }
+
+/** The built code of a deck: the one that all share, or its own where its author's Markdown is part of it. */
+const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
+  deck.slidev === null ? workshop.shell() : buildShell(plainSources(workshop.sources, deck));
 
 function once<T extends object | string>(work: () => T): () => T {
   let result: T | null = null;

@@ -6,6 +6,8 @@ export { checkProject } from "./check-project.ts";
 export { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 export {
   type Deck,
+  type PlainPart,
+  type PlainSlide,
   type Slide,
   type SlideBlock,
   type SlideLayout,

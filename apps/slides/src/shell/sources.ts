@@ -38,7 +38,7 @@ export function shellSources(files: Files, tokensCss: string, faces: readonly Fa
 }
 
 /** Slidev's own settings: a deck that asks nothing of any host, and whose addresses work below any path. */
-const settings = {
+export const deckSettings = {
   theme: "./theme",
   title: "Deck",
   titleTemplate: "%s",
@@ -58,6 +58,6 @@ const settings = {
 
 /** A deck's Markdown with the settings in the first slide's front matter; JSON is YAML too. */
 export const slides = (first: object, markdown: string): string =>
-  `---\n${Object.entries({ ...settings, ...first })
+  `---\n${Object.entries({ ...deckSettings, ...first })
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join("\n")}\n---\n\n${markdown}\n`;

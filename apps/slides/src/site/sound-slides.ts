@@ -2,14 +2,17 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomic } from "@chancery/cli";
-import type { RenderedDeck, RenderedSlide } from "@chancery/templating";
+import type { RenderedSlide } from "@chancery/templating";
 import { layoutScript } from "./probe-layout.ts";
+
+/** What of a slide a reader sees. */
+type Seen = Pick<RenderedSlide, "layout" | "html" | "foot">;
 
 /** The slides of a deck that were measured and found sound: a browser need not look at them again. */
 export interface SoundSlides {
-  has(slide: RenderedSlide): boolean;
+  has(slide: Seen): boolean;
   /** Keeps in mind that all slides of the deck, and no others, are sound. */
-  keep(deck: RenderedDeck): void;
+  keep(slides: readonly Seen[]): void;
 }
 
 /**
@@ -20,13 +23,13 @@ export interface SoundSlides {
 export function openSoundSlides(caches: readonly string[], deck: string, language: string, look: string): SoundSlides {
   const files = caches.map((folder) => join(folder, `sound-slides-${deck}.${language}.json`));
   const known = new Set(files.flatMap(readKeys));
-  const keyOf = ({ layout, html, foot }: RenderedSlide): string =>
+  const keyOf = ({ layout, html, foot }: Seen): string =>
     createHash("sha256")
       .update(JSON.stringify([look, layoutScript, language, layout, html, foot]))
       .digest("base64");
   return {
     has: (slide) => known.has(keyOf(slide)),
-    keep: ({ slides }) => {
+    keep: (slides) => {
       for (const [at, file] of files.entries()) {
         try {
           mkdirSync(caches[at] ?? "", { recursive: true, mode: 0o700 });

@@ -19,15 +19,28 @@ export function parseAuthorText(
   problems: Problems,
 ): readonly AuthorBlock[] | null {
   const marked = splitWords(text, file, problems);
-  if (marked === null) return null;
-  const reading: Reading = {
+  return marked && readMarked(marked, { text, file, quotes, problems, manner: "strict" });
+}
+
+interface Manner extends Pick<Reading, "file" | "problems" | "manner"> {
+  /** The author's own. */
+  readonly text: string;
+  readonly quotes: string;
+}
+
+/** Parses a text whose words have been taken out. Inside a block word only the words of a brief can stand, in any manner. */
+export function readMarked(marked: Marked, { text, file, quotes, problems, manner }: Manner): readonly AuthorBlock[] {
+  const inside: Reading = {
     file,
     problems,
+    manner: "strict",
     markdown: markdownFor(quotes),
     spot: spotsIn(text, file),
-    body: (inside) => readBody(inside, reading),
+    body: (body) => readBody(body, inside),
   };
-  return readBlocks(marked, reading);
+  if (manner === "strict") return readBlocks(marked, inside);
+  const markdown = markdownFor(quotes).disable(["code", "html_block", "html_inline"]);
+  return readBlocks(marked, { ...inside, manner, markdown });
 }
 
 /** What stands between a block word's two tags: parts that begin with a keyword, and blocks. */

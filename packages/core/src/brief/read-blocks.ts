@@ -37,11 +37,13 @@ export function readBlocks(marked: Marked, reading: Reading): readonly AuthorBlo
       blocks.push({ kind: "heading", level, children: readInlines(inline, marked, reading), place });
     } else if (token.type === "paragraph_open" && inline) {
       blocks.push(...readParagraph(readInlines(inline, marked, reading), place));
+    } else if (/^t[dh]_open$/.test(token.type) && inline && reading.manner === "lenient") {
+      blocks.push({ kind: "paragraph", children: readInlines(inline, marked, reading), place });
     } else if (token.type === "bullet_list_open" || token.type === "ordered_list_open") {
       const end = closing(tokens, at);
       blocks.push(readList(tokens.slice(at + 1, end), token.type === "ordered_list_open", marked, place, reading));
       at = end;
-    } else if (refused[token.type] !== undefined) {
+    } else if (reading.manner === "strict" && refused[token.type] !== undefined) {
       const comment = token.content.trimStart().startsWith("<!--");
       reading.problems.error(
         "unsupported-markdown",
@@ -77,7 +79,9 @@ function readList(
     const here = placeOf(token, marked, reading);
     const refuse = (message: string, hint: string): void =>
       reading.problems.error("unsupported-markdown", message, here, hint);
-    if (token.type === "list_item_open") current = [];
+    if (reading.manner === "lenient") {
+      if (token.type === "inline") items.push(readInlines(token, marked, reading));
+    } else if (token.type === "list_item_open") current = [];
     else if (token.type === "inline") current.push(...readInlines(token, marked, reading));
     else if (token.type === "list_item_close") items.push(current);
     else if (/_list_open$/.test(token.type))

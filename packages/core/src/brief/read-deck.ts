@@ -1,9 +1,10 @@
 import { type Parsed, parseYaml } from "../files/parse-yaml.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
-import type { AuthorDeck, AuthorSlide } from "./author-deck.ts";
+import type { AuthorDeck, AuthorSlide, SlidevSettings } from "./author-deck.ts";
 import type { AuthorBlock, Word } from "./author-text.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
+import { readPlain } from "./plain/read-plain.ts";
 import { slideSchema } from "./slide-schema.ts";
 import { type Lines, type RawSlide, splitSlides } from "./split-slides.ts";
 
@@ -17,13 +18,44 @@ interface Reading {
 /** Reads a deck: Slidev's division of the file, each slide in the words of the report. */
 export function readDeck(text: string, file: string, quotes: string, problems: Problems): AuthorDeck {
   const reading = { file, quotes, problems };
-  return { file, slides: splitSlides(text).map((raw) => readSlide(raw, reading)) };
+  const slides = splitSlides(text).map((raw) => ({ raw, head: readHead(raw, reading) }));
+  const [first] = slides;
+  const slidev = first?.head?.value.slidev === true ? first.head.at(["slidev"]) : null;
+  slides.forEach(({ head }, index) => {
+    checkHead(head, index === 0, slidev !== null, problems);
+  });
+  return { file, slidev, slides: slides.map(({ raw, head }) => readSlide(raw, head, slidev !== null, reading)) };
 }
 
-function readSlide(raw: RawSlide, reading: Reading): AuthorSlide {
-  const head = readHead(raw, reading);
+/** What is set for the whole deck stands on its first slide, and what is set for Slidev only where Slidev reads it. */
+function checkHead(head: Head | null, first: boolean, slidev: boolean, problems: Problems): void {
+  if (head === null) return;
+  if (!first && head.value.slidev !== undefined)
+    problems.error(
+      "misplaced-slidev",
+      "slidev: stands on the first slide, for the whole deck",
+      head.at(["slidev"]),
+      "move it to the front matter of the first slide",
+    );
+  for (const key of ["clicks", "transition"] as const)
+    if (!slidev && head.value[key] !== undefined)
+      problems.error(
+        "not-slidev",
+        `${key}: is Slidev's, and this deck does not say that it holds plain Slidev`,
+        head.at([key]),
+        "write slidev: true in the front matter of the first slide",
+      );
+}
+
+const settingsOf = (head: Head | null): SlidevSettings => ({
+  clicks: head?.value.clicks ?? null,
+  transition: head?.value.transition ?? null,
+});
+
+function readSlide(raw: RawSlide, head: Head | null, slidev: boolean, reading: Reading): AuthorSlide {
   const { body, comment } = splitComment(raw.body);
-  const blocks = parse(body, reading);
+  const read = slidev ? readPlain(padded(body), reading) : { blocks: parse(body, reading), source: null };
+  const blocks = read?.blocks ?? null;
   const notes = comment === null ? [] : readComment(comment, reading);
   const question = head === null ? null : readQuestion(head, reading);
   const title = blocks?.find((block) => block.kind === "heading");
@@ -32,6 +64,8 @@ function readSlide(raw: RawSlide, reading: Reading): AuthorSlide {
     layout: head?.value.layout ?? null,
     question,
     blocks: [...(blocks ?? []), ...(notes ?? [])],
+    plain: read?.source ?? null,
+    settings: settingsOf(head),
     sound: head !== null && blocks !== null && notes !== null && raw.closed,
     place,
     at: (key) => (head !== null && key in head.value ? head.at([key]) : place),

@@ -50,7 +50,8 @@ export function readInlines(block: Token, marked: Marked, reading: Reading): rea
       const [what, hint, looks] = refused[token.type] ?? [`"${token.markup}"`, "take it out", lineStart];
       const pattern = token.type === "html_inline" ? new RegExp(RegExp.escape(token.content)) : looks;
       const place = reading.spot(pattern, here.line);
-      reading.problems.error("unsupported-markdown", `${what} cannot be used here`, place, hint);
+      if (reading.manner === "strict" || token.type === "image")
+        reading.problems.error("unsupported-markdown", `${what} cannot be used here`, place, hint);
       // Its end must close it, and not the emphasis around it.
       if (token.nesting === 1) open.push({ children: [], close: (children) => ({ kind: "emphasis", children }) });
     }

@@ -11,6 +11,8 @@ export interface Reading {
   readonly file: string;
   readonly problems: Problems;
   readonly markdown: MarkdownIt;
+  /** `lenient` passes over what a brief has no use for, instead of refusing it: Slidev shows it. */
+  readonly manner: "strict" | "lenient";
   readonly spot: Spot;
   /** Reads what stands inside a block word. */
   body(marked: Marked): Body;

@@ -29,4 +29,17 @@ export type SlideLayout = (typeof slideLayouts)[number];
 export const slideSchema = z.strictObject({
   layout: z.enum(slideLayouts).optional().describe("How the slide is laid out; told from what it holds where absent"),
   question: z.string().min(1).optional().describe("The question that a backup slide answers"),
+  slidev: z
+    .boolean()
+    .optional()
+    .describe("On the first slide: whether the deck's slides may hold plain Slidev (clicks, code, Vue components)"),
+  clicks: z.int().min(0).max(99).optional().describe("With slidev: true, how many clicks the slide takes"),
+  transition: z
+    .string()
+    .regex(
+      /^[a-z]+(-[a-z]+)*( \| [a-z]+(-[a-z]+)*)?$/,
+      "a transition looks like slide-left or slide-left | slide-right",
+    )
+    .optional()
+    .describe("With slidev: true, Slidev's transition to the next slide"),
 });

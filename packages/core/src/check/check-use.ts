@@ -14,10 +14,23 @@ export function checkUse(checking: Checking): void {
       info("gap", `"${fact.id}" has no value: ${fact.content.why}`, fact, checking);
   }
   for (const figure of document.figures) {
-    if (figure.sources.length > 0) continue;
+    if (figure.sources.length > 0 || drawsBroken(figure.id, checking)) continue;
     const hint = "a figure shows a series or facts: name them in figures.yaml";
     problems.error("figure-without-source", `the figure "${figure.id}" names no source`, figure.place, hint);
   }
+}
+
+/** What a figure draws from may itself be wrong, which is reported where it stands. */
+function drawsBroken(id: string, { brief, evidence }: Checking): boolean {
+  const figure = brief.figures.get(id);
+  if (figure === undefined) return false;
+  const pulls: readonly Pick<PullFile, "series" | "facts" | "places">[] =
+    figure.kind === "table" ? figure.rows : [figure.data, ...Object.values(figure.extra ?? {})].flat();
+  const isBroken = (name: string): boolean =>
+    evidence.broken.has(name) || !evidence.sources.has(evidence.series.get(name)?.source ?? "");
+  return pulls.some(({ series, places, facts = [] }) =>
+    series === undefined ? [...facts, places ?? ""].some((name) => evidence.broken.has(name)) : isBroken(series),
+  );
 }
 
 const info = (rule: string, message: string, fact: Fact, { problems }: Checking): void =>

@@ -1,3 +1,4 @@
+import { blankMarkup } from "../brief/plain/code-and-tags.ts";
 import type { Place } from "../problem/problem.ts";
 
 /** How many lines below the line that is known a word is looked for: a paragraph is seldom longer. */
@@ -48,7 +49,7 @@ function indexOfWhole(text: string, word: string, from: number): number {
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");
 
-/** What an author's text does not print as it stands: comments, words in braces, keywords, list numbers, addresses. */
+/** What an author's text does not print as it stands: code blocks, tags, comments, words in braces, keywords, list numbers, addresses. */
 const unprinted = [
   /\{\{!--[\s\S]*?--\}\}|\{\{![\s\S]*?\}\}/g,
   /\{\{(?:"[^"]*"|'[^']*'|[^}"']|\}(?!\}))*\}\}/g,
@@ -59,7 +60,7 @@ const unprinted = [
 
 /** The text with blanks, of the same length, for what is not printed. */
 export const maskAuthorText = (text: string): string =>
-  unprinted.reduce((masked, pattern) => masked.replace(pattern, blank), text);
+  unprinted.reduce((masked, pattern) => masked.replace(pattern, blank), blankMarkup(text));
 
 /** A folded text may go on after an empty line: those are no end here. */
 export const maskYaml = (text: string): string => text.replace(/^[ \t]*#.*$/gm, blank).replace(/^$/gm, " ");

@@ -13,6 +13,7 @@ describe("numbers in a text", () => {
       ["Half", "tripled", "two-thirds", "TWENTY FOUR", "third"],
     ],
     ["½ and ٣ and Ⅳ and x²", ["½", "٣", "Ⅳ", "²"]],
+    ["tonnes of CO₂ and H₂O, m³ and km², but 5 m², word₂ and them²", ["5", "₂", "²"]],
     ["often, attend, tension, weight, height, zeroes, sixties", []],
     ["one of the first, a second, once, both, third parties", []],
     ["million US dollars, but millions", ["millions"]],

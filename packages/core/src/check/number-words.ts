@@ -14,6 +14,8 @@ export interface FoundNumber {
 export type NumberFinder = (text: string) => readonly FoundNumber[];
 
 const digits = /\p{N}+(?:[.,\u00A0\u202F]\p{N}+)*/gu;
+/** Digits that belong to a unit or a formula and count nothing: m², km³, CO₂, H₂O. */
+const ofUnits = /(?<=(?<![\p{L}\p{N}])(?:[kcdm]?m|ft))[²³](?![\p{L}\p{N}])|(?<=\p{Lu}\p{Ll}?)[₀-₉]+/gu;
 /** Roman numerals of two letters or more, below a hundred: longer ones are names, such as CV, DC and MM. */
 const roman = /(?<![\p{L}\p{N}])(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{N}])/gu;
 /** What a numeral belongs to that is no number of its own: "Elizabeth ", "Phase ". */
@@ -37,7 +39,10 @@ export function numberFinder(language: Language, literals: readonly string[]): N
     ...(list?.except ?? []).map((name) => phrase(name, "giu")),
   ];
   return (text) => {
-    const rest = names.reduce((left, name) => left.replace(name, (found) => " ".repeat(found.length)), text);
+    const rest = [...names, ofUnits].reduce(
+      (left, name) => left.replace(name, (found) => " ".repeat(found.length)),
+      text,
+    );
     const found: FoundNumber[] = [...rest.matchAll(digits)].map((match) => toFound("digits", match, rest));
     // "a score of", not each "score".
     for (const match of phrases.flatMap((words) => [...rest.matchAll(words)])) found.push(toFound("word", match, rest));

@@ -18,7 +18,8 @@ export function checkSlide(slide: Composed, author: AuthorSlide, problems: Probl
   if (!author.sound) return;
   checkTitle(slide, author, problems);
   checkQuestion(slide, author, problems);
-  checkParts(slide, author, problems);
+  // How much a slide of plain Slidev holds is for its author to arrange, and measured when it is built.
+  if (slide.plain === null) checkParts(slide, author, problems);
 }
 
 function checkTitle({ layout, title, place }: Composed, { blocks }: AuthorSlide, problems: Problems): void {

@@ -37,7 +37,7 @@ function compose(known: Known, report: AuthorText, document: Document, written: 
     sections: new Map(),
   };
   const composing: Composing = { composition, report, document };
-  const { slides: authored } = written ?? draftDeck(composing);
+  const { slides: authored, slidev } = written ?? draftDeck(composing);
   const composed = authored.map((slide, index) => composeSlide(slide, index === 0, composing));
   if (written !== null) {
     composed.forEach((slide, index) => {
@@ -49,7 +49,8 @@ function compose(known: Known, report: AuthorText, document: Document, written: 
   const sources = listReferences(composition);
   const slides = numbered(composed.flatMap((slide) => listSources(slide, sources)));
   const { brief, language, frame, meta } = document;
-  return { brief, language, frame, meta, slides, figures: figuresOf(slides), sources, quotes: composition.quotes };
+  const figures = figuresOf(slides);
+  return { brief, language, slidev, frame, meta, slides, figures, sources, quotes: composition.quotes };
 }
 
 /** How many entries of the list of sources a slide has room for. */

@@ -5,11 +5,11 @@ import { composeBlocks } from "../document/compose-blocks.ts";
 import type { Inline } from "../document/document.ts";
 import { toReference } from "../document/references.ts";
 import { resolveInlines } from "../document/resolve-inlines.ts";
-import { checkOptions } from "../document/words/word.ts";
+import { bringWords } from "./bring-words.ts";
+import { type Content, composePlain } from "./compose-plain.ts";
 import type { Composing } from "./composing.ts";
 import type { Slide, SlideBlock, SlideLayout, SpeakerNotes } from "./deck.ts";
 import { composeSlideBlock } from "./slide-blocks.ts";
-import { slideWords } from "./slide-words.ts";
 import { quotedIn } from "./speaker-notes.ts";
 
 /** A slide before it has its place among the others. */
@@ -23,10 +23,8 @@ export function composeSlide(slide: AuthorSlide, first: boolean, composing: Comp
   const before = new Set(composition.used);
   composition.used.clear();
   const start = { quotes: composition.quotes.length, notes: composition.notes.length };
-  const { title, body, spoken } = partsOf(slide, composing);
-  const heading = title === null ? [] : resolveInlines(title.children, composition);
-  const question = slide.question === null ? [] : resolveInlines(slide.question.children, composition);
-  const blocks = body.flatMap((block) => composeBody(block, composing));
+  const content = slide.plain === null ? composeContent(slide, composing) : composePlain(slide, slide.plain, composing);
+  const { title: heading, question, blocks, spoken, plain } = content;
   const sources = [...composition.used].map((source) => toReference(source, composition));
   const text = composeSpoken(spoken, composing);
   const aside = composition.notes
@@ -34,6 +32,7 @@ export function composeSlide(slide: AuthorSlide, first: boolean, composing: Comp
     .map(({ children, place }) => ({ kind: "paragraph" as const, children, place }));
   for (const source of before) composition.used.add(source);
   const layout = slide.layout ?? layoutOf(blocks, first, slide);
+  checkCover(slide, layout, composing);
   return {
     layout,
     title: heading.length === 0 && layout === "cover" ? briefTitle(composing) : heading,
@@ -41,8 +40,34 @@ export function composeSlide(slide: AuthorSlide, first: boolean, composing: Comp
     blocks,
     sources,
     notes: { text: [...text, ...aside], quoted: quotedIn(composition.quotes.slice(start.quotes)) },
+    plain,
+    settings: slide.settings,
     place: slide.place,
   };
+}
+
+/** Resolves title and body of a slide in the words of a brief alone. */
+function composeContent(slide: AuthorSlide, composing: Composing): Content {
+  const { title, body, spoken } = partsOf(slide, composing);
+  return {
+    plain: null,
+    title: resolveInlines(title?.children ?? [], composing.composition),
+    question: resolveInlines(slide.question?.children ?? [], composing.composition),
+    blocks: body.flatMap((block) => composeBody(block, composing)),
+    spoken,
+  };
+}
+
+/** What a cover shows is the brief's own, and drawn in its one way. */
+function checkCover(
+  { plain, place }: AuthorSlide,
+  layout: SlideLayout,
+  { composition: { problems } }: Composing,
+): void {
+  if (layout !== "cover" || plain === null) return;
+  const hint = "a cover holds a title and at most a line on the occasion: put it on the next slide";
+  const [extra] = plain.extras;
+  problems.error("plain-cover", "a cover cannot hold plain Slidev", extra?.place ?? place, hint);
 }
 
 const briefTitle = ({ document }: Composing): readonly Inline[] => [{ kind: "text", text: document.meta.title }];
@@ -84,42 +109,11 @@ function partsOf({ blocks }: AuthorSlide, { composition: { problems } }: Composi
   return { title, body, spoken };
 }
 
-/** A paragraph of nothing but words such as `{{figure "id"}}` brings what they stand for. */
 function composeBody(block: AuthorBlock, composing: Composing): readonly SlideBlock[] {
   if (block.kind !== "paragraph") return composeSlideBlock(block, composing);
-  const solid = block.children.filter((child) => child.kind !== "text" || child.text.trim() !== "");
-  const words = solid.flatMap((child) => (child.kind === "word" ? child.word : []));
-  const brings = words.some(({ name }) => Object.hasOwn(slideWords, name));
-  if (!brings) return composeSlideBlock(block, composing);
-  const { problems } = composing.composition;
-  if (
-    words.length === solid.length &&
-    words.every(({ name }) => name === "assert" || Object.hasOwn(slideWords, name))
-  ) {
-    resolveInlines(
-      solid.filter((child) => child.kind === "word" && child.word.name === "assert"),
-      composing.composition,
-    );
-    return words.flatMap((word) => bring(word, composing));
-  }
-  // In a sentence a figure is only pointed to.
-  const lost = words.filter(({ name }) => name !== "figure" && Object.hasOwn(slideWords, name));
-  for (const word of lost)
-    problems.error(
-      "misplaced-word",
-      `{{${word.name}}} stands alone on its line`,
-      word.place,
-      "leave an empty line before it and after it",
-    );
-  const rest = block.children.filter((child) => child.kind !== "word" || !lost.includes(child.word));
-  return composeSlideBlock({ ...block, children: rest }, composing);
-}
-
-function bring(word: Word, composing: Composing): readonly SlideBlock[] {
-  const known = slideWords[word.name];
-  if (known === undefined) return [];
-  checkOptions(word, { ...known, resolve: () => null }, composing.composition);
-  return known.compose(word, composing);
+  const paragraphs = bringWords(block, composing);
+  if ("brought" in paragraphs) return paragraphs.brought.flatMap(({ blocks }) => blocks);
+  return composeSlideBlock(paragraphs.paragraph, composing);
 }
 
 function composeSpoken(spoken: Parts["spoken"], { composition }: Composing): Spoken {
@@ -141,9 +135,10 @@ const isSpoken = (block: ReturnType<typeof composeBlocks>[number]): block is Spo
   block.kind === "paragraph" || block.kind === "list";
 
 /** The layout that a slide's parts ask for, where its author names none. */
-function layoutOf(blocks: readonly SlideBlock[], first: boolean, { question }: AuthorSlide): SlideLayout {
+function layoutOf(blocks: readonly SlideBlock[], first: boolean, { question, plain }: AuthorSlide): SlideLayout {
   const count = (kind: SlideBlock["kind"]): number => blocks.filter((block) => block.kind === kind).length;
   if (question !== null) return "backup";
+  if (plain !== null) return "message";
   if (blocks.length === 0) return first ? "cover" : "divider";
   if (count("take-aways") > 0) return "take-aways";
   if (count("figure") === 2) return "two";

@@ -1,3 +1,5 @@
+import type { SlidevSettings } from "../brief/author-deck.ts";
+import type { PlacedExtra } from "../brief/plain/plain-source.ts";
 import type { SlideLayout } from "../brief/slide-schema.ts";
 import type { Block, Figure, Inline, KeyFigure, Meta, Quote, Reference } from "../document/document.ts";
 import type { Place } from "../problem/problem.ts";
@@ -9,6 +11,8 @@ import type { Place } from "../problem/problem.ts";
 export interface Deck {
   readonly brief: string;
   readonly language: string;
+  /** Where its author lets it hold plain Slidev: it is then built whole by Slidev. Null for any other deck. */
+  readonly slidev: Place | null;
   /** Words of the frame ("Source", "Decision"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
   readonly meta: Meta;
@@ -36,8 +40,28 @@ export interface Slide {
   /** What the slide's figures and quotes come from: its source line. Empty where it shows no evidence. */
   readonly sources: readonly Reference[];
   readonly notes: SpeakerNotes;
+  /** The Markdown of a slide that holds Slidev's own; `title` and `blocks` are then what could be read of it. */
+  readonly plain: PlainSlide | null;
+  readonly settings: SlidevSettings;
   readonly place: Place;
 }
+
+/**
+ * A slide in its author's Markdown, for Slidev to compile. Of evidence it holds nothing: where a word in braces stood is
+ * `<Quoted n="0"/>`, `<Exhibit n="0"/>` or `<Part n="0"/>`, which show part 0.
+ */
+export interface PlainSlide {
+  readonly markdown: string;
+  /** The author's line of each line of `markdown`. */
+  readonly lines: readonly number[];
+  readonly parts: readonly PlainPart[];
+  /** What only Slidev shows: code and components, which `blocks` lack. */
+  readonly extras: readonly PlacedExtra[];
+}
+
+export type PlainPart =
+  | { readonly kind: "inline"; readonly children: readonly Inline[] }
+  | { readonly kind: "blocks"; readonly blocks: readonly SlideBlock[] };
 
 export type SlideBlock =
   | Extract<Block, { kind: "paragraph" | "list" | "figure" | "pull-quote" | "recommendations" }>

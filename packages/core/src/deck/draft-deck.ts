@@ -1,4 +1,4 @@
-import type { AuthorDeck, AuthorSlide } from "../brief/author-deck.ts";
+import { type AuthorDeck, type AuthorSlide, noSettings } from "../brief/author-deck.ts";
 import type { AuthorBlock, AuthorInline, Word } from "../brief/author-text.ts";
 import type { SlideLayout } from "../brief/slide-schema.ts";
 import { frameWord } from "../document/composition.ts";
@@ -37,7 +37,7 @@ export function draftDeck(composing: Composing): AuthorDeck {
       ? []
       : [pen.asBackup(pen.slide("backup", [pen.word("sources")], pen.title("slide-sources")), "question-sources")]),
   ];
-  return { file: report.file, slides };
+  return { file: report.file, slidev: null, slides };
 }
 
 /** Writes what an author would. */
@@ -61,6 +61,8 @@ function penFor({ composition, report }: Composing): Pen {
       layout,
       question: null,
       blocks: title.length === 0 ? blocks : [{ kind: "heading", level: 1, children: title, place }, ...blocks],
+      plain: null,
+      settings: noSettings,
       sound: true,
       place,
       at: () => place,

@@ -9,8 +9,13 @@ import { checkOptions } from "./words/word.ts";
 const safeProtocols = ["http:", "https:", "mailto:"];
 
 /** Resolves running text: words become quotes, references and notes. What is wrong is reported and left out. */
-export function resolveInlines(inlines: readonly AuthorInline[], composition: Composition): readonly Inline[] {
-  return inlines.flatMap((inline) => resolveInline(inline, composition, inlines) ?? []);
+export function resolveInlines(
+  inlines: readonly AuthorInline[],
+  composition: Composition,
+  /** The running text that they stand in. */
+  beside: readonly AuthorInline[] = inlines,
+): readonly Inline[] {
+  return inlines.flatMap((inline) => resolveInline(inline, composition, beside) ?? []);
 }
 
 function resolveInline(

@@ -85,9 +85,11 @@ function readUnit(id: string, fact: FactFile, { parsed, counts, problems }: Read
   if (fact.unit === undefined) {
     problems.error(
       "missing-key",
-      `the fact "${id}" has a number but no unit`,
+      fact.missing === undefined
+        ? `the fact "${id}" has a number but no unit`
+        : `the fact "${id}" does not say what its missing number would count`,
       parsed.at([id]),
-      "add a line such as unit: USD",
+      "add a line such as unit: USD, unit: percent or unit: countries",
     );
     return null;
   }

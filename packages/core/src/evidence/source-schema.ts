@@ -16,7 +16,7 @@ export const sourceSchema = z.strictObject({
   "licence-note": z.string().min(1).optional().describe("What the licence asks or allows, where that needs a sentence"),
   retrieved: z.union([z.literal("unknown"), partialDate]).describe("When it was read, or unknown"),
   "check-every": z
-    .string()
+    .string("expected an interval such as 6 months or 1 year")
     .regex(/^[1-9]\d* (month|year)s?$/, "expected an interval such as 6 months or 1 year")
     .optional()
     .describe("After how long it should be looked at again: 6 months, 1 year"),

@@ -12,12 +12,14 @@ import { compileTemplate, type Helpers, safe, type TemplateFiles, templateText }
 import { glue } from "../typography/glue.ts";
 import { deckWords } from "./deck-words.ts";
 import { notesText, notesView } from "./notes-view.ts";
-import { type DeckDrawings, slideView } from "./slide-view.ts";
+import { type DeckDrawings, partView, slideView } from "./slide-view.ts";
 
 /** A deck as the built site reads it: text and markup that this package made, nothing to be run or compiled. */
 export interface RenderedDeck {
   readonly title: string;
   readonly language: string;
+  /** Whether Slidev has compiled its slides; else they are all in the data. */
+  readonly whole: boolean;
   readonly slides: readonly RenderedSlide[];
 }
 
@@ -27,8 +29,12 @@ export interface RenderedSlide {
   readonly number: string;
   /** Without markup, for the overview, the outline and the window's title. */
   readonly title: string;
-  /** Title and body. */
+  /** Title and body; of a slide of plain Slidev, what could be read of them. */
   readonly html: string;
+  /** The question of a backup slide; else empty. */
+  readonly question: string;
+  /** What the tags in a slide of plain Slidev show, by their number; null where the slide is all in `html`. */
+  readonly parts: readonly string[] | null;
   /** The line of sources and the number. */
   readonly foot: string;
   readonly notes: string;
@@ -64,6 +70,7 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
   const handoutPage = compile("handout.hbs");
   const sheets = [...templates].filter(([path]) => /^theme\/styles\/(?!index\.)[\w-]+\.css$/.test(path));
   const [slidePage, footPage, notesPage] = [compile("slide.hbs"), compile("foot.hbs"), compile("notes.hbs")];
+  const [partPage, questionPage] = [compile("part.hbs"), compile("question.hbs")];
   return {
     css: (fontAddress) => deckCss(theme, fontAddress),
     handout: (deck, look) => {
@@ -82,13 +89,17 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
           layout: slide.layout,
           number: slide.number,
           title: glue(plainText(slide.title), deck.language),
+          question: hinted(questionPage(view, helpers)),
+          parts:
+            slide.plain &&
+            slide.plain.parts.map((part) => hinted(partPage(partView(part, { slide, deck, drawings, word }), helpers))),
           html: hinted(slidePage(view, helpers)),
           foot: hinted(footPage(view, helpers)),
           notes: hinted(notesPage(notes, helpers)),
           notesText: notesText(notes),
         };
       });
-      return { title: deck.meta.title, language: deck.language, slides };
+      return { title: deck.meta.title, language: deck.language, whole: deck.slidev !== null, slides };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Deck, Figure, Inline, KeyFigure, Recommendation, Slide, SlideBlock } from "@chancery/core";
+import type { Deck, Figure, Inline, KeyFigure, PlainPart, Recommendation, Slide, SlideBlock } from "@chancery/core";
 import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
@@ -85,6 +85,22 @@ export function slideView(slide: Slide, deck: Deck, drawings: DeckDrawings, word
     sources: slide.sources.map(({ citation }) => citation),
     remarks: figures.flatMap(({ note }) => (note.length > 0 ? [note] : [])),
   };
+}
+
+/** A part of a slide of plain Slidev: running text, or blocks as on any slide. */
+export interface PartView {
+  readonly isInline: boolean;
+  readonly children: readonly Inline[];
+  readonly blocks: readonly SlideBlockView[];
+}
+
+export function partView(
+  part: PlainPart,
+  { slide, deck, drawings, word }: { slide: Slide; deck: Deck; drawings: DeckDrawings; word: FrameLookup },
+): PartView {
+  if (part.kind === "inline") return { isInline: true, children: part.children, blocks: [] };
+  const blocks = part.blocks.map((block) => blockView(block, slide, deck, drawings, word));
+  return { isInline: false, children: [], blocks };
 }
 
 const coverView = ({ meta }: Deck, { cover }: DeckDrawings): CoverView => ({

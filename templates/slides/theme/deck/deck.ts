@@ -7,6 +7,9 @@ export interface DeckSlide {
   readonly number: string;
   readonly title: string;
   readonly html: string;
+  readonly question: string;
+  /** What the tags of a slide of plain Slidev show; null where the slide is all in `html`. */
+  readonly parts: readonly string[] | null;
   readonly foot: string;
   readonly notes: string;
   readonly notesText: string;
@@ -15,6 +18,8 @@ export interface DeckSlide {
 export interface DeckData {
   readonly title: string;
   readonly language: string;
+  /** Whether Slidev has compiled its slides; else they are all in the data. */
+  readonly whole: boolean;
   readonly slides: readonly DeckSlide[];
 }
 

@@ -1,7 +1,16 @@
+import type { SlideRoute } from "@slidev/types";
 import { type Component, defineComponent, h } from "vue";
 import type { DeckData } from "./deck";
 
 const layouts = import.meta.glob<Component>("../layouts/*.vue", { eager: true, import: "default" });
+
+/** What the data say of the slides that Slidev compiled itself. */
+export const withWords = (routes: readonly SlideRoute[], { slides }: DeckData): SlideRoute[] =>
+  routes.map((route, index) => {
+    const words = slides[index];
+    if (words) Object.assign(route.meta.slide, { title: words.title, note: words.notesText, noteHTML: words.notes });
+    return route;
+  });
 
 /** The slides as Slidev's router, overview, presenter and notes want them. */
 export const toRoutes = ({ slides }: DeckData) =>
