@@ -70,10 +70,10 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   problems.throwIfFailed();
   makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
-  // The shell is read or built, and the browser starts, while charts are drawn.
+  // The shell is read or built, and the browser starts, while charts are drawn; a site of slides seen before needs none.
   const shared = editions.some(({ deck }) => deck.slidev === null);
   if (shared && options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
-  void workshop.printer.warm();
+  if (options.withNotes || options.formats.some((format) => format !== "site")) void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void) =>

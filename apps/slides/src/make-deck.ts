@@ -4,10 +4,11 @@ import { attachmentsOf } from "@chancery/pdf";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
-import { type Enclosed, finishDeck, inspectDeck } from "./print-deck.ts";
+import { type Enclosed, finishDeck, inspectSlides, printSlides } from "./print-deck.ts";
 import { buildShell } from "./shell/build-shell.ts";
 import { plainSources } from "./shell/plain-sources.ts";
 import { fillSite } from "./site/fill-site.ts";
+import { openSoundSlides } from "./site/sound-slides.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A deck on its way to its formats: what several of them need is made once, when the first asks for it. */
@@ -47,23 +48,37 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
   const account = once(() => evidenceText(accounting));
   const attachments = once(() => attachmentsOf(account(), filesBehind(accounting, files)));
   const finish = (bytes: Uint8Array) => finishDeck(bytes, deck, rendered, { ...enclosed, attachments: attachments() });
-  const visit = once(async () => {
-    const shell = await shellOf(deck, workshop);
-    const site = fillSite(shell, rendered, account());
-    const looked = printed ? fillSite(shell, paper(), account()) : site;
-    return { site, print: await inspectDeck(looked, deck, printer, printed ? printedFaces : null) };
+  const seen = once(() => openSoundSlides(workshop.caches, deck.brief, deck.language, workshop.look));
+  const shared = deck.slidev === null;
+  const fill = async (shown: RenderedDeck): Promise<SiteFiles> =>
+    fillSite(await shellOf(deck, workshop), shown, account());
+  const print = once(async () => {
+    const bytes = await printSlides(await fill(paper()), deck.slides, printer, printedFaces);
+    if (shared) seen().keep(rendered.slides);
+    return bytes;
+  });
+  // Slides that an earlier build has measured are left out, where the shell can show the others alone.
+  const inspect = once(async () => {
+    if (!shared) return inspectSlides(await fill(rendered), deck.slides, printer);
+    const fresh = deck.slides.flatMap((slide, at) => {
+      const own = rendered.slides[at];
+      return own === undefined || seen().has(own) ? [] : [{ slide, own }];
+    });
+    const slides = fresh.map(({ slide }) => slide);
+    const shown = { ...rendered, slides: fresh.map(({ own }) => own) };
+    if (fresh.length > 0) await inspectSlides(await fill(shown), slides, printer);
+    return seen().keep(rendered.slides);
   });
   return {
     deck,
     drawings,
     rendered,
-    site: async () => (await visit()).site,
-    handout: async () => finish(await printer.print(renderer.handout(paper(), printedFaces))),
-    pdf: async () => {
-      const { print } = await visit();
-      if (print === null) throw new Error("the deck was not made to be printed");
-      return finish(print);
+    site: async () => {
+      await (printed ? print() : inspect());
+      return fill(rendered);
     },
+    handout: async () => finish(await printer.print(renderer.handout(paper(), printedFaces))),
+    pdf: async () => finish(await print()),
     pptx: () => {
       const { theme } = workshop;
       const rasterise = openRasteriser(theme, printedFaces, printer);

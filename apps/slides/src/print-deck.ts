@@ -1,30 +1,35 @@
-import { type Printer, printSite, type SiteFiles } from "@chancery/chromium";
-import { AuthorMistake, type Deck } from "@chancery/core";
+import { type Printer, printSite, type SiteFiles, type SitePage } from "@chancery/chromium";
+import { AuthorMistake, type Deck, type Slide } from "@chancery/core";
 import { type Finishing, finishPdf } from "@chancery/pdf";
 import type { RenderedDeck } from "@chancery/templating";
 import { checkLayout } from "./site/check-layout.ts";
 import { openPrint } from "./site/open-print.ts";
 
-/**
- * Looks over every slide of the built site in a browser, and prints them where `faces` is given, one a page. Throws
- * AuthorMistake with what does not fit on its slide.
- */
-export function inspectDeck(
+/** Looks over every slide of the built site in a browser. Throws AuthorMistake with what does not fit on its slide. */
+export function inspectSlides(site: SiteFiles, slides: readonly Slide[], printer: Printer): Promise<void> {
+  return printer.withSite(site, (page) => openSound(page, slides));
+}
+
+/** As `inspectSlides`, and prints the slides, one a page, in these faces. */
+export function printSlides(
   site: SiteFiles,
-  deck: Deck,
+  slides: readonly Slide[],
   printer: Printer,
-  faces: string | null,
-): Promise<Uint8Array | null> {
+  faces: string,
+): Promise<Uint8Array> {
   return printer.withSite(site, async (page) => {
-    await openPrint(page, deck.slides.length);
-    const problems = await checkLayout(page, deck);
-    if (problems.length > 0) throw new AuthorMistake(problems);
-    if (faces === null) return null;
+    await openSound(page, slides);
     const print = await printSite(page, { faces });
     const pages = countPages(print);
-    if (pages !== deck.slides.length) throw new Error(`${deck.slides.length} slides were printed on ${pages} pages`);
+    if (pages !== slides.length) throw new Error(`${slides.length} slides were printed on ${pages} pages`);
     return print;
   });
+}
+
+async function openSound(page: SitePage, slides: readonly Slide[]): Promise<void> {
+  await openPrint(page, slides.length);
+  const problems = await checkLayout(page, slides);
+  if (problems.length > 0) throw new AuthorMistake(problems);
 }
 
 /** The pages of a PDF as the browser writes it, with its objects in plain text. */

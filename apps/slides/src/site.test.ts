@@ -92,8 +92,8 @@ test(
         expect(notes).toContain(inline(quote.label));
       }
       expect(notes).toContain("Source: OECD");
-      const all = inline(await page.$eval("body", (body) => body.textContent));
-      expect(all).toMatch(/5 \/ 22 -:--/);
+      const all = inline(await page.$eval("#app", (app) => app.textContent));
+      expect(all).toMatch(/5 \/ 22\s*-:--/);
       expect(await page.title()).toContain(flagship.edition.deck.meta.title);
     }),
   slow,
@@ -108,7 +108,7 @@ test(
         {},
         flagship.edition.deck.slides.length,
       );
-      const text = inline(await page.$eval("body", (body) => body.textContent));
+      const text = inline(await page.$eval("#app", (app) => app.textContent));
       for (const { title } of flagship.made.rendered.slides) expect(text).toContain(inline(title));
       const paint = () =>
         page.$eval(".slide.take-aways", (slide) => [

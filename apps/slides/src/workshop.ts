@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
-import { openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
+import { cacheFolders, openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
 import { chartTemplates, readTheme, templatesIn } from "@chancery/cli";
 import {
   AuthorMistake,
@@ -14,7 +15,7 @@ import {
 } from "@chancery/core";
 import { createDeckRenderer, type DeckRenderer } from "@chancery/templating";
 import { canvas, toMillimetres } from "./canvas.ts";
-import { buildShell } from "./shell/build-shell.ts";
+import { buildShell, keyOf } from "./shell/build-shell.ts";
 import { fontAddress, type SourceFiles, shellSources } from "./shell/sources.ts";
 
 /** The tools that all decks of a run share. */
@@ -24,6 +25,10 @@ export interface Workshop extends AsyncDisposable {
   readonly renderer: DeckRenderer;
   /** What the code of decks is built from. */
   readonly sources: SourceFiles;
+  /** The hash of the sources. */
+  readonly look: string;
+  /** Where what was made or found out once may lie, best first. */
+  readonly caches: readonly string[];
   /** The built code of decks, without any deck in it; made or found once. */
   shell(): Promise<SiteFiles>;
   /** The faces that slides are printed in, as `@font-face` rules that hold their data. */
@@ -32,8 +37,8 @@ export interface Workshop extends AsyncDisposable {
   cover(deck: Deck, evidence: Evidence): string;
 }
 
-/** Home stands right of the words, which leave the right third of a slide free. */
-const composition = { x: 0.76, y: 0.26, across: 175 };
+/** Home and most of what it reaches stand right of the words, which leave the right third of a slide free. */
+const composition = { x: 0.84, y: 0.3, across: 240 };
 
 const require = createRequire(import.meta.url);
 
@@ -45,7 +50,8 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
   const printer = openPrinter({ note });
   const templates = chartTemplates(files);
   const renderer = createDeckRenderer({ templates: templatesIn(files, "templates/slides"), theme });
-  const sources = shellSources(files, renderer.css(fontAddress), theme.faces);
+  const sources = shellSources(files, renderer.css(fontAddress), theme.faces, fontNotices(tokens));
+  const caches = cacheFolders(process.env);
   let shell: Promise<SiteFiles> | null = null;
   const chartists = new Map<string, Chartist>();
   return {
@@ -53,8 +59,10 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     printer,
     renderer,
     sources,
+    look: keyOf(sources),
+    caches,
     shell: () => {
-      shell ??= buildShell(sources);
+      shell ??= buildShell(sources, { caches });
       return shell;
     },
     printedFaces: renderer.css(({ bytes }) => `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`),
@@ -70,4 +78,16 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
     },
     [Symbol.asyncDispose]: () => printer.close(),
   };
+}
+
+/** What the packages of the fonts say of themselves and of their licence. */
+function fontNotices({ faces }: Tokens): string {
+  const packages = [...new Set(faces.map(({ file }) => file.split("/")[0] ?? file))].sort();
+  const read = (file: string): string => readFileSync(require.resolve(file), "utf8").trim();
+  return packages
+    .map((name) => {
+      const { version, license } = JSON.parse(read(`${name}/package.json`)) as { version: string; license: string };
+      return `${name} ${version}\n${license}\n\n${read(`${name}/LICENSE.md`)}`;
+    })
+    .join(`\n\n${"-".repeat(72)}\n\n`);
 }

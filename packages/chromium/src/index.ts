@@ -7,4 +7,4 @@ export type { SiteFiles, SitePage } from "./page/site.ts";
 export { printSite, type SitePrint } from "./print-site.ts";
 export { openPrinter, type Printer, type PrinterOptions, type PrintOptions } from "./printer.ts";
 export { printProblems } from "./problems.ts";
-export { type Shot, shoot } from "./shoot.ts";
+export { type Shot, shoot, shootEach } from "./shoot.ts";

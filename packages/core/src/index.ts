@@ -23,6 +23,7 @@ export {
   type NativeSeries,
   nativeForms,
 } from "./deck/native-chart.ts";
+export { unhedgedWord } from "./deck/speaker-notes.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";

@@ -28,8 +28,9 @@ const fontSize = 15;
 /** The deck as a PowerPoint file: plan -> draw what waits for a drawing, natively where its template says how -> write. */
 export async function makePptx(deck: Deck, tools: PptxTools): Promise<MadePptx> {
   const plan = planDeck(deck, tools.theme);
-  const drawings = new Map<string, Drawing>();
-  for (const slot of plan.slots) drawings.set(slot.key, await drawSlot(slot, tools));
+  const sketches: Sketch[] = [];
+  for (const slot of plan.slots) sketches.push(await sketchSlot(slot, tools));
+  const drawings = await drawSketches(sketches, tools);
   const { bytes, pictures } = await writePptx(plan, drawings, { locale: tools.locale });
   const problems = plan.crowded.map(({ slide, what }) =>
     warning(
@@ -42,34 +43,46 @@ export async function makePptx(deck: Deck, tools: PptxTools): Promise<MadePptx> 
   return { bytes, pictures, problems };
 }
 
-async function drawSlot({ key, figure, width, height }: Slot, tools: PptxTools): Promise<Drawing> {
-  const { chartist, rasterise } = tools;
-  if (figure === null) {
-    const [art] = await rasterise([veiled(tools.cover, tools.theme)]);
-    return pictureOf(art, new Map());
-  }
+/** What a slot will hold: a native chart, or drawings that wait to become pictures, the first of them the slot's own. */
+interface Sketch {
+  readonly key: string;
+  readonly native: Drawing | null;
+  readonly svgs: readonly string[];
+  /** The keys of the legend that the other drawings are the marks of. */
+  readonly swatches: readonly string[];
+}
+
+async function sketchSlot({ key, figure, width, height }: Slot, tools: PptxTools): Promise<Sketch> {
+  const { chartist, cover, theme } = tools;
+  if (figure === null) return { key, native: null, svgs: [veiled(cover, theme)], swatches: [] };
   const size = { width: toMillimetres(width), height: toMillimetres(height), fontSize };
   const own = { ...figure, id: `s${key}-${figure.id}` };
-  const native = await chartist.native(own, size);
-  if (native !== null) return { kind: "native", chart: native };
+  const chart = await chartist.native(own, size);
+  if (chart !== null) return { key, native: { kind: "native", chart }, svgs: [], swatches: [] };
   const marks = [...(await chartist.swatches(own, size))];
-  const [drawn, ...swatches] = await rasterise([await chartist.draw(own, size), ...marks.map(([, svg]) => svg)]);
-  return pictureOf(
-    drawn,
-    new Map(
-      marks.flatMap(([name], at) => {
-        const swatch = swatches[at];
-        return swatch === undefined ? [] : [[name, swatch] as const];
-      }),
-    ),
-  );
+  const svgs = [await chartist.draw(own, size), ...marks.map(([, svg]) => svg)];
+  return { key, native: null, svgs, swatches: marks.map(([name]) => name) };
+}
+
+/** All pictures of a deck are made in one visit of the browser. */
+async function drawSketches(sketches: readonly Sketch[], { rasterise }: PptxTools): Promise<Map<string, Drawing>> {
+  const svgs = sketches.flatMap((sketch) => sketch.svgs);
+  const pictures = svgs.length === 0 ? [] : [...(await rasterise(svgs))];
+  const drawings = new Map<string, Drawing>();
+  for (const sketch of sketches) {
+    const [drawn, ...marks] = pictures.splice(0, sketch.svgs.length);
+    const swatches = new Map(marks.map((mark, at) => [sketch.swatches[at] ?? "", mark]));
+    drawings.set(sketch.key, sketch.native ?? pictureOf(drawn, swatches));
+  }
+  return drawings;
 }
 
 /** The art steps back behind the words at the left, as on the site's cover. */
 function veiled(art: string, { colour }: Theme): string {
   const stops = [
-    [0.18, 0.94],
-    [0.62, 0],
+    [0.5, 1],
+    [0.59, 0.9],
+    [0.7, 0],
   ].map(([at, opacity]) => `<stop offset="${at}" stop-color="${colour["deep"]}" stop-opacity="${opacity}"/>`);
   const veil = `<linearGradient id="veil">${stops.join("")}</linearGradient>`;
   return art.replace(/<\/svg>$/, `<defs>${veil}</defs><rect width="100%" height="100%" fill="url(#veil)"/></svg>`);

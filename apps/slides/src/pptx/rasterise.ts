@@ -1,24 +1,28 @@
-import { type Printer, shoot } from "@chancery/chromium";
+import { type Printer, shootEach } from "@chancery/chromium";
 import type { Theme } from "@chancery/core";
 import type { Picture } from "@chancery/pptx";
 
 /** Pixels of a picture for a px of the slide's canvas: sharp on a projector of 1,960 pixels and more. */
 const scale = 2;
 
-/** SVG drawings as pictures that stand alone: in the theme's font by name, and as pixels made with the font itself. */
+/**
+ * SVG drawings as pictures that stand alone: in the theme's font by name, and as pixels made with the font itself. One
+ * page serves all that are asked for together.
+ */
 export function openRasteriser(
   theme: Theme,
   faces: string,
   printer: Printer,
 ): (svgs: readonly string[]) => Promise<readonly Picture[]> {
-  return (svgs) =>
+  return (drawn) =>
     printer.withPage(async (page) => {
-      const pictures: Picture[] = [];
-      for (const drawn of svgs) {
-        const svg = standAlone(drawn, theme.family.sans);
-        pictures.push({ svg, png: await shoot(page, pageOf(svg, faces), { ...sizeOf(svg), scale }) });
-      }
-      return pictures;
+      const svgs = drawn.map((svg) => standAlone(svg, theme.family.sans));
+      const shots = svgs.map((svg) => ({ ...sizeOf(svg), scale }));
+      const pngs = await shootEach(page, pageOf(svgs, faces), shots);
+      return svgs.flatMap((svg, at) => {
+        const png = pngs[at];
+        return png === undefined ? [] : { svg, png };
+      });
     });
 }
 
@@ -28,8 +32,13 @@ const standAlone = (svg: string, family: string): string =>
     .replace(/^<svg /, `<svg font-family="'${family}', sans-serif" `)
     .replaceAll(/ (?:class|aria-hidden|focusable)="[^"]*"/g, "");
 
-const pageOf = (svg: string, faces: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>picture</title><style>${faces} html,body{margin:0;background:transparent} svg{display:block}</style>${svg}</html>`;
+const pageOf = (svgs: readonly string[], faces: string): string =>
+  [
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>pictures</title>`,
+    `<style>${faces} html,body{margin:0;background:transparent} svg{display:block}</style><body>`,
+    ...svgs.map((svg) => `<div>${svg}</div>`),
+    `</body></html>`,
+  ].join("");
 
 function sizeOf(svg: string): { readonly width: number; readonly height: number } {
   const head = /^<svg [^>]*>/.exec(svg)?.[0] ?? "";

@@ -39,7 +39,8 @@ export async function buildShell(sources: SourceFiles, options: ShellOptions = {
   }
 }
 
-function keyOf(sources: SourceFiles): string {
+/** The hash of all that a shell is built from, Slidev too. */
+export function keyOf(sources: SourceFiles): string {
   const hash = createHash("sha256").update(`${form} ${slidevVersion()}`);
   for (const [path, content] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`\0${path}\0${content.length}\0`).update(content);

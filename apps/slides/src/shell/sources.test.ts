@@ -13,6 +13,7 @@ test("a theme brings its looks and no file that Slidev would run while it builds
   const files = new Map(paths.map((path) => [`templates/slides/theme/${path}`, path]));
   const sources = shellSources(files, ":root{}", []);
   expect([...sources.keys()].sort()).toEqual([
+    "fonts.txt",
     "package.json",
     "slides.md",
     "theme/layouts/message.vue",

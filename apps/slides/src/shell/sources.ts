@@ -20,8 +20,9 @@ export const fontAddress: FontAddress = (face) => `../fonts/${fontName(face)}`;
 /**
  * The sources of the shell: our theme, its tokens and fonts, and a deck of one empty slide, whose place the real slides
  * take when the page opens. Nothing of any brief is in it.
+ * @param fontNotices the licences of the fonts, for the site to carry
  */
-export function shellSources(files: Files, tokensCss: string, faces: readonly Face[]): SourceFiles {
+export function shellSources(files: Files, tokensCss: string, faces: readonly Face[], fontNotices = ""): SourceFiles {
   const theme = pathsUnder(files, themeFolder)
     .map((path) => [path.slice(themeFolder.length + 1), files.get(path) ?? ""] as const)
     .filter(([path]) => ofTheme.test(path));
@@ -29,6 +30,7 @@ export function shellSources(files: Files, tokensCss: string, faces: readonly Fa
     ["package.json", `${JSON.stringify({ name: "deck", private: true, type: "module" })}\n`],
     ["slides.md", slides({ layout: "message" }, "")],
     ["vite.config.ts", viteConfig],
+    ["fonts.txt", fontNotices],
     ...theme.map(([path, text]) => [`theme/${path}`, text] as const),
     ["theme/styles/tokens.css", tokensCss],
     ...faces.map((face) => [`theme/fonts/${fontName(face)}`, face.bytes] as const),

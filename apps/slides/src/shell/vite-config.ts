@@ -1,13 +1,38 @@
 /**
  * The settings of Vite for a deck. The print route is a feature of Slidev that only its own export switches on. The
  * window's title is a constant of Slidev's configuration, so it is taken from the deck's data instead. While Slidev
- * serves a preview, each deck that is written to `deck.json` goes to the open pages.
+ * serves a preview, each deck that is written to `deck.json` goes to the open pages. Licences ask to travel with the
+ * code: `NOTICES.txt` names each package of which a line is in the built code, and quotes its licence.
  */
-export const viteConfig = `import { readFileSync } from "node:fs";
+export const viteConfig = String.raw`import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const file = fileURLToPath(new URL("./deck.json", import.meta.url));
 const deck = () => JSON.parse(readFileSync(file, "utf8"));
+
+/** The folder of the package that a module is of: the nearest one with a name and a version. */
+const packageOf = (id) => {
+  for (let folder = dirname(id); folder.includes("node_modules"); folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    if (!existsSync(manifest)) continue;
+    const { name, version, license, author } = JSON.parse(readFileSync(manifest, "utf8"));
+    if (!name || !version) continue;
+    const file = readdirSync(folder).sort().find((entry) => /^licen[cs]e/i.test(entry));
+    const by = typeof author === "string" ? author : author?.name;
+    const text = file ? readFileSync(join(folder, file), "utf8") : by ? "Copyright (c) " + by : "";
+    return [name + " " + version, (license ?? "") + "\n\n" + text.trim()];
+  }
+  return null;
+};
+
+const notices = (ids) => {
+  const code = ids.map((id) => packageOf(id.replace(/^\0/, "").replace(/[?].*$/, ""))).filter(Boolean);
+  const all = [...new Map(code)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = all.map(([name, words]) => name + "\n" + words);
+  const fonts = readFileSync(new URL("./fonts.txt", import.meta.url), "utf8").trim();
+  return [fonts, ...parts].join("\n\n" + "-".repeat(72) + "\n\n") + "\n";
+};
 
 export default {
   define: { __SLIDEV_FEATURE_PRINT__: "true" },
@@ -20,7 +45,14 @@ export default {
         const shell = code.replace("export default ", "const shell = ");
         if (shell === code) throw new Error("Slidev's configuration has another form than expected");
         const title = 'JSON.parse(document.getElementById("deck").textContent).title';
-        return { code: shell + "\\nexport default { ...shell, slidesTitle: " + title + " };", map: null };
+        return { code: shell + "\nexport default { ...shell, slidesTitle: " + title + " };", map: null };
+      },
+    },
+    {
+      name: "chancery:notices",
+      apply: "build",
+      generateBundle() {
+        this.emitFile({ type: "asset", fileName: "NOTICES.txt", source: notices([...this.getModuleIds()]) });
       },
     },
     {

@@ -37,20 +37,30 @@ interface Sheet {
 /**
  * For every spot the first side on which its label covers no symbol and no label before it, and stays on the page;
  * where there is none, the side on which it covers the least. It goes from east to west, for most labels like the right.
+ * A side that the author wishes is kept, but where its label would lie on another one: one wish serves drawings of many
+ * sizes.
  */
 export function chooseSides(spots: readonly Spot[], sheet: Sheet, measure: TextWidth): readonly Side[] {
   const symbols = spots.map(({ x, y, radius }) => ({ x1: x - radius, x2: x + radius, y1: y - radius, y2: y + radius }));
   const boxOf = (spot: Spot, side: Side): Box => labelBox(spot, side, sheet, measure);
-  const taken = spots.flatMap((spot) => (spot.wish === null || spot.text === "" ? [] : [boxOf(spot, spot.wish)]));
+  const taken: Box[] = [];
   const chosen = spots.map((spot): Side => spot.wish ?? "right");
-  const free = [...spots.entries()].filter(([, spot]) => spot.wish === null && spot.text !== "");
-  for (const [at, spot] of free.sort(([, a], [, b]) => b.x - a.x)) {
-    const others = [...symbols.filter((_, other) => other !== at), ...taken];
+  const named = [...spots.entries()].filter(([, spot]) => spot.text !== "").sort(([, a], [, b]) => b.x - a.x);
+  const cover = (box: Box, others: readonly Box[]): number =>
+    others.reduce((sum, other) => sum + common(box, other), 0);
+  const place = (at: number, spot: Spot): void => {
+    const others = symbols.filter((_, other) => other !== at);
     const boxes = sides.map((side) => boxOf(spot, side));
-    const costs = boxes.map((box) => others.reduce((sum, other) => sum + common(box, other), outside(box, sheet)));
-    const best = costs.indexOf(Math.min(...costs));
+    const costs = boxes.map((box) => cover(box, others) + cover(box, taken) + outside(box, sheet));
+    const wished = spot.wish === null ? -1 : sides.indexOf(spot.wish);
+    const least = costs.indexOf(Math.min(...costs));
+    const wish = boxes[wished];
+    const best = wish !== undefined && cover(wish, taken) === 0 ? wished : least;
     chosen[at] = sides[best] ?? "right";
     taken.push(...boxes.slice(best, best + 1));
+  };
+  for (const wishes of [true, false]) {
+    for (const [at, spot] of named) if ((spot.wish !== null) === wishes) place(at, spot);
   }
   return chosen;
 }
@@ -62,11 +72,14 @@ const common = (a: Box, b: Box): number =>
 const outside = (box: Box, { width, height }: Sheet): number =>
   box.x1 < 0 || box.y1 < 0 || box.x2 > width || box.y2 > height ? 1000 : 0;
 
+/** Half of a label's height in em: a line of text, and a little air. */
+const half = 0.62;
+
 function labelBox({ x, y, radius, text }: Spot, side: Side, { em }: Sheet, measure: TextWidth): Box {
   const width = measure(text, em, 600);
   const { anchor, labelX, labelY } = labelOffset(side, radius, em);
   const left = x + labelX - (anchor === "left" ? 0 : anchor === "right" ? width : width / 2);
-  return { x1: left, x2: left + width, y1: y + labelY - 0.55 * em, y2: y + labelY + 0.55 * em };
+  return { x1: left, x2: left + width, y1: y + labelY - half * em, y2: y + labelY + half * em };
 }
 
 /** Where a label is tied to its symbol: clear of it by .4 em. */

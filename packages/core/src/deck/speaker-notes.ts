@@ -11,3 +11,9 @@ export function quotedIn(quotes: readonly Quote[]): readonly Quote[] {
 /** The cells of a table are quoted where figures.yaml names their column. */
 const isTableCell = ({ place, quantity }: Quote): boolean =>
   place.file.endsWith("/figures.yaml") && quantity?.origin.kind !== "fact";
+
+/** The word of the frame for a quantity that is printed without a hedge. */
+export const unhedgedWord = ({ quantity }: Quote): "computed-exactly" | "stated-exactly" =>
+  quantity !== null && (quantity.origin.kind === "metric" || quantity.origin.kind === "result")
+    ? "computed-exactly"
+    : "stated-exactly";

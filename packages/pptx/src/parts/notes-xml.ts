@@ -1,4 +1,4 @@
-import { type Deck, joined, type Quote, type Slide, type SpeakerNotes } from "@chancery/core";
+import { type Deck, joined, type Quote, type Slide, type SpeakerNotes, unhedgedWord } from "@chancery/core";
 import { type Run, run, runsOf } from "../text.ts";
 import { head, namespaces, xml } from "../xml.ts";
 import { group, numberField } from "./master-xml.ts";
@@ -29,13 +29,14 @@ export function noteLines({ text, quoted }: SpeakerNotes, deck: Deck): readonly 
 }
 
 /** "countries assisted, 2025. Hedge: over. Source: OECD (2025)" */
-function explained({ label, period, before, after, sources }: Quote, { frame, sources: known }: Deck): string {
+function explained(quote: Quote, { frame, sources: known }: Deck): string {
+  const { label, period, before, after, sources } = quote;
   const hedge = [before, after].filter((part) => part !== "").join(" … ");
   const cited = sources.map((id) => known.find((source) => source.id === id)?.citation ?? id);
   const sourceWord = frame[cited.length > 1 ? "sources" : "source"] ?? "Source";
   return [
     [label, period].filter((part) => part !== "").join(", "),
-    `${frame["hedge"] ?? "Hedge"}: ${hedge === "" ? (frame["stated-exactly"] ?? "–") : hedge}`,
+    `${frame["hedge"] ?? "Hedge"}: ${hedge === "" ? (frame[unhedgedWord(quote)] ?? "–") : hedge}`,
     ...(cited.length === 0 ? [] : [`${sourceWord}: ${cited.join("; ")}`]),
   ].join(". ");
 }

@@ -1,6 +1,7 @@
 /** The words of the frame that a deck prints; each language that has a deck must have them all. */
 export const deckWords = [
   "by",
+  "computed-exactly",
   "decision",
   "hedge",
   "no-address",

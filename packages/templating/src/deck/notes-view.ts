@@ -1,4 +1,4 @@
-import type { Deck, Quote, Slide } from "@chancery/core";
+import { type Deck, type Quote, type Slide, unhedgedWord } from "@chancery/core";
 import type { FrameLookup } from "../frame-words.ts";
 import { plainText, printedQuote } from "../inline/plain-text.ts";
 
@@ -50,7 +50,7 @@ function quotedView(quote: Quote, citations: ReadonlyMap<string, string>, word: 
     printed: printedQuote(quote),
     label: [quote.label, quote.period].filter((part) => part !== "").join(", "),
     facts: [
-      { name: word("hedge"), value: hedge === "" ? word("stated-exactly") : hedge },
+      { name: word("hedge"), value: hedge === "" ? word(unhedgedWord(quote)) : hedge },
       ...(cited.length === 0
         ? []
         : [{ name: word(cited.length === 1 ? "source" : "sources"), value: cited.join("; ") }]),
