@@ -18,6 +18,8 @@ import {
   sourcesId,
 } from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
+import { checkParity } from "./parity/check-parity.ts";
+import { statedItems } from "./parity/stated-items.ts";
 import { settlePages } from "./settle-pages.ts";
 
 /** What goes into the file besides the document. */
@@ -38,7 +40,7 @@ export async function printReport(
   const figures = composed.figures.map(({ id }) => id);
   const placement = placeFigures(await measureFlow(measured, figures, printer));
   const document = arrange(composed, placement.orders);
-  const bytes = await settlePages({
+  const { html, bytes } = await settlePages({
     document,
     beside: renderer.notes === "side" ? document.notes : [],
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
@@ -46,7 +48,9 @@ export async function printReport(
     render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
     printer,
   });
-  return finish(bytes, document, enclosed);
+  const [finished, stated] = await Promise.all([finish(bytes, document, enclosed), statedItems(html, printer)]);
+  await checkParity(stated, finished, document.brief);
+  return finished;
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */

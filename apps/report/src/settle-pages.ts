@@ -18,27 +18,27 @@ export interface Settling {
   readonly printer: Printer;
 }
 
+/** What was printed last, and its print. */
+export interface Settled {
+  readonly html: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Prints until every page number that is printed is true and every note stands on the page of its number; a note that
  * does not is lifted in its paragraph. Throws AuthorMistake at the lines of the notes that three further prints could
  * not bring there.
  */
-export async function settlePages({
-  document,
-  beside,
-  named,
-  expected,
-  render,
-  printer,
-}: Settling): Promise<Uint8Array> {
+export async function settlePages({ document, beside, named, expected, render, printer }: Settling): Promise<Settled> {
   let pages = expected;
   let lifts: NoteLifts = new Map();
   for (let print = 1; ; print++) {
-    const bytes = await printer.print(render(pages, lifts));
+    const html = render(pages, lifts);
+    const bytes = await printer.print(html);
     const found = await readDestinations(bytes);
     const settled = named.every((id) => pages.get(id) === found.get(id));
     const stray = beside.filter(({ id }) => isStray(id, found));
-    if (settled && stray.length === 0) return bytes;
+    if (settled && stray.length === 0) return { html, bytes };
     if (print === mostPrints) {
       if (stray.length > 0) throw new AuthorMistake(stray.map((note) => strayProblem(note, found)));
       throw new Error(`the page numbers of ${document.brief} did not settle in ${mostPrints} prints`);

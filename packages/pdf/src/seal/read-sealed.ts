@@ -5,6 +5,7 @@ import { ownNamespace } from "../conform/xmp.ts";
 import { Inspection } from "../lint/inspection.ts";
 import { xmpProperty } from "../lint/xmp.ts";
 import { openForReading } from "../open.ts";
+import { mendLengths } from "./mend-lengths.ts";
 import { type PageText, readPages } from "./read-pages.ts";
 import { type Seal, sealOf } from "./seal.ts";
 
@@ -33,7 +34,8 @@ export interface SealedPdf {
 
 /** Reads a PDF with its attachments. Throws Unreadable for what is no whole PDF, or is encrypted. */
 export async function readSealed(bytes: Uint8Array): Promise<SealedPdf> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = file.toString("latin1");
   if (!text.slice(0, 1024).includes("%PDF-")) throw new Unreadable("no-pdf", "it does not begin with %PDF-");
   if (!text.slice(-1024).includes("%%EOF"))
     throw new Unreadable("truncated-pdf", "its end is missing: it does not end with %%EOF");
@@ -41,6 +43,7 @@ export async function readSealed(bytes: Uint8Array): Promise<SealedPdf> {
   if (pdf.context.trailerInfo.Encrypt !== undefined)
     throw new Unreadable("encrypted-pdf", "it is encrypted: remove the password first");
   try {
+    mendLengths(pdf, file);
     return read(pdf, text);
   } catch (cause) {
     throw new Unreadable("broken-pdf", cause instanceof Error ? cause.message : String(cause));
@@ -58,11 +61,12 @@ async function open(bytes: Uint8Array): Promise<PDFDocument> {
 function read(pdf: PDFDocument, text: string): SealedPdf {
   const attachments = readAttachments(pdf);
   const manifest = attachments.find(({ name }) => name === reserved.manifest);
+  const pages = readPages(pdf);
   return {
     attachments,
     manifestHash: xmpProperty(new Inspection(pdf, "").xmp, ownNamespace, "ManifestSHA256"),
-    pages: readPages(pdf),
-    seal: sealOf(pdf, manifest ? hashOf(manifest.bytes) : ""),
+    pages,
+    seal: sealOf(pdf, manifest ? hashOf(manifest.bytes) : "", pages),
     revisions: revisionsOf(text),
   };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Attachment, utf8 } from "../attach/attachment.ts";
 import { reserved } from "../attach/manifest.ts";
 import { digestParts } from "./parts.ts";
-import { readPages } from "./read-pages.ts";
+import { type PageText, readPages } from "./read-pages.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -31,10 +31,9 @@ export const sealSchema = z.strictObject({
 
 export type Seal = z.infer<typeof sealSchema>;
 
-/** What a PDF is now, in the words of a seal. */
-export function sealOf(pdf: PDFDocument, manifest: string): Seal {
+/** What a PDF is now, in the words of a seal; `texts` where its pages were read already. */
+export function sealOf(pdf: PDFDocument, manifest: string, texts: readonly PageText[] = readPages(pdf)): Seal {
   const { pages, ...parts } = digestParts(pdf);
-  const texts = readPages(pdf);
   return {
     format: "chancery-seal-1",
     manifest,

@@ -1,27 +1,7 @@
-import { PDFArray } from "@cantoo/pdf-lib";
-import { dictEntry, dictsIn, entry, nameEntry, numberEntry, textEntry, textOf } from "../../objects.ts";
-import { type Element, elementsIn, typeOf } from "../../structure/tree.ts";
-import type { Inspection } from "../inspection.ts";
+import { textEntry } from "../../objects.ts";
+import { type Cell, type Grid, gridOf } from "../../structure/grid.ts";
+import { typeOf } from "../../structure/tree.ts";
 import type { Breach, Rule } from "../rule.ts";
-
-interface Cell {
-  readonly element: Element;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly head: boolean;
-  readonly scope: string | undefined;
-  readonly headers: readonly string[];
-}
-
-interface Grid {
-  readonly table: Element;
-  readonly cells: readonly Cell[];
-  /** How many columns each row fills, cells from rows above with it. */
-  readonly widths: readonly number[];
-  readonly overlaps: readonly Cell[];
-}
 
 /** Cells against the grid that their spans make, and against the heads they belong to. */
 export const tableRules: readonly Rule[] = [
@@ -59,7 +39,9 @@ function tableRule(clause: string, title: string, check: (grid: Grid) => readonl
     check: (pdf) =>
       pdf.elements
         .filter((element) => typeOf(element) === "Table")
-        .flatMap((table): Breach[] => check(gridOf(table, pdf)).map((what) => ({ what, page: pdf.pageOf(table) }))),
+        .flatMap((table): Breach[] =>
+          check(gridOf(table, pdf.tree)).map((what) => ({ what, page: pdf.pageOf(table) })),
+        ),
   };
 }
 
@@ -87,52 +69,4 @@ function reaches(head: Cell, cell: Cell): boolean {
 function usualScope({ row, column }: Cell): string {
   if (row === 0) return column === 0 ? "Both" : "Column";
   return column === 0 ? "Row" : "";
-}
-
-function gridOf(table: Element, pdf: Inspection): Grid {
-  const rows = elementsIn(table).flatMap((part) =>
-    typeOf(part) === "TR" ? [part] : elementsIn(part).filter((row) => typeOf(row) === "TR"),
-  );
-  const taken = rows.map((): boolean[] => []);
-  const cells: Cell[] = [];
-  const overlaps: Cell[] = [];
-  rows.forEach((line, row) => {
-    let column = 0;
-    for (const element of elementsIn(line)) {
-      if (!/^T[HD]$/.test(typeOf(element))) continue;
-      while (taken[row]?.[column]) column += 1;
-      const cell = { element, row, column, head: typeOf(element) === "TH", ...attributesOf(element, pdf) };
-      cells.push(cell);
-      if (!take(taken, cell)) overlaps.push(cell);
-    }
-  });
-  const widths = taken.map((slots) => slots.filter(Boolean).length);
-  return { table, cells, widths, overlaps };
-}
-
-/** False where a place is taken already. */
-function take(taken: boolean[][], { row, column, rows, columns }: Cell): boolean {
-  let free = true;
-  for (const slots of taken.slice(row, row + rows))
-    for (let at = column; at < column + columns; at += 1) {
-      if (slots[at]) free = false;
-      slots[at] = true;
-    }
-  return free;
-}
-
-/** The attributes of a cell: its own, or those of its class. */
-function attributesOf({ dict }: Element, { tree }: Inspection): Pick<Cell, "rows" | "columns" | "scope" | "headers"> {
-  const classes = tree && dictEntry(tree.root, "ClassMap");
-  const named = nameEntry(dict, "C");
-  const shared = classes && named !== undefined ? dictsIn(classes, named) : [];
-  const all = [...dictsIn(dict, "A"), ...shared];
-  const number = (key: string) => all.map((one) => numberEntry(one, key)).find((value) => value !== undefined) ?? 1;
-  const headers = all.map((one) => entry(one, "Headers")).find((value) => value instanceof PDFArray);
-  return {
-    rows: Math.max(1, number("RowSpan")),
-    columns: Math.max(1, number("ColSpan")),
-    scope: all.map((one) => nameEntry(one, "Scope")).find((value) => value !== undefined),
-    headers: headers instanceof PDFArray ? headers.asArray().flatMap((_, at) => textOf(headers.lookup(at)) ?? []) : [],
-  };
 }
