@@ -19,6 +19,9 @@ describe("no-break spaces and hyphens", () => {
     ["en", "5 tonnes to 3 people", "5 tonnes to 3 people"],
     ["az", "1992-ci il, 90-dan çox, 61,9 milyon", "1992=ci il, 90=dan çox, 61,9~milyon"],
     ["ru", "в 1992-м году, 61,9 млн", "в~1992=м году, 61,9~млн"],
+    ["en", "J. K. Smith, p. 3, pp. 3-5, 100 %", "J.~K.~Smith, p.~3, pp.~3-5, 100~%"],
+    ["az", "52 kq, 100 %, 34 faiz, № 7, Şəkil 1", "52~kq, 100~%, 34~faiz, №~7, Şəkil~1"],
+    ["az", "2024-cü, 2016-cı, 140-a, 53-ü, 5-dir, 10-dək", "2024=cü, 2016=cı, 140=a, 53=ü, 5=dir, 10=dək"],
     ["xx", "USD 5 million", "USD~5 million"],
   ])("%s: %s", (language, text, expected) => {
     expect(shown(text, language)).toBe(expected);

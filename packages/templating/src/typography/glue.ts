@@ -36,7 +36,7 @@ const byLanguage: Readonly<Record<string, readonly Bond[]>> = {
   az: [
     // 1992-ci, 90-dan
     hyphen(
-      /(?<=\d)-(?=(?:c[iıuü]|n[cç][iıuü]|dan|dən|da|də|ya|yə|a|ə|ı|i|u|ü|ın|in|un|ün|lik|lıq|luq|lük)(?!\p{L}))/gu,
+      /(?<=\d)-(?=(?:c[iıuü]|n[cç][iıuü]|dan|dən|dək|da|də|d[ıiuü]r|ya|yə|a|ə|ı|i|u|ü|ın|in|un|ün|lik|lıq|luq|lük)(?!\p{L}))/gu,
     ),
   ],
   ru: [
