@@ -23,13 +23,17 @@ export function placesOf(document: Document): (text: string) => Place | null {
 const solid = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
 function writtenIn(document: Document): readonly Written[] {
-  const { meta, places, gist, standfirst, keyMessages, sections, notes, figures } = document;
+  const { meta, places, gist, standfirst, keyMessages, keyFigures, sections, notes, figures } = document;
   const front: readonly (readonly [string, string])[] = [
     ["title", meta.title],
     ["subtitle", meta.subtitle],
     ["gist", plainText(gist)],
     ["standfirst", plainText(standfirst)],
     ...keyMessages.map((message) => ["key-messages", plainText(message)] as const),
+    ...keyFigures.map(
+      ({ quote, label }) =>
+        ["key-figures", `${quote.before} ${quote.text} ${quote.after} ${plainText(label)}`] as const,
+    ),
   ];
   return [
     ...figures.flatMap(ofFigure),
