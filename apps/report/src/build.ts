@@ -17,11 +17,11 @@ import {
   AuthorMistake,
   type ComposedEdition,
   composeEditions,
-  dataQuotes,
   layOver,
   type Problem,
   Problems,
   type Project,
+  quotedInReport,
   readProject,
   standardTheme,
   wholeFile,
@@ -115,9 +115,12 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
   const drawings = await watch.time("draw", () =>
     drawFigures(document, project.evidence, workshop.chartist(language), workshop),
   );
-  const printed = document.annexIn.data.includes("pdf") ? dataQuotes(document) : [];
-  const quoting = { ...document, quotes: [...document.quotes, ...printed] };
-  const accounting = { kind: "report", quoting, edition, evidence: edition.evidence } as const;
+  const accounting = {
+    kind: "report",
+    quoting: quotedInReport(document),
+    edition,
+    evidence: edition.evidence,
+  } as const;
   const { key, date } = options;
   const making = { document, drawings, workshop, accounting, files: project.files, key, date };
   for (const format of options.formats) {

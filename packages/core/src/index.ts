@@ -35,7 +35,6 @@ export { betterLift, liftNotes, type NoteLifts } from "./document/flow/lift-note
 export { type BlockOrders, type Placement, placeFigures } from "./document/flow/place-figures.ts";
 export { placePoint } from "./document/places.ts";
 export { plainText } from "./document/plain-text.ts";
-export { dataQuotes } from "./document/quote-places.ts";
 export { inlineWords } from "./document/words/index.ts";
 export type { Evidence, Fact, Series, Source } from "./evidence/evidence.ts";
 export type { Accounting, Quoting } from "./evidence-file/accounting.ts";
@@ -44,6 +43,7 @@ export { composeEvidence, evidenceText } from "./evidence-file/compose-evidence.
 export { engine } from "./evidence-file/engine.ts";
 export { type EvidenceFile, type EvidenceValue, evidenceSchema } from "./evidence-file/evidence-schema.ts";
 export { filesBehind } from "./evidence-file/files-behind.ts";
+export { quotedInReport } from "./evidence-file/quoted-in-report.ts";
 export { recompose } from "./evidence-file/recompose.ts";
 export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";

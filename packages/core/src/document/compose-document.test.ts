@@ -92,9 +92,9 @@ describe("a word is refused", () => {
     ['{{figure "bars"}}', "unknown-figure 3:10"],
     ["{{year 14}}", "wrong-argument 3:8"],
     ["{{literal}}", "missing-argument 3:1"],
-    ["[a](javascript:alert)", "unsafe-link 3:1"],
-    ["[a](data:text/html,x)", "unsafe-link 3:1"],
-    ["[a](/there)", "unsafe-link 3:1"],
+    ["[a](javascript:alert)", "unsafe-link 3:5"],
+    ["[a](data:text/html,x)", "unsafe-link 3:5"],
+    ["[a](/there)", "unsafe-link 3:5"],
     ["a {{#quote}}b{{/quote}} c", "misplaced-block 3:3"],
     ["a{{#note}}b\n\nc{{/note}}", "misplaced-text 5:1"],
   ])("%s", (text, problem) => {

@@ -4,6 +4,7 @@ import { Problems } from "../problem/collector.ts";
 import { AuthorMistake } from "../problem/problem.ts";
 import { readProject } from "../read-project.ts";
 import type { Accounting } from "./accounting.ts";
+import { quotedInReport } from "./quoted-in-report.ts";
 
 /** Which document is wanted. */
 export interface Wanted {
@@ -22,7 +23,7 @@ export function recompose(files: Files, { kind, brief, language }: Wanted): Acco
     const project = readProject(files, problems);
     const [edition] = composeEditions(project, { briefs: [brief], languages: [language] }, problems);
     if (edition === undefined) return null;
-    const quoting = kind === "deck" ? edition.deck : edition.document;
+    const quoting = kind === "deck" ? edition.deck : quotedInReport(edition.document);
     return { kind, quoting, edition, evidence: edition.evidence };
   } catch (cause) {
     if (cause instanceof AuthorMistake) return null;

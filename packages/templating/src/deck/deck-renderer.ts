@@ -91,8 +91,9 @@ export function createDeckRenderer({ templates, theme }: DeckRendererInput): Dec
           title: glue(plainText(slide.title), deck.language),
           question: hinted(questionPage(view, helpers)),
           parts:
-            slide.plain &&
-            slide.plain.parts.map((part) => hinted(partPage(partView(part, { slide, deck, drawings, word }), helpers))),
+            slide.plain?.parts.map((part) =>
+              hinted(partPage(partView(part, { slide, deck, drawings, word }), helpers)),
+            ) ?? null,
           html: hinted(slidePage(view, helpers)),
           foot: hinted(footPage(view, helpers)),
           notes: hinted(notesPage(notes, helpers)),
