@@ -1,4 +1,4 @@
-import { type Element, itemsIn, typeOf } from "../../structure/tree.ts";
+import { ancestors, type Element, itemsIn, typeOf } from "../../structure/tree.ts";
 import { type Exhibit, isIn } from "../exhibits.ts";
 import type { Layout } from "../layout.ts";
 import { excerpt, faultAt, type PageFault, type PageRule } from "../rule.ts";
@@ -106,7 +106,7 @@ function* outOfOrder(layout: Layout): Generator<PageFault> {
 
 const known = new WeakMap<Layout, readonly Mention[]>();
 
-/** All links of the document with what they say. */
+/** All links of the running text with what they say; the rows of an annex tell where a number is quoted, and mention nothing. */
 function mentionsIn(layout: Layout): readonly Mention[] {
   const found = known.get(layout) ?? readMentions(layout);
   known.set(layout, found);
@@ -114,7 +114,8 @@ function mentionsIn(layout: Layout): readonly Mention[] {
 }
 
 function readMentions({ tree, textOf, pageOf }: Layout): readonly Mention[] {
-  const elements = tree?.elements.filter((element) => typeOf(element) === "Link") ?? [];
+  const inTable = (element: Element): boolean => [...ancestors(element)].some((around) => typeOf(around) === "Table");
+  const elements = tree?.elements.filter((element) => typeOf(element) === "Link" && !inTable(element)) ?? [];
   return elements.flatMap((element) => {
     const page = [...itemsIn(element)].flatMap((item) => pageOf(item) ?? [])[0];
     return page === undefined ? [] : [{ element, text: textOf(element), page }];
