@@ -12,14 +12,26 @@ export function formatDate(date: string, language: Language): string {
   if (Number.isNaN(instant.getTime()) || instant.getUTCMonth() + 1 !== Number(month)) {
     throw new RangeError(`"${date}" is no day of the calendar`);
   }
-  return new Intl.DateTimeFormat(language.locale, {
+  return formatOf(language.locale, day !== undefined).format(instant);
+}
+
+// To make a formatter of Intl takes far longer than to use one.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${withDay}`;
+  const found = formats.get(key);
+  if (found) return found;
+  const made = new Intl.DateTimeFormat(locale, {
     calendar: "gregory",
     numberingSystem: "latn",
     timeZone: "UTC",
     year: "numeric",
     month: "long",
-    ...(day === undefined ? {} : { day: "numeric" as const }),
-  }).format(instant);
+    ...(withDay ? { day: "numeric" as const } : {}),
+  });
+  formats.set(key, made);
+  return made;
 }
 
 /**
