@@ -83,7 +83,8 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
       const { theme } = workshop;
       const rasterise = openRasteriser(theme, printedFaces, printer);
       const chartist = workshop.chartist(language);
-      return makePptx(deck, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });
+      const dated = { ...deck, meta: { ...deck.meta, date: enclosed?.date ?? deck.meta.date } };
+      return makePptx(dated, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });
     },
   };
 }

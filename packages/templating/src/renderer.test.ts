@@ -103,6 +103,12 @@ describe("a bug in an earlier stage", () => {
   });
 });
 
+it("goes on at once after a front page that would be all but empty", () => {
+  const bare: Document = { ...sampleBrief(), keyMessages: [], keyFigures: [], recommendations: [] };
+  expect(render(bare)).toContain('<section class="in-brief bare">');
+  expect(render({ ...bare, keyMessages: sampleBrief().keyMessages })).not.toContain('<section class="in-brief bare">');
+});
+
 describe("the annexes", () => {
   const carried = (annexIn: Partial<Document["annexIn"]>): string => {
     const none = { evidence: [], sources: [], conflicts: [], data: [] };
@@ -122,6 +128,14 @@ describe("the annexes", () => {
     const parts = ["quoted-values", "licences", "disagreements", "chart-numbers"];
     expect(parts.filter((id) => page.includes(`<h3 id="${id}">`))).toEqual([anchor]);
     expect(page).toMatch(/<nav class="contents">[\s\S]*href="#annex"[\s\S]*<\/nav>/);
+  });
+  it.each([
+    ["evidence", "Every value quoted (continued)"],
+    ["sources", "The sources and their licences (continued)"],
+  ])("say on each further page that they continue: %s", (part, words) => {
+    expect(carried({ [part]: ["pdf"] })).toMatch(
+      new RegExp(`<thead>\\s*<tr class="continued"><td colspan="\\d"[^>]*>${RegExp.escape(words)}</td></tr>`),
+    );
   });
   it("are led to by each quoted number, where its row is", () => {
     const page = carried({ evidence: ["pdf"] });

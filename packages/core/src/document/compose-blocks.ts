@@ -84,7 +84,7 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
           block.place,
           "sections are ##, headings inside them ###",
         );
-      const children = resolveInlines(block.children, composition);
+      const children = resolveHeading(block, composition);
       return {
         kind: "heading",
         id: claimAnchor(slug(plainText(children)), block.place, composition),
@@ -107,6 +107,17 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
       return null;
     }
   }
+}
+
+/** The words of a heading, which the contents and the outline repeat: one without any is reported. */
+export function resolveHeading(
+  { children, place }: Extract<AuthorBlock, { kind: "heading" }>,
+  composition: Composition,
+): readonly Inline[] {
+  const resolved = resolveInlines(children, composition);
+  if (plainText(resolved).trim() === "")
+    composition.problems.error("empty-heading", "a heading without words", place, "write it on the line of its ##");
+  return resolved;
 }
 
 /** A part that a block must have: `Title: …`. */

@@ -1,11 +1,11 @@
 import type { Word } from "../../brief/author-text.ts";
 import type { Fact } from "../../evidence/evidence.ts";
+import { placeName } from "../../evidence/place-name.ts";
 import { wordsIn } from "../../files/words.ts";
 import { formatDate, formatPeriod } from "../../language/dates.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
-import { placeName } from "../places.ts";
 import { quotedFact, quoteQuantity, quoteText } from "../quote.ts";
 import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
 import { type InlineWord, idOf } from "./word.ts";
