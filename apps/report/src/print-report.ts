@@ -13,6 +13,8 @@ import {
   annexId,
   type Drawings,
   frontPages,
+  hyphenatePage,
+  loadDivider,
   type PageNumbers,
   type ReportRenderer,
   sourcesId,
@@ -36,7 +38,8 @@ export async function printReport(
   printer: Printer,
   enclosed: Enclosed = {},
 ): Promise<Uint8Array> {
-  const measured = renderer.render(composed, drawings, new Map(), "pdf");
+  const render = await partingRenderer(composed, drawings, renderer);
+  const measured = render(composed, new Map());
   const figures = composed.figures.map(({ id }) => id);
   const placement = placeFigures(await measureFlow(measured, figures, printer));
   const document = arrange(composed, placement.orders);
@@ -45,12 +48,21 @@ export async function printReport(
     beside: renderer.notes === "side" ? document.notes : [],
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: expectedPages(document, placement),
-    render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
+    render: (pages, notes) => render(liftNotes(document, notes), pages),
     printer,
   });
   const [finished, stated] = await Promise.all([finish(bytes, document, enclosed), statedItems(html, printer)]);
   await checkParity(stated, finished, document.brief);
   return finished;
+}
+
+/** What renders a document for paper, its words ready to be parted as its language does. */
+async function partingRenderer({ hyphenation, language }: Document, drawings: Drawings, renderer: ReportRenderer) {
+  const divide = hyphenation && (await loadDivider(hyphenation, language));
+  return (document: Document, pages: PageNumbers): string => {
+    const html = renderer.render(document, drawings, pages, "pdf");
+    return divide && hyphenation ? hyphenatePage(html, divide, hyphenation.capitalised) : html;
+  };
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */
