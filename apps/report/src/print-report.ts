@@ -11,10 +11,10 @@ import {
 import { type Finishing, finishPdf } from "@chancery/pdf";
 import {
   annexId,
+  createDivider,
   type Drawings,
   frontPages,
   hyphenatePage,
-  loadDivider,
   type PageNumbers,
   type ReportRenderer,
   sourcesId,
@@ -22,6 +22,7 @@ import {
 import { measureFlow } from "./measure-flow.ts";
 import { checkParity } from "./parity/check-parity.ts";
 import { statedItems } from "./parity/stated-items.ts";
+import { patternsOf } from "./patterns-of.ts";
 import { settlePages } from "./settle-pages.ts";
 
 /** What goes into the file besides the document. */
@@ -38,7 +39,7 @@ export async function printReport(
   printer: Printer,
   enclosed: Enclosed = {},
 ): Promise<Uint8Array> {
-  const render = await partingRenderer(composed, drawings, renderer);
+  const render = partingRenderer(composed, drawings, renderer);
   const measured = render(composed, new Map());
   const figures = composed.figures.map(({ id }) => id);
   const placement = placeFigures(await measureFlow(measured, figures, printer));
@@ -57,8 +58,8 @@ export async function printReport(
 }
 
 /** What renders a document for paper, its words ready to be parted as its language does. */
-async function partingRenderer({ hyphenation, language }: Document, drawings: Drawings, renderer: ReportRenderer) {
-  const divide = hyphenation && (await loadDivider(hyphenation, language));
+function partingRenderer({ hyphenation, language }: Document, drawings: Drawings, renderer: ReportRenderer) {
+  const divide = hyphenation && createDivider(hyphenation, language, patternsOf);
   return (document: Document, pages: PageNumbers): string => {
     const html = renderer.render(document, drawings, pages, "pdf");
     return divide && hyphenation ? hyphenatePage(html, divide, hyphenation.capitalised) : html;

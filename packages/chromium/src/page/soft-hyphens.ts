@@ -6,13 +6,14 @@ import type { Page } from "puppeteer-core";
  * less than 24 em wide, some 50 letters, keeps one of them; any keeps those that a word needs which is wider than its column.
  */
 export async function settleSoftHyphens(page: Page, html: string): Promise<void> {
-  if (/\u00ad|&shy;|&#(?:173|xad);/i.test(html)) await page.evaluate(`(() => {${functions.join("\n")} settle(); })()`);
+  if (/\u00ad|&shy;|&#(?:173|xad);/i.test(html))
+    await page.evaluate(`(() => {${functions.join("\n")} ${settleAll.name}(); })()`);
 }
 
-/** They go to the page as text, where they may use one another and nothing else. */
-const functions = [settle, keepUsed, tagParted, placesOf, wordAt, widthOf, blockOf, paperWidth];
+/** They go to the page as text, where they may use one another and nothing else. A bundler may have given them other names. */
+const functions = [settleAll, keepUsed, tagParted, placesOf, wordAt, widthOf, blockOf, paperWidth];
 
-function settle(): void {
+function settleAll(): void {
   const texts: Text[] = [];
   const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = all.nextNode() as Text | null; text; text = all.nextNode() as Text | null)

@@ -47,7 +47,7 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
       const [open = "", close = ""] = who.length > 0 ? composition.language.quotes : "";
       return {
         kind: "pull-quote",
-        marks: [open, close],
+        marks: { open, close },
         children: resolveInlines(children, composition),
         who,
         place: word.place,

@@ -145,8 +145,8 @@ export type Block =
     }
   | {
       readonly kind: "pull-quote";
-      /** The language's quotation marks; empty around the brief's own sentence, which nobody said. */
-      readonly marks: readonly [open: string, close: string];
+      /** The marks around words that somebody said; of the brief's own sentence both are empty. */
+      readonly marks: { readonly open: string; readonly close: string };
       readonly children: readonly Inline[];
       readonly who: readonly Inline[];
       readonly place: Place;

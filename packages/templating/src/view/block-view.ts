@@ -56,19 +56,16 @@ function blockView(block: Block, tools: ViewTools): BlockView {
         blocks: blockViews(block.blocks, tools),
       };
     case "pull-quote":
-      return pullQuoteView(block);
+      return {
+        partial: "pull-quote",
+        ...block.marks,
+        children: block.children,
+        who: block.who,
+        line: lineOf(block.place),
+      };
     case "recommendations":
       return { partial: "recommendations", line: lineOf(block.place), recommendations: block.recommendations };
     case "figure":
       return tools.figure(block.figure, tools);
   }
-}
-
-function pullQuoteView({
-  marks: [open, close],
-  children,
-  who,
-  place,
-}: Extract<Block, { kind: "pull-quote" }>): PullQuoteView {
-  return { partial: "pull-quote", line: lineOf(place), open, children, close, who };
 }
