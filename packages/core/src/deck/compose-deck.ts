@@ -48,9 +48,10 @@ function compose(known: Known, report: AuthorText, document: Document, written: 
   }
   const sources = listReferences(composition);
   const slides = numbered(composed.flatMap((slide) => listSources(slide, sources)));
-  const { brief, language, frame, meta } = document;
+  const { brief, language, frame, quotationMarks, meta } = document;
   const figures = figuresOf(slides);
-  return { brief, language, slidev, frame, meta, slides, figures, sources, quotes: composition.quotes };
+  const parts = { slides, figures, sources, quotes: composition.quotes };
+  return { brief, language, slidev, frame, quotationMarks, meta, ...parts };
 }
 
 /** How many entries of the list of sources a slide has room for. */

@@ -16,6 +16,8 @@ export interface Document {
   readonly languages: readonly string[];
   /** Words of the frame ("Figure", "Sources"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
+  /** The language's four: outer opening and closing, inner opening and closing. */
+  readonly quotationMarks: string;
   readonly meta: Meta;
   /** Where the author wrote what stands on the cover and page 2: `title`, `subtitle`, `gist`, `standfirst`, `key-messages`, … */
   readonly places: Readonly<Record<string, Place>>;

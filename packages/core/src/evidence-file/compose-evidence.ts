@@ -84,7 +84,9 @@ function sourcesOf(values: ReadonlyMap<string, EvidenceValue>, { evidence, quoti
   const used = [...new Set([...named, ...shown])].flatMap((id) => evidence.sources.get(id) ?? []);
   // A source that is known only through another one stands on that one too.
   const through = used.flatMap(({ citedBy }) => (citedBy === null ? [] : (evidence.sources.get(citedBy) ?? [])));
-  return Object.fromEntries([...used, ...through].map((source) => [source.id, describeSource(source, quoting.language)]));
+  return Object.fromEntries(
+    [...used, ...through].map((source) => [source.id, describeSource(source, quoting.language)]),
+  );
 }
 
 const describeSource = (source: Source, language: string): EvidenceFile["sources"][string] => ({

@@ -2,7 +2,6 @@ import type { Deck, Figure, Inline, KeyFigure, PlainPart, Recommendation, Slide,
 import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
-import { quoteMarks } from "../typography/quote-marks.ts";
 import { type ReferencesView, referencesView } from "../view/end-view.ts";
 import type { FigureView } from "../view/exhibit-view.ts";
 import { figureView } from "../view/figure-view.ts";
@@ -133,13 +132,19 @@ function blockView(
     case "recommendations":
       return { partial: "recommendations", recommendations: block.recommendations };
     case "pull-quote": {
-      const [open, close] = block.who.length > 0 ? quoteMarks(deck.language) : ["", ""];
+      const [open = "", close = ""] = block.who.length > 0 ? [...deck.quotationMarks] : [];
       return { partial: "pull-quote", open, children: block.children, close, who: block.who };
     }
     case "sources":
       return { partial: "sources", ...referencesView(block.references, word) };
     case "figure":
-      return exhibitView(block.figure, slide, { language: deck.language, word, drawings, figure: figureView });
+      return exhibitView(block.figure, slide, {
+        language: deck.language,
+        marks: deck.quotationMarks,
+        word,
+        drawings,
+        figure: figureView,
+      });
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Block, Inline, Recommendation } from "@chancery/core";
 import { lineOf } from "../line-of.ts";
-import { quoteMarks } from "../typography/quote-marks.ts";
 import type { FigureView } from "./exhibit-view.ts";
 import type { ViewTools } from "./tools.ts";
 
@@ -57,7 +56,7 @@ function blockView(block: Block, tools: ViewTools): BlockView {
         blocks: blockViews(block.blocks, tools),
       };
     case "pull-quote":
-      return { ...pullQuoteView(block.children, block.who, tools.language), line: lineOf(block.place) };
+      return { ...pullQuoteView(block.children, block.who, tools.marks), line: lineOf(block.place) };
     case "recommendations":
       return { partial: "recommendations", line: lineOf(block.place), recommendations: block.recommendations };
     case "figure":
@@ -69,8 +68,8 @@ function blockView(block: Block, tools: ViewTools): BlockView {
 function pullQuoteView(
   children: readonly Inline[],
   who: readonly Inline[],
-  language: string,
+  marks: string,
 ): Omit<PullQuoteView, "line"> {
-  const [open, close] = who.length > 0 ? quoteMarks(language) : ["", ""];
+  const [open = "", close = ""] = who.length > 0 ? [...marks] : [];
   return { partial: "pull-quote", open, children, close, who };
 }
