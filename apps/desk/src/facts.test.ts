@@ -40,7 +40,7 @@ it("lists and filters", () => {
   const unused = JSON.parse(print(null, { json: true, unquoted: true, source: "oecd-profiles" })) as typeof all;
   expect(unused.map((entry) => entry.id)).toContain("oda-given-2014-published");
   expect(unused.every((entry) => entry.sources.includes("oecd-profiles") && !entry.used)).toBe(true);
-  expect(print(null, { quoted: true })).toMatch(/^oda-given-2024 .*\[quoted 3×\]$/m);
+  expect(print(null, { quoted: true })).toMatch(/^oda-given-2024 .*\[quoted 6×\]$/m);
 });
 
 it("suggests the id that was meant", () => {
