@@ -29,7 +29,9 @@ async function textOf(file: string): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
   const pages = Array.from({ length: document.numPages }, (_, at) => document.getPage(at + 1));
   const texts = await Promise.all(
-    pages.map(async (page) => (await (await page).getTextContent()).items.map((item) => ("str" in item ? item.str : ""))),
+    pages.map(async (page) =>
+      (await (await page).getTextContent()).items.map((item) => ("str" in item ? item.str : "")),
+    ),
   );
   return texts
     .flat()

@@ -45,13 +45,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
       const word = frameLookup(document.frame);
       const { language } = document;
       const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
-      const whole = pageView(document, drawings, pages, format, {
-        language,
-        marks: document.quotationMarks,
-        word,
-        drawings,
-        figure: figureView,
-      });
+      const whole = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const view = printView(whole, document, layout);
       const html = page(view, {
         ...textHelpers(language, devices(evidenceRows(document, format)), format === "pdf" ? pages : undefined),

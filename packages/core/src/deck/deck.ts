@@ -15,8 +15,6 @@ export interface Deck {
   readonly slidev: Place | null;
   /** Words of the frame ("Source", "Decision"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
-  /** The language's four: outer opening and closing, inner opening and closing. */
-  readonly quotationMarks: string;
   readonly meta: Meta;
   readonly slides: readonly Slide[];
   /** The figures on the slides, in their order, each once: one that two slides show has other quotes on each. */

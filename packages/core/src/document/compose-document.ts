@@ -39,7 +39,6 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     language: known.tag,
     languages: known.brief.meta.languages,
     frame: known.language.frame,
-    quotationMarks: known.language.quotes,
     ...opening,
     meta: composeMeta(composition, [...opening.words, ...wordsOf(sections)]),
     sections,

@@ -16,8 +16,6 @@ export interface Document {
   readonly languages: readonly string[];
   /** Words of the frame ("Figure", "Sources"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
-  /** The language's four: outer opening and closing, inner opening and closing. */
-  readonly quotationMarks: string;
   readonly meta: Meta;
   /** Where the author wrote what stands on the cover and page 2: `title`, `subtitle`, `gist`, `standfirst`, `key-messages`, … */
   readonly places: Readonly<Record<string, Place>>;
@@ -144,6 +142,8 @@ export type Block =
     }
   | {
       readonly kind: "pull-quote";
+      /** The marks around words that somebody said; of the brief's own sentence both are empty. */
+      readonly marks: { readonly open: string; readonly close: string };
       readonly children: readonly Inline[];
       readonly who: readonly Inline[];
       readonly place: Place;

@@ -16,8 +16,6 @@ export type Format = "pdf" | "html";
 /** What the views need beside the document. */
 export interface ViewTools {
   readonly language: string;
-  /** The four quotation marks of the language. */
-  readonly marks: string;
   readonly word: FrameLookup;
   readonly drawings: Drawings;
   readonly figure: (figure: Figure, tools: ViewTools) => FigureView;

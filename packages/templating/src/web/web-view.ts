@@ -47,7 +47,7 @@ export function webView(
   const names = fileNamesOf(document);
   const paper = { ...drawings, figures: new Map<string, string>() };
   const figure = webFigureView(drawings.figures, names.figure);
-  const tools = { language: document.language, marks: document.quotationMarks, word, drawings: paper, figure };
+  const tools = { language: document.language, word, drawings: paper, figure };
   const page = pageView(document, paper, null, "html", tools);
   const anchors = anchorsOf(document.annex);
   return {
