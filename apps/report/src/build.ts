@@ -131,7 +131,6 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
     const content = await watch.time<Uint8Array | string>(format, () =>
       explainPrinting(document.brief, async () => make(making), placesOf(document)),
     );
-    writeAtomic(join(options.out, document.brief, `raw-${name}`), content);
     if (format === "pdf" && typeof content !== "string")
       run.remarks.push(
         ...(await watch.time("look over", () => checkPages(content, document, workshop.renderer.notes))),
