@@ -8,7 +8,12 @@ export function checkTranslations({ brief, evidence, document, deck, tag, proble
   const tell = (what: string, words: Readonly<Record<string, unknown>> | undefined, place: Place): void => {
     if (words === undefined || words[tag] !== undefined || words["*"] !== undefined) return;
     const others = Object.keys(words).join(", ");
-    problems.warning("untranslated", `${what} has no words in ${tag}, only in ${others}`, place, `add a line ${tag}: …`);
+    problems.warning(
+      "untranslated",
+      `${what} has no words in ${tag}, only in ${others}`,
+      place,
+      `add a line ${tag}: …`,
+    );
   };
   for (const { what, words, path } of wordsOf(brief)) tell(what, words, brief.at(...path));
   for (const id of new Set([...document.quotes, ...deck.quotes].map(({ fact }) => fact))) {
