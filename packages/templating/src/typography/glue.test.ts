@@ -39,6 +39,7 @@ describe("no-break spaces and hyphens", () => {
     ["az", "6-nın, 2-si, 6-sı, 4-ünün, 40-ıncı, 10-ları", "6=nın, 2=si, 6=sı, 4=ünün, 40=ıncı, 10=ları"],
     ["az", "AB-nin, BMT-yə, 1992-2024-cü illər", "AB=nin, BMT=yə, 1992–2024=cü illər"],
     ["az", "23 noyabrında, 61,9 milyondan çox, XX əsr", "23~noyabrında, 61,9~milyondan çox, XX~əsr"],
+    ["az", "34 %-dən, 15 %-nə, İƏİT-in, AIDA-nın, ildən-ilə", "34~%=dən, 15~%=nə, İƏİT=in, AIDA=nın, ildən-ilə"],
     ["az", "34 faiz bəndi, 12 600, 1 234 567, 2024 600", "34~faiz~bəndi, 12_600, 1_234_567, 2024 600"],
     ["az", "prof. Əliyev - alim", "prof.~Əliyev~– alim"],
     ["ru", "на стр. 5 в Разделе, раздел 3, XX век, 12 600", "на стр.~5 в~Разделе, раздел~3, XX~век, 12_600"],

@@ -1,4 +1,4 @@
-import { countedWords, months, titles, unitWords } from "./words.ts";
+import { countedWords, endings, monthsOf, titles, unitWords } from "./words.ts";
 
 const noBreakSpace = "\u00a0";
 const thinNoBreakSpace = "\u202f";
@@ -44,7 +44,7 @@ const byLanguage: Readonly<Record<string, readonly Bond[]>> = {
   az: [
     groups,
     // 1992-ci, 90-dan, AB-nin: letters after a number or an abbreviation are an ending
-    hyphen(/(?<=\d|\p{Lu}{2})-(?=\p{Ll}{1,8}(?!\p{L}))/gu),
+    hyphen(/(?<=\d|%|\p{Lu}{2})-(?=\p{Ll}{1,8}(?!\p{L}))/gu),
     space(/(?<=(?<!\p{L})faiz) (?=bənd)/gu),
     space(/(?<=(?<![\p{L}\p{N}])[IVXLC]+) (?=əsr)/gu), // XX əsr
   ],
@@ -61,21 +61,28 @@ function wordBonds(language: string): readonly Bond[] {
   const listed = (words: Readonly<Record<string, readonly string[]>>) => anyOf(words[language] ?? [never]);
   const whole = (words: string) => `(?<=(?<![\\p{L}\\p{N}])(?:${words}))`;
   const counted = listed(countedWords);
+  const months = monthsOf(language).map((month) => month + (endings[language] ?? ""));
+  const dated = anyOf(months.length === 0 ? [never] : months);
   return [
     space(new RegExp(`(?<=\\d) (?=(?:${listed(unitWords)})${notInWord})`, "gu")),
-    space(new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${listed(months)})${notInWord})`, "gu")),
-    space(new RegExp(`${whole(listed(months))} (?=\\d{4}(?!\\d))`, "gu")),
+    space(new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${dated})${notInWord})`, "gu")),
+    space(new RegExp(`${whole(dated)} (?=\\d{4}(?!\\d))`, "gu")),
     space(new RegExp(`${whole(counted)} (?=\\d|\\p{Lu}${notInWord})`, "gu")),
     space(new RegExp(`${whole(listed(titles))} (?=\\p{Lu})`, "gu")),
     dash(new RegExp(`(?<=(?:${counted})[ \u00a0]\\d{1,4})-(?=\\d{1,4}(?![\\p{L}\\p{N}-]))`, "gu")),
   ];
 }
 
-const bonds = new Map(
-  Object.entries(byLanguage).map(
-    ([language, own]) => [language, [...everywhere, ...own, ...wordBonds(language)]] as const,
-  ),
-);
+/** A language that no list names has what holds everywhere, and its months. */
+const bonds = new Map<string, readonly Bond[]>();
+
+function bondsOf(language: string): readonly Bond[] {
+  const known = bonds.get(language);
+  if (known !== undefined) return known;
+  const made = [...everywhere, ...(byLanguage[language] ?? []), ...wordBonds(language)];
+  bonds.set(language, made);
+  return made;
+}
 
 /**
  * Puts no-break spaces and hyphens where a line must not end ("Figure 1", "USD 61.9 million", "M. Füzuli", "1992-ci"), and
@@ -83,6 +90,6 @@ const bonds = new Map(
  * so that it can be cut up again into the parts it was joined from.
  */
 export function glue(text: string, language: string): string {
-  const own = bonds.get(language.split("-")[0] ?? language) ?? everywhere;
+  const own = bondsOf(language.split("-")[0] ?? language);
   return own.reduce((glued, bond) => glued.replace(bond.pattern, bond.by), text);
 }

@@ -65,35 +65,20 @@ export const titles: ByLanguage = {
   ru: ["[Пп]роф\\.", "[Аа]кад\\.", "[Гг]\\."],
 };
 
-/** Months as they follow a day, with the endings that they may have. */
-export const months: ByLanguage = {
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-  az: ["(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr)\\p{Ll}{0,6}"],
-  ru: [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-  ],
-};
+/** Endings that months and such may have where they bind. */
+export const endings: Readonly<Record<string, string>> = { az: "\\p{Ll}{0,6}" };
+
+/** Months as they follow a day, as Unicode CLDR has them; none where it does not know the language. */
+export function monthsOf(language: string): readonly string[] {
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return [];
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    calendar: "gregory",
+    day: "numeric",
+    month: "long",
+  });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(new Date(Date.UTC(2000, month, 1)));
+    return parts.find(({ type }) => type === "month")?.value ?? "";
+  });
+}
