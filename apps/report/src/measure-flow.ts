@@ -1,7 +1,7 @@
 import { type Printer, PrintRefused } from "@chancery/chromium";
 import type { Flow } from "@chancery/core";
 import { type Overfull, overfull } from "./read-boxes.ts";
-import { pageFunctions } from "./read-flow.ts";
+import { front, pageFunctions, pageHeight, sections, tail } from "./read-flow.ts";
 
 /**
  * Loads the report and measures its text as it would run down one endless page of paper. Throws PrintRefused where a text
@@ -20,11 +20,16 @@ export async function measureFlow(html: string, figures: readonly string[], prin
 const tell = ({ box, line, words, over }: Overfull): string =>
   `${box}${line && `, line ${line}`} ("${words}") is ${over.toFixed(1)} mm wider than its box`;
 
-/** The window is wider than the paper, so the document is made as wide as that. */
+/** The window is wider than the paper, so the document is made as wide as that. A bundler may have given the functions other names. */
 const script = (figures: readonly string[]): string => `(() => {
   ${pageFunctions.join("\n")}
   document.documentElement.style.width = "var(--page-width)";
   const figures = ${JSON.stringify(figures)};
-  const flow = { pageHeight: pageHeight(), start: front(), sections: sections(figures), tail: tail(figures) };
+  const flow = {
+    pageHeight: ${pageHeight.name}(),
+    start: ${front.name}(),
+    sections: ${sections.name}(figures),
+    tail: ${tail.name}(figures),
+  };
   return { flow, wide: (${overfull})() };
 })()`;

@@ -16,7 +16,7 @@ export interface Overfull {
  */
 export function overfull(): readonly Overfull[] {
   /** Pixels: letters reach a little over their own width. */
-  const tolerance = 1.5;
+  const tolerance = 4;
   const found = new Map<Element, Overfull>();
   const isBox = (element: Element): boolean => !/^(inline|contents)$/.test(getComputedStyle(element).display);
   const boxOf = (element: Element): Element => (isBox(element) ? element : boxOf(element.parentElement ?? element));
