@@ -4,6 +4,7 @@ import type { Document } from "@chancery/core";
 export const frameWords = [
   "a11y-aa",
   "a11y-alts",
+  "a11y-broken",
   "a11y-checks",
   "a11y-contact",
   "a11y-date",

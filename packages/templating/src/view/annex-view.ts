@@ -1,4 +1,4 @@
-import type { Annex, AnnexPart, AnnexPlace, Document, Figure, Inline } from "@chancery/core";
+import type { Annex, AnnexPart, Document, Figure, Inline } from "@chancery/core";
 import { anchorsOf, rowId } from "./annex-anchors.ts";
 import { type NumberTableView, numberTables } from "./number-table.ts";
 import type { Format } from "./tools.ts";
@@ -63,7 +63,6 @@ export function annexView(document: Document, format: Format): AnnexView {
       row: rows.get(gap.id) ?? "",
       why: filled(gap.why),
       sources: filled(gap.sources),
-      where: toldApart(gap.where),
     })),
     figures: only("data", figures).flatMap(toNumbers),
   };
@@ -91,18 +90,7 @@ const toEntry = (
   period: filled(period),
   sources: filled(sources),
   derivation: formula ?? "",
-  where: toldApart(entry.where),
 });
-
-/** Two links of the same words would not say that they lead to two places: the second place in a section is its (2). */
-function toldApart(places: readonly AnnexPlace[]): readonly AnnexPlace[] {
-  const times = new Map<string, number>();
-  return places.map(({ words, anchor }) => {
-    const time = (times.get(words) ?? 0) + 1;
-    times.set(words, time);
-    return { words: time === 1 ? words : `${words} (${time})`, anchor };
-  });
-}
 
 function toNumbers(figure: Figure): readonly FigureNumbersView[] {
   if (figure.kind === "table" || figure.data.length === 0) return [];

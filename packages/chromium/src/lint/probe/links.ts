@@ -33,7 +33,8 @@ export function linksSeen(tools: Tools): LinkSeen[] {
       marked: marked || link.querySelector("img, svg") !== null,
       colour: getComputedStyle(link).color,
       around: around.color,
-      context,
+      // In a table the cells of its row, and above all the row's head, say what a link is about.
+      context: (link.closest("tr")?.textContent ?? context).trim().replace(/\s+/g, " "),
     };
   });
 }

@@ -77,8 +77,10 @@ export const contrastRules: readonly WebRule[] = [
   },
 ];
 
-/** The better of a mark's fill and edge, on the ground where it is worst. */
-function markContrast({ fill, stroke, opacity, grounds }: MarkGroup, canvas: Sight["canvas"]) {
+/** The better of a mark's fill and edge, on the ground where it is worst; null where an edge of its own sets it off. */
+function markContrast({ fill, stroke, strokeWidth, opacity, grounds }: MarkGroup, canvas: Sight["canvas"]) {
+  const isColour = (css: string | null): css is string => css !== null && !css.startsWith("url");
+  if (isColour(fill) && isColour(stroke) && strokeWidth >= 0.75 && contrast(fill, stroke) >= 3) return null;
   const paints = [fill, stroke].flatMap((css) => (css === null || css.startsWith("url") ? [] : [css]));
   const known = grounds.flatMap((ground) => groundColours(ground, canvas) ?? []);
   if (paints.length === 0 || known.length === 0) return null;
