@@ -10,8 +10,10 @@ export interface Making {
   readonly workshop: Workshop;
   /** What stands behind the document's numbers. */
   readonly accounting: Accounting;
-  /** The content root that all of it was read from. */
-  readonly files: Files;
+  /** The same as text, made once. */
+  evidence(): string;
+  /** The files of the content root that the document can be composed from anew; found once. */
+  behind(): Files;
   /** To sign the PDF with; null for none. */
   readonly key: KeyObject | null;
   /** The date of the files, where the environment sets one. */
