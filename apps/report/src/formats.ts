@@ -44,11 +44,11 @@ export const formats = {
 } satisfies Record<string, Format>;
 
 /** A PDF carries what it can be verified with, and prints the hash of it. */
-function printWithEvidence(making: Making): Promise<Uint8Array> {
+async function printWithEvidence(making: Making): Promise<Uint8Array> {
   const { document, drawings, workshop, evidence, behind, key, date } = making;
   const attachments = attachmentsOf(evidence(), behind());
   const sealed = { ...document, manifest: composeManifest(attachments).hash };
-  return printReport(sealed, drawings, workshop.renderer, workshop.printer, { attachments, key, date });
+  return printReport(sealed, await drawings(), workshop.renderer, workshop.printer, { attachments, key, date });
 }
 
 export type FormatName = keyof typeof formats;

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import {
   digestOf,
   filesFor,
+  once,
   reasonText,
   type Stopwatch,
   startStopwatch,
   type Terminal,
   timesText,
-  writeAtomic,
+  writeIfOther,
 } from "@chancery/cli";
 import {
   type ComposedEdition,
@@ -21,7 +22,7 @@ import {
 import type { BuildOptions } from "./build-options.ts";
 import { checkPages } from "./check-pages.ts";
 import { type FormatName, formats } from "./formats.ts";
-import { ingredientsOf, keptFormats } from "./ingredients.ts";
+import { ingredientsOf } from "./ingredients.ts";
 import type { Making } from "./making.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, type Workshop } from "./workshop.ts";
@@ -48,75 +49,66 @@ export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<v
   const { document } = edition;
   const { workshop, options, terminal, say, loaded } = run;
   const watch = startStopwatch();
-  const { parts, making } = prepare(edition, run, watch);
+  const making = prepare(edition, run, watch);
+  const ingredients = ingredientsOf(making);
   for (const format of options.formats) {
     const name = formats[format].file(document);
     if (name === null) continue;
     say(format);
     const file = join(options.out, document.brief, themed(name, options.theme));
-    const make = (): Promise<Made> => makeFormat(format, making, run, watch);
-    const made = keptFormats.some((kept) => kept === format)
-      ? await workshop.store.output(file, parts(format), make)
-      : { value: await make(), reason: null };
-    run.remarks.push(...made.value.remarks);
-    await watch.time("write", () => writeAtomic(file, made.value.content));
-    terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
-    if (options.explain) terminal.out(`  ${reasonText(made.reason ?? { kind: "cheap" })}`);
+    const make = (): Promise<Made> => makeFormat(format, making, watch);
+    const parts = ingredients[format]?.();
+    const { value, reason } = parts
+      ? await workshop.store.output(file, parts, make)
+      : { value: await make(), reason: { kind: "cheap" } as const };
+    run.remarks.push(...value.remarks);
+    const written = await watch.time("write", () => writeIfOther(file, value.content));
+    terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
+    if (options.explain) terminal.out(`  ${reasonText(reason)}`);
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }
 
 /** What a format gives, and what is not beautiful in it. */
 interface Made {
-  readonly content: Uint8Array | string;
+  readonly content: Uint8Array;
   readonly remarks: readonly Problem[];
 }
 
-/** What an edition's outputs are made from, and how to come by it once one of them must be made. */
-function prepare(edition: ComposedEdition, { project, workshop, options }: Run, watch: Stopwatch) {
+/** What an edition's outputs are made from; what costs something is made when the first output asks for it. */
+function prepare(edition: ComposedEdition, { project, workshop, options }: Run, watch: Stopwatch): Making {
   const { document, language, evidence } = edition;
   const accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence } as const;
-  const { key, date } = options;
-  // The browser starts while charts are drawn.
+  const text = digestOf(document);
+  const account = once(() => evidenceText(accounting));
+  // The browser starts while files are tried and charts are drawn.
   const warm = (): void => {
     if (options.formats.includes("pdf")) void workshop.printer.warm();
   };
-  const text = digestOf(document);
-  const account = once(() => evidenceText(accounting));
-  const behind = once(() =>
-    filesFor({ accounting, files: project.files, text, evidence: account() }, workshop.store, warm),
-  );
-  const known = { document, workshop, accounting, evidence: account, behind, key, date };
-  const making = once(async (): Promise<Making> => {
-    warm();
-    const drawings = await watch.time("draw", () =>
-      drawFigures(document, project.evidence, workshop.chartist(language), workshop),
-    );
-    return { ...known, drawings };
-  });
-  return { parts: ingredientsOf(known, text), making };
+  const asked = () => ({ accounting, files: project.files, text, evidence: account() });
+  return {
+    document,
+    text,
+    workshop,
+    accounting,
+    evidence: account,
+    behind: once(() => filesFor(asked(), workshop.store, warm)),
+    key: options.key,
+    date: options.date,
+    drawings: once(() => {
+      warm();
+      return watch.time("draw", () => drawFigures(document, project.evidence, workshop.chartist(language), workshop));
+    }),
+  };
 }
 
-async function makeFormat(
-  format: FormatName,
-  making: () => Promise<Making>,
-  { workshop }: Run,
-  watch: Stopwatch,
-): Promise<Made> {
-  const known = await making();
-  const { document } = known;
+async function makeFormat(format: FormatName, making: Making, watch: Stopwatch): Promise<Made> {
+  const { document, workshop } = making;
   const content = await watch.time<Uint8Array | string>(format, () =>
-    explainPrinting(document.brief, async () => formats[format].make(known), placesOf(document)),
+    explainPrinting(document.brief, async () => formats[format].make(making), placesOf(document)),
   );
-  if (format !== "pdf" || typeof content === "string") return { content, remarks: [] };
+  if (typeof content === "string") return { content: new TextEncoder().encode(content), remarks: [] };
+  if (format !== "pdf") return { content, remarks: [] };
   const remarks = await watch.time("look over", () => checkPages(content, document, workshop.renderer.notes));
   return { content, remarks };
-}
-
-function once<T>(work: () => T): () => T {
-  let made: { readonly result: T } | null = null;
-  return () => {
-    made ??= { result: work() };
-    return made.result;
-  };
 }

@@ -14,8 +14,9 @@ const millimetres = (pixels: number): number => (pixels * 25.4) / 96;
 /** The page for the screen: its charts are drawn anew for wide and for narrow screens. */
 export async function makeWebPage({ document, drawings, workshop, accounting, evidence }: Making): Promise<string> {
   const chartist = workshop.chartist(accounting.edition.language);
+  const { cover } = await drawings();
   const own = await drawForScreens(document, chartist);
-  return workshop.web.render(document, { drawings: { cover: drawings.cover, ...own }, evidence: evidence() });
+  return workshop.web.render(document, { drawings: { cover, ...own }, evidence: evidence() });
 }
 
 async function drawForScreens(document: Document, chartist: Chartist): Promise<Omit<WebDrawings, "cover">> {

@@ -6,7 +6,10 @@ import type { Workshop } from "./workshop.ts";
 /** What every output of an edition is made from. */
 export interface Making {
   readonly document: Document;
-  readonly drawings: Drawings;
+  /** The digest of the document. */
+  readonly text: string;
+  /** Its drawings, made once when the first output asks for them. */
+  drawings(): Promise<Drawings>;
   readonly workshop: Workshop;
   /** What stands behind the document's numbers. */
   readonly accounting: Accounting;

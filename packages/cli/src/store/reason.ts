@@ -8,15 +8,15 @@ export type Reason =
 
 /**
  * @param before what the output was made from last time; null where that is not known
- * @param kept what the store had
+ * @param kept whether the store had it; "known" where it keeps only what the output was made from
  */
-export function reasonOf(before: Digests | null, now: Digests, kept: Uint8Array | "damaged" | null): Reason {
+export function reasonOf(before: Digests | null, now: Digests, kept: "there" | "known" | "damaged" | null): Reason {
   if (kept === "damaged") return { kind: "damaged" };
   if (before === null) return kept === null ? { kind: "first" } : { kind: "changed", kept: true, names: [] };
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
     (name) => before[name] !== now[name],
   );
-  if (names.length > 0) return { kind: "changed", kept: kept !== null, names };
+  if (names.length > 0) return { kind: "changed", kept: kept === "there", names };
   return { kind: kept === null ? "lost" : "same" };
 }
 

@@ -18,6 +18,8 @@ export interface Store {
   remember<T>(stage: string, parts: Parts, make: () => Promise<T>): Promise<T>;
   /** As `remember`, for an output in this file; says why it was made, or was not. */
   output<T>(file: string, parts: Parts, make: () => Promise<T>): Promise<Told<T>>;
+  /** Why an output that is not itself kept is made, or need not be. */
+  reason(file: string, parts: Parts): Reason;
   /** Takes away what was used longest ago where there is too much; for the end of a run. */
   trim(): void;
 }
@@ -67,7 +69,13 @@ export function openStore({ folders, most = usualMost, engine = engineHash() }: 
       const before = readRecord(records, digestOf(file));
       const { value, kept } = await look("output", { ...digests, file: digestOf(nameOf(file)) }, make);
       records.write(digestOf(file), serialize(digests));
-      return { value, reason: reasonOf(before, digests, kept) };
+      return { value, reason: reasonOf(before, digests, kept instanceof Uint8Array ? "there" : kept) };
+    },
+    reason: (file, parts) => {
+      const digests = own(parts);
+      const before = readRecord(records, digestOf(file));
+      records.write(digestOf(file), serialize(digests));
+      return reasonOf(before, digests, before === null ? null : "known");
     },
     trim: () => {
       if (!written) return;
@@ -83,6 +91,7 @@ export const noStore: Store = {
   put: () => {},
   remember: (_stage, _parts, make) => make(),
   output: async (_file, _parts, make) => ({ value: await make(), reason: { kind: "no-cache" } }),
+  reason: () => ({ kind: "no-cache" }),
   trim: () => {},
 };
 
