@@ -1,0 +1,103 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { noStore, openStore, type Store } from "@chancery/cli";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { build } from "./build.ts";
+
+const project = resolve(import.meta.dirname, "../../..");
+let folder = "";
+let root = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "chancery-stale-"));
+  root = join(folder, "root");
+  cpSync(join(project, "apps/report/fixtures/tiny"), root, { recursive: true });
+  for (const part of ["report", "charts", "theme"])
+    cpSync(join(project, "templates", part), join(root, "templates", part), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const kept = (engine = "one"): Store => openStore({ folders: [join(folder, "cache")], engine });
+const formats = ["pdf", "html"] as const;
+
+interface Built {
+  readonly outputs: readonly Buffer[];
+  /** What `--explain` says of the PDF. */
+  readonly why: string;
+}
+
+async function make(store: Store): Promise<Built> {
+  const out = join(folder, "out");
+  const said: string[] = [];
+  const terminal = { interactive: false, out: (line: string) => said.push(line), err: () => {} };
+  const wanted = { root, project, out, briefs: [], languages: ["en"], formats, theme: "standard", key: null };
+  await build({ ...wanted, date: null, store, explain: true }, terminal, { files: null });
+  return {
+    outputs: formats.map((format) => readFileSync(join(out, `tiny/tiny.en.${format}`))),
+    why: said[1]?.trim() ?? "",
+  };
+}
+
+function change(path: string, before: string, after: string): void {
+  const file = join(root, path);
+  const text = readFileSync(file, "utf8");
+  if (!text.includes(before)) throw new Error(`${path} has no "${before}"`);
+  writeFileSync(file, text.replace(before, after));
+}
+
+const facts = "data/sources/ledger/facts.yaml";
+const tokens = "templates/theme/tokens.yaml";
+const bars = "templates/charts/ranked-bars.vl.json";
+
+/** Each kind of input, and what `--explain` names as changed. */
+const changes: readonly (readonly [string, () => void, string])[] = [
+  ["a cell", () => change("data/sources/ledger/given.csv", "AZE,2023,40.25", "AZE,2023,41.25"), "given[AZE, 2023].usd"],
+  ["a value", () => change(facts, "61.90 million", "62.90 million"), "aid-given"],
+  ["a unit", () => change(facts, "unit: USD", "unit: EUR"), "aid-given"],
+  ["a hedge", () => change(facts, "hedge: over", "hedge: nearly"), "countries-helped"],
+  ["a label", () => change(facts, "label: aid given", "label: help given"), "aid-given"],
+  ["a token", () => change(tokens, '"#14222D"', '"#14222E"'), "the theme's tokens"],
+  ["a font", () => change(tokens, "SourceSans3-Regular.ttf", "SourceSans3-Medium.ttf"), "the fonts"],
+  [
+    "a template",
+    () => change("templates/report/page.hbs", "<main>", '<main class="other">'),
+    "templates/report/page.hbs",
+  ],
+  ["a chart's template", () => change(bars, "{", '{ "description": "other",'), bars],
+];
+
+test.each(changes)("%s that has changed is never served as it was", async (_, mutate, named) => {
+  const before = await make(kept());
+  const again = await make(kept());
+  expect(again).toEqual({ ...before, why: "not built: nothing that goes into it has changed" });
+  mutate();
+  const [warm, clean] = [await make(kept()), await make(noStore)];
+  expect(warm.why).toMatch(/^built; changed: /);
+  expect(warm.why).toContain(named);
+  expect(warm.outputs).toEqual(clean.outputs);
+});
+
+test("another engine, and another browser, make all anew", async () => {
+  expect((await make(kept())).why).toContain("not built");
+  expect((await make(kept("another"))).why).toContain("built; changed: engine");
+  const browser = join(folder, "browser");
+  writeFileSync(browser, "#!/bin/sh\necho Chromium 1\n", { mode: 0o755 });
+  vi.stubEnv("CHANCERY_BROWSER", browser);
+  // It does not print, and what another one printed is not given out in its name.
+  await expect(make(kept("another"))).rejects.toThrow(/browser/);
+  vi.unstubAllEnvs();
+});
+
+test("what is damaged, cut off or gone is made anew, and the same", async () => {
+  const good = await make(kept());
+  const made = join(folder, "cache/made");
+  const damage = (harm: (bytes: Buffer) => Buffer): void => {
+    for (const name of readdirSync(made)) writeFileSync(join(made, name), harm(readFileSync(join(made, name))));
+  };
+  damage((bytes) => bytes.map((byte, at) => (at === bytes.length - 3 ? byte ^ 1 : byte)) as Buffer);
+  expect(await make(kept())).toEqual({ ...good, why: "built: its kept copy was damaged" });
+  damage((bytes) => bytes.subarray(0, bytes.length / 2));
+  expect(await make(kept())).toEqual({ ...good, why: "built: its kept copy was damaged" });
+  rmSync(made, { recursive: true });
+  expect(await make(kept())).toEqual({ ...good, why: "built: its kept copy is gone" });
+});
