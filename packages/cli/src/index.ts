@@ -18,5 +18,5 @@ export { filesFor } from "./store/files-for.ts";
 export { type Reason, reasonText } from "./store/reason.ts";
 export { noStore, openStore, type Store } from "./store/store.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
-export { writeAtomic, writeAtomic, writeIfOther } from "./write-atomic.ts";
+export { writeAtomic, writeIfOther } from "./write-atomic.ts";
 export { writeTogether } from "./write-together.ts";
