@@ -18,15 +18,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const kept = (engine = "one"): Store => openStore({ folders: [join(folder, "cache")], engine });
-const formats = ["pdf", "html"] as const;
+const both = ["pdf", "html"] as const;
+type Formats = readonly (typeof both)[number][];
 
 interface Built {
   readonly outputs: readonly Buffer[];
-  /** What `--explain` says of the PDF. */
+  /** What `--explain` says of the first. */
   readonly why: string;
 }
 
-async function make(store: Store): Promise<Built> {
+async function make(store: Store, formats: Formats = both): Promise<Built> {
   const out = join(folder, "out");
   const said: string[] = [];
   const terminal = { interactive: false, out: (line: string) => said.push(line), err: () => {} };
@@ -50,32 +51,36 @@ const tokens = "templates/theme/tokens.yaml";
 const bars = "templates/charts/ranked-bars.vl.json";
 
 /** Each kind of input, and what `--explain` names as changed. */
-const changes: readonly (readonly [string, () => void, string])[] = [
+const changes: readonly (readonly [string, () => void, string, Formats?])[] = [
   ["a cell", () => change("data/sources/ledger/given.csv", "AZE,2023,40.25", "AZE,2023,41.25"), "given[AZE, 2023].usd"],
-  ["a value", () => change(facts, "61.90 million", "62.90 million"), "aid-given"],
+  ["a value", () => change(facts, "61.90 million", "62.90 million"), "aid-given", both],
   ["a unit", () => change(facts, "unit: USD", "unit: EUR"), "aid-given"],
   ["a hedge", () => change(facts, "hedge: over", "hedge: nearly"), "countries-helped"],
   ["a label", () => change(facts, "label: aid given", "label: help given"), "aid-given"],
   ["a token", () => change(tokens, '"#14222D"', '"#14222E"'), "the theme's tokens"],
-  ["a font", () => change(tokens, "SourceSans3-Regular.ttf", "SourceSans3-Medium.ttf"), "the fonts"],
+  ["a font", () => change(tokens, "SourceSans3-Regular.ttf", "SourceSans3-Medium.ttf"), "the fonts", both],
   [
     "a template",
     () => change("templates/report/page.hbs", "<main>", '<main class="other">'),
     "templates/report/page.hbs",
   ],
-  ["a chart's template", () => change(bars, "{", '{ "description": "other",'), bars],
+  ["a chart's template", () => change(bars, "{", '{ "description": "other",'), "templates/charts/ranked-bars"],
 ];
 
-test.each(changes)("%s that has changed is never served as it was", async (_, mutate, named) => {
-  const before = await make(kept());
-  const again = await make(kept());
-  expect(again).toEqual({ ...before, why: "not built: nothing that goes into it has changed" });
-  mutate();
-  const [warm, clean] = [await make(kept()), await make(noStore)];
-  expect(warm.why).toMatch(/^built; changed: /);
-  expect(warm.why).toContain(named);
-  expect(warm.outputs).toEqual(clean.outputs);
-});
+test.each(changes)(
+  "%s that has changed is never served as it was",
+  async (_, mutate, named, formats = ["html"]) => {
+    const before = await make(kept(), formats);
+    const again = await make(kept(), formats);
+    expect(again).toEqual({ ...before, why: "not built: nothing that goes into it has changed" });
+    mutate();
+    const [warm, clean] = [await make(kept(), formats), await make(noStore, formats)];
+    expect(warm.why).toMatch(/^built; changed: /);
+    expect(warm.why).toContain(named);
+    expect(warm.outputs).toEqual(clean.outputs);
+  },
+  300_000,
+);
 
 test("another engine, and another browser, make all anew", async () => {
   expect((await make(kept())).why).toContain("not built");
@@ -86,7 +91,7 @@ test("another engine, and another browser, make all anew", async () => {
   // It does not print, and what another one printed is not given out in its name.
   await expect(make(kept("another"))).rejects.toThrow(/browser/);
   vi.unstubAllEnvs();
-});
+}, 300_000);
 
 test("what is damaged, cut off or gone is made anew, and the same", async () => {
   const good = await make(kept());
@@ -100,4 +105,4 @@ test("what is damaged, cut off or gone is made anew, and the same", async () => 
   expect(await make(kept())).toEqual({ ...good, why: "built: its kept copy was damaged" });
   rmSync(made, { recursive: true });
   expect(await make(kept())).toEqual({ ...good, why: "built: its kept copy is gone" });
-});
+}, 300_000);
