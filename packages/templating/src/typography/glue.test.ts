@@ -22,6 +22,7 @@ describe("no-break spaces and hyphens", () => {
     ["en", "J. K. Smith, p. 3, pp. 3-5, 100 %", "J.~K.~Smith, p.~3, pp.~3-5, 100~%"],
     ["az", "52 kq, 100 %, 34 faiz, № 7, Şəkil 1", "52~kq, 100~%, 34~faiz, №~7, Şəkil~1"],
     ["az", "2024-cü, 2016-cı, 140-a, 53-ü, 5-dir, 10-dək", "2024=cü, 2016=cı, 140=a, 53=ü, 5=dir, 10=dək"],
+    ["az", "34 %-dən, 15 %-nə, İƏİT-in, AIDA-nın, ildən-ilə", "34~%=dən, 15~%=nə, İƏİT=in, AIDA=nın, ildən-ilə"],
     ["xx", "USD 5 million", "USD~5 million"],
   ])("%s: %s", (language, text, expected) => {
     expect(shown(text, language)).toBe(expected);

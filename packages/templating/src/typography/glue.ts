@@ -1,4 +1,4 @@
-import { months, unitWords } from "./words.ts";
+import { monthsOf, unitWords } from "./words.ts";
 
 const noBreakSpace = "\u00a0";
 const noBreakHyphen = "\u2011";
@@ -38,6 +38,7 @@ const byLanguage: Readonly<Record<string, readonly Bond[]>> = {
     hyphen(
       /(?<=\d)-(?=(?:c[iıuü]|n[cç][iıuü]|dan|dən|dək|da|də|d[ıiuü]r|ya|yə|a|ə|ı|i|u|ü|ın|in|un|ün|lik|lıq|luq|lük)(?!\p{L}))/gu,
     ),
+    hyphen(/(?<=%|\p{Lu}{2})-(?=\p{Ll}{1,5}(?!\p{L}))/gu), // 34 %-dən, İƏİT-in
   ],
   ru: [
     hyphen(/(?<=\d)-(?=(?:й|го|м|му|х|я|е|ю|ми)(?!\p{L}))/gu),
@@ -45,17 +46,28 @@ const byLanguage: Readonly<Record<string, readonly Bond[]>> = {
   ],
 };
 
-const measured = (language: string): readonly Bond[] => [
-  space(new RegExp(`(?<=\\d) (?=(?:${anyOf(unitWords[language] ?? [])})${notInWord})`, "gu")),
-  space(new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${anyOf(months[language] ?? [])})${notInWord})`, "gu")),
-  space(new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(months[language] ?? [])})) (?=\\d{4}(?!\\d))`, "gu")),
-];
+function measured(language: string): readonly Bond[] {
+  const units = unitWords[language] ?? [];
+  const months = monthsOf(language);
+  const before = units.length === 0 ? [] : [space(new RegExp(`(?<=\\d) (?=(?:${anyOf(units)})${notInWord})`, "gu"))];
+  if (months.length === 0) return before;
+  return [
+    ...before,
+    space(new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${anyOf(months)})${notInWord})`, "gu")),
+    space(new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(months)})) (?=\\d{4}(?!\\d))`, "gu")),
+  ];
+}
 
-const bonds = new Map(
-  Object.entries(byLanguage).map(
-    ([language, own]) => [language, [...everywhere, ...own, ...measured(language)]] as const,
-  ),
-);
+/** A language that no list names has what holds everywhere, and its months. */
+const bonds = new Map<string, readonly Bond[]>();
+
+function bondsOf(language: string): readonly Bond[] {
+  const known = bonds.get(language);
+  if (known !== undefined) return known;
+  const made = [...everywhere, ...(byLanguage[language] ?? []), ...measured(language)];
+  bonds.set(language, made);
+  return made;
+}
 
 /**
  * Puts no-break spaces and hyphens where a line must not end: "Figure 1", "USD 61.9 million",
@@ -63,6 +75,6 @@ const bonds = new Map(
  * so that it can be cut up again into the parts it was joined from.
  */
 export function glue(text: string, language: string): string {
-  const own = bonds.get(language.split("-")[0] ?? language) ?? everywhere;
+  const own = bondsOf(language.split("-")[0] ?? language);
   return own.reduce((glued, bond) => glued.replace(bond.pattern, bond.by), text);
 }

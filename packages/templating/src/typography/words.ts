@@ -7,35 +7,17 @@ export const unitWords: ByLanguage = {
   ru: ["тыс\\.", "млн", "млрд", "трлн", "процент(?:а|ов)?", "кг", "км", "мм", "м", "т", "МВт"],
 };
 
-/** Months as they follow a day. */
-export const months: ByLanguage = {
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-  az: ["yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr"],
-  ru: [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-  ],
-};
+/** Months as they follow a day, as Unicode CLDR has them; none where it does not know the language. */
+export function monthsOf(language: string): readonly string[] {
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return [];
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    calendar: "gregory",
+    day: "numeric",
+    month: "long",
+  });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(new Date(Date.UTC(2000, month, 1)));
+    return parts.find(({ type }) => type === "month")?.value ?? "";
+  });
+}
