@@ -50,21 +50,29 @@ const facts = "data/sources/ledger/facts.yaml";
 const tokens = "templates/theme/tokens.yaml";
 const bars = "templates/charts/ranked-bars.vl.json";
 
-/** Each kind of input, and what `--explain` names as changed. */
-const changes: readonly (readonly [string, () => void, string, Formats?])[] = [
-  ["a cell", () => change("data/sources/ledger/given.csv", "AZE,2023,40.25", "AZE,2023,41.25"), "given[AZE, 2023].usd"],
-  ["a value", () => change(facts, "61.90 million", "62.90 million"), "aid-given", both],
-  ["a unit", () => change(facts, "unit: USD", "unit: EUR"), "aid-given"],
-  ["a hedge", () => change(facts, "hedge: over", "hedge: nearly"), "countries-helped"],
-  ["a label", () => change(facts, "label: aid given", "label: help given"), "aid-given"],
-  ["a token", () => change(tokens, '"#14222D"', '"#14222E"'), "the theme's tokens"],
-  ["a font", () => change(tokens, "SourceSans3-Regular.ttf", "SourceSans3-Medium.ttf"), "the fonts", both],
-  [
-    "a template",
-    () => change("templates/report/page.hbs", "<main>", '<main class="other">'),
-    "templates/report/page.hbs",
-  ],
-  ["a chart's template", () => change(bars, "{", '{ "description": "other",'), "templates/charts/ranked-bars"],
+interface Change {
+  readonly what: string;
+  readonly mutate: () => void;
+  /** What `--explain` names as changed. */
+  readonly named: string;
+  readonly formats: Formats;
+}
+
+const page: Formats = ["html"];
+const main = "templates/report/page.hbs";
+const cells = "data/sources/ledger/given.csv";
+
+/** Each kind of input. */
+const changes: readonly Change[] = [
+  { what: "a cell", mutate: () => change(cells, "40.25", "41.25"), named: "given[AZE, 2023].usd", formats: page },
+  { what: "a value", mutate: () => change(facts, "61.90", "62.90"), named: "aid-given", formats: both },
+  { what: "a unit", mutate: () => change(facts, "unit: USD", "unit: EUR"), named: "aid-given", formats: page },
+  { what: "a hedge", mutate: () => change(facts, "over", "nearly"), named: "countries-helped", formats: page },
+  { what: "a label", mutate: () => change(facts, "aid given", "help given"), named: "aid-given", formats: page },
+  { what: "a token", mutate: () => change(tokens, "#14222D", "#14222E"), named: "the theme's tokens", formats: page },
+  { what: "a font", mutate: () => change(tokens, "Sans3-Regular", "Sans3-Medium"), named: "the fonts", formats: both },
+  { what: "a template", mutate: () => change(main, "<main>", '<main class="x">'), named: main, formats: ["pdf"] },
+  { what: "a chart", mutate: () => change(bars, "{", '{ "description": "x",'), named: "ranked-bars", formats: page },
 ];
 
 test.each(changes)(
