@@ -50,6 +50,8 @@ export { formatDate, formatPeriod } from "./language/dates.ts";
 export { separators } from "./language/digits.ts";
 export type { FormatOptions, Formatted } from "./language/format.ts";
 export { formatQuantity, joined } from "./language/format.ts";
+export type { Hyphenation } from "./language/hyphenation.ts";
+export { patternNames } from "./language/hyphenation.ts";
 export type { Language } from "./language/language.ts";
 export { languageSchema } from "./language/language.ts";
 export { parseFormatted } from "./language/parse-formatted.ts";
