@@ -18,9 +18,16 @@ export function ingredientsOf(making: Making): { readonly [format in FormatName]
     "the language's words": accounting.edition.language,
     "the cover's map": coverPoints(document, accounting.evidence),
   });
+  const whole = (): Parts => ({
+    ...common(),
+    ...enclosedParts({ behind: behind(), key, date }),
+    "the browser": browser,
+  });
   return {
-    pdf: () => ({ ...common(), ...enclosedParts({ behind: behind(), key, date }), "the browser": browser }),
+    pdf: whole,
     html: common,
+    // What checks find of both.
+    accessibility: whole,
     // Its page is made in no time, and says all that is seen.
     picture: () => ({
       "the picture's page": workshop.web.renderPicture(document, workshop.cover(document, accounting.evidence)),

@@ -8,11 +8,13 @@ import {
   type Stopwatch,
   startStopwatch,
   type Terminal,
+  type Told,
   timesText,
   writeIfOther,
 } from "@chancery/cli";
 import {
   type ComposedEdition,
+  type Document,
   evidenceText,
   type Problem,
   type Project,
@@ -47,26 +49,47 @@ export interface Run {
 /** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
 export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
   const { document } = edition;
-  const { workshop, options, terminal, say, loaded } = run;
+  const { options, terminal, say, loaded } = run;
   const watch = startStopwatch();
-  const making = prepare(edition, run, watch);
-  const ingredients = ingredientsOf(making);
+  const obtain = openOutputs(edition, run, watch);
   for (const format of options.formats) {
-    const name = formats[format].file(document);
-    if (name === null) continue;
+    const file = fileOf(format, document, options);
+    if (file === null) continue;
     say(format);
-    const file = join(options.out, document.brief, themed(name, options.theme));
-    const make = (): Promise<Made> => makeFormat(format, making, watch);
-    const parts = ingredients[format]?.();
-    const { value, reason } = parts
-      ? await workshop.store.output(file, parts, make)
-      : { value: await make(), reason: { kind: "cheap" } as const };
+    const { value, reason } = await obtain(format);
     run.remarks.push(...value.remarks);
     const written = await watch.time("write", () => writeIfOther(file, value.content));
     terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
+}
+
+type Obtain = (format: FormatName) => Promise<Told<Made>>;
+
+/** The outputs of an edition, each taken from the store or made once, however often it is asked for. */
+function openOutputs(edition: ComposedEdition, run: Run, watch: Stopwatch): Obtain {
+  const outputs = new Map<FormatName, Promise<Told<Made>>>();
+  const obtain: Obtain = (format) => {
+    const output = outputs.get(format) ?? find(format);
+    outputs.set(format, output);
+    return output;
+  };
+  const making = prepare(edition, run, watch, async (format) => (await obtain(format)).value.content);
+  const ingredients = ingredientsOf(making);
+  const find: Obtain = async (format) => {
+    const make = (): Promise<Made> => makeFormat(format, making, watch);
+    const parts = ingredients[format];
+    const file = fileOf(format, edition.document, run.options);
+    if (parts === undefined || file === null) return { value: await make(), reason: { kind: "cheap" } };
+    return run.workshop.store.output(file, parts(), make);
+  };
+  return obtain;
+}
+
+function fileOf(format: FormatName, document: Document, { out, theme }: BuildOptions): string | null {
+  const name = formats[format].file(document);
+  return name === null ? null : join(out, document.brief, themed(name, theme));
 }
 
 /** What a format gives, and what is not beautiful in it. */
@@ -76,7 +99,12 @@ interface Made {
 }
 
 /** What an edition's outputs are made from; what costs something is made when the first output asks for it. */
-function prepare(edition: ComposedEdition, { project, workshop, options }: Run, watch: Stopwatch): Making {
+function prepare(
+  edition: ComposedEdition,
+  { project, workshop, options }: Run,
+  watch: Stopwatch,
+  made: Making["made"],
+): Making {
   const { document, language, evidence } = edition;
   const accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence } as const;
   const text = digestOf(document);
@@ -95,6 +123,7 @@ function prepare(edition: ComposedEdition, { project, workshop, options }: Run, 
     behind: once(() => filesFor(asked(), workshop.store, warm)),
     key: options.key,
     date: options.date,
+    made,
     drawings: once(() => {
       warm();
       return watch.time("draw", () => drawFigures(document, project.evidence, workshop.chartist(language), workshop));

@@ -17,6 +17,8 @@ export interface Making {
   evidence(): string;
   /** The files of the content root that the document can be composed from anew; found once. */
   behind(): Files;
+  /** Another output of the same edition, made once however often it is asked for. */
+  readonly made: (format: "pdf" | "html") => Promise<Uint8Array>;
   /** To sign the PDF with; null for none. */
   readonly key: KeyObject | null;
   /** The date of the files, where the environment sets one. */

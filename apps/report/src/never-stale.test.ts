@@ -76,8 +76,8 @@ const changes: readonly Change[] = [
 ];
 
 test.each(changes)(
-  "%s that has changed is never served as it was",
-  async (_, mutate, named, formats = ["html"]) => {
+  "$what that has changed is never served as it was",
+  async ({ mutate, named, formats }) => {
     const before = await make(kept(), formats);
     const again = await make(kept(), formats);
     expect(again).toEqual({ ...before, why: "not built: nothing that goes into it has changed" });

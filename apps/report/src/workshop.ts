@@ -31,9 +31,11 @@ import {
 } from "@chancery/core";
 import {
   createReportRenderer,
+  createStatementRenderer,
   createWebRenderer,
   type Drawings,
   type ReportRenderer,
+  type StatementRenderer,
   type WebRenderer,
 } from "@chancery/templating";
 import { digest, subsetFace } from "./subset-face.ts";
@@ -44,6 +46,7 @@ export interface Workshop extends AsyncDisposable {
   readonly printer: Printer;
   readonly renderer: ReportRenderer;
   readonly web: WebRenderer;
+  readonly statement: StatementRenderer;
   /** What was made before. */
   readonly store: Store;
   /** The digests of all that decides how a report looks, besides its own document. */
@@ -80,6 +83,7 @@ export function openWorkshop(
     },
     renderer: createReportRenderer({ templates: pages, theme }),
     web: createWebRenderer({ templates: pages, theme, subset: subsetFace, digest }),
+    statement: createStatementRenderer({ templates: pages, digest }),
     chartist: (language) => {
       const known = chartists.get(language.locale);
       const locale = numberLocale(language);

@@ -16,7 +16,7 @@ export { type Digests, digestOf, digestParts, eachOf, type Parts } from "./store
 export { enclosedParts, evidenceParts } from "./store/evidence-parts.ts";
 export { filesFor } from "./store/files-for.ts";
 export { type Reason, reasonText } from "./store/reason.ts";
-export { noStore, openStore, type Store } from "./store/store.ts";
+export { noStore, openStore, type Store, type Told } from "./store/store.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
 export { writeAtomic, writeIfOther } from "./write-atomic.ts";
 export { writeTogether } from "./write-together.ts";

@@ -92,5 +92,6 @@ export { isCount, isCurrency, isMoney, plain, sameUnit, unitOf, unitText } from 
 export { type Project, readProject } from "./read-project.ts";
 export { authorFiles, editorSchemas, jsonSchemaOf, madeFiles, type SchemaName, schemaNames } from "./schemas.ts";
 export { layOver, standardTheme, themeNames } from "./theme/lay-over.ts";
+export { readTokens } from "./theme/read-tokens.ts";
 export type * from "./theme/theme.ts";
 export type { Tokens } from "./theme/tokens-schema.ts";

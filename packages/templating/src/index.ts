@@ -1,3 +1,5 @@
+export type { Check, CheckedOutput, StatedFinding, Statement } from "./accessibility/statement.ts";
+export { createStatementRenderer, type StatementRenderer } from "./accessibility/statement-renderer.ts";
 export { bibtex } from "./citation/bibtex.ts";
 export { citationFile } from "./citation/citation-file.ts";
 export { fileNamesOf } from "./citation/identifiers.ts";
