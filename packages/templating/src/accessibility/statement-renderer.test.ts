@@ -48,7 +48,9 @@ test("what a tool left to a person, and what was not run, is said to be not chec
   const unchecked = said.slice(said.indexOf("Not checked"));
   expect(unchecked).toContain("axe-core 1.2.3: color-contrast");
   expect(unchecked).toContain("The slides, as a site, a PDF and a PowerPoint file: not looked at in this build");
-  expect(said).toContain("320 px, dark 40 30 1 0");
+  expect(said).toContain(
+    "Seen at 320 px, dark Rules applied 40 Rules with nothing to look at 30 Rules left to a person 1 Findings 0",
+  );
 });
 
 test("it is in the edition's language, and its words are words", () => {

@@ -1,7 +1,7 @@
 import type { Word } from "../../brief/author-text.ts";
 import type { Fact } from "../../evidence/evidence.ts";
 import { placeName } from "../../evidence/place-name.ts";
-import { firstWords, wordsIn, wordsIn } from "../../files/words.ts";
+import { firstWords, wordsIn } from "../../files/words.ts";
 import { formatDate, formatPeriod } from "../../language/dates.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
