@@ -7,6 +7,7 @@ import { checkHedges } from "./check-hedges.ts";
 import { checkLiterals } from "./check-literals.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkSlips } from "./check-slips.ts";
+import { checkTranslations } from "./check-translations.ts";
 import { checkUse } from "./check-use.ts";
 import type { Checking } from "./checking.ts";
 
@@ -22,4 +23,5 @@ export function checkEdition(checking: Checking): void {
   checkAges(checking);
   checkSlips(checking);
   checkFigures(checking);
+  checkTranslations(checking);
 }
