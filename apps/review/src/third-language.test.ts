@@ -50,11 +50,14 @@ test("the PDF is Russian: its frame, its marks, its decimal comma and its plural
   const pdf = new Uint8Array(readFileSync(made("tiny.ru.pdf")));
   expect(await lintPdf(pdf)).toEqual([]);
   const text = await textOf(made("tiny.ru.pdf"));
-  for (const words of ["Содержание", "Рисунок 1", "Источник", "Грузия", "Азербайджан", "ноябрь 2026"])
+  for (const words of ["СОДЕРЖАНИЕ", "Рисунок 1", "Источник", "Грузия", "Азербайджан", "ноябрь 2026 г."])
     expect(text).toContain(words);
   expect(text).toContain("примерно 61,90 млн долл. США (предварительно)");
   expect(text).toContain("больше чем 140 стран");
   expect(text).toContain("«помощь»");
+  // A date that ends with a full stop takes no second one.
+  expect(text).toContain("получено 23 ноября 2026 г.");
+  expect(text).not.toContain("г..");
   expect(isVerified(await verifyPdf(new Uint8Array(readFileSync(made("tiny.ru.pdf"))), null))).toBe(true);
 });
 
