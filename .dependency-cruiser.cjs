@@ -19,6 +19,7 @@ const stages = [
   "deck",
   "check",
   "evidence-file",
+  "difference",
 ];
 const forward = stages.slice(0, -1).map((stage, at) => ({
   name: `core-${stage}-imports-no-later-stage`,

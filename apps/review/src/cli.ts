@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { exits, openTerminal, readPublicKey, run, type Shown } from "@chancery/cli";
 import { pageRules, rules } from "@chancery/pdf";
 import { Command } from "commander";
+import { addDiff } from "./diff-command.ts";
 import { lintFiles } from "./lint-files.ts";
 import { lintPageFiles } from "./lint-page-files.ts";
 import { verifyFiles } from "./verify-files.ts";
@@ -61,6 +63,8 @@ program
     );
     if (!verified) process.exitCode = exits.mistake;
   });
+
+addDiff(program, resolve(import.meta.dirname, "../../.."));
 
 program
   .command("rules")

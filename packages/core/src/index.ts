@@ -24,6 +24,12 @@ export {
   nativeForms,
 } from "./deck/native-chart.ts";
 export { unhedgedWord } from "./deck/speaker-notes.ts";
+export { compareSides, withOutputs } from "./difference/compare-sides.ts";
+export { alike } from "./difference/compare-texts.ts";
+export type * from "./difference/difference-schema.ts";
+export { differenceSchema } from "./difference/difference-schema.ts";
+export * from "./difference/in-words.ts";
+export { keyOf, type Side, type SideDocument } from "./difference/side.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";

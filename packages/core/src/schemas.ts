@@ -4,6 +4,7 @@ import { figuresSchema } from "./brief/figures-schema.ts";
 import { factsSchema } from "./evidence/facts-schema.ts";
 import { sourceSchema } from "./evidence/source-schema.ts";
 import { tableSchema } from "./evidence/table-schema.ts";
+import { differenceSchema } from "./difference/difference-schema.ts";
 import { evidenceSchema } from "./evidence-file/evidence-schema.ts";
 import { languageSchema } from "./language/language.ts";
 import { metricsSchema } from "./metrics/metrics-schema.ts";
@@ -35,6 +36,11 @@ export const madeFiles = {
     schema: evidenceSchema,
     title: "What stands behind a document's numbers",
     files: "out/*/*.evidence.json",
+  },
+  difference: {
+    schema: differenceSchema,
+    title: "What differs between two states of briefs",
+    files: "*.difference.json",
   },
 } as const satisfies Record<string, Described>;
 
