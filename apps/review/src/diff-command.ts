@@ -1,8 +1,8 @@
 import { exits, openTerminal, type Terminal, wholeRoot, writeAtomic } from "@chancery/cli";
 import { type Command, Option } from "commander";
 import { createColors } from "picocolors";
-import { differenceFormats, type FormatName, formatNames } from "./diff/formats.ts";
 import { diffSides } from "./diff/diff-sides.ts";
+import { differenceFormats, type FormatName, formatNames } from "./diff/formats.ts";
 import { plain, type Tint } from "./diff/report-text.ts";
 
 interface Given {
@@ -20,7 +20,10 @@ export function addDiff(program: Command, project: string): void {
     .description(
       "Says what differs between two states of briefs: numbers and what moved them, the sentences that quote them, claims, prose, figures, pages.",
     )
-    .argument("<old>", "a PDF that Chancery made, a folder of outputs, a folder with data/, or a git revision of the content")
+    .argument(
+      "<old>",
+      "a PDF that Chancery made, a folder of outputs, a folder with data/, or a git revision of the content",
+    )
     .argument("[new]", "the same (default: the content as it is now)")
     .option("--root <folder>", "the folder that holds data/, in a git clone", project)
     .option("--brief <brief...>", "only these briefs")

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { briefSchema } from "./brief/brief-schema.ts";
 import { figuresSchema } from "./brief/figures-schema.ts";
+import { differenceSchema } from "./difference/difference-schema.ts";
 import { factsSchema } from "./evidence/facts-schema.ts";
 import { sourceSchema } from "./evidence/source-schema.ts";
 import { tableSchema } from "./evidence/table-schema.ts";
-import { differenceSchema } from "./difference/difference-schema.ts";
 import { evidenceSchema } from "./evidence-file/evidence-schema.ts";
 import { languageSchema } from "./language/language.ts";
 import { metricsSchema } from "./metrics/metrics-schema.ts";

@@ -33,7 +33,8 @@ function alignRest(old: readonly PageLook[], now: readonly PageLook[]): readonly
     Array.from({ length: now.length + 1 }, (_, j) => (i === 0 ? j * alone : j === 0 ? i * alone : 0)),
   );
   const at = (i: number, j: number): number => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
-  const paired = (i: number, j: number): number => at(i - 1, j - 1) + (costs[i - 1]?.[j - 1] ?? Number.POSITIVE_INFINITY);
+  const paired = (i: number, j: number): number =>
+    at(i - 1, j - 1) + (costs[i - 1]?.[j - 1] ?? Number.POSITIVE_INFINITY);
   for (let i = 1; i <= old.length; i++)
     for (let j = 1; j <= now.length; j++) {
       const row = table[i];

@@ -1,6 +1,7 @@
 import { type Difference, type DocumentChange, keyOf, type OutputChange, withOutputs } from "@chancery/core";
 import type { ExhibitLook } from "@chancery/pdf";
 import { comparePages, type LookedAt } from "./compare-pages.ts";
+import { type FigureLooks, lookAtFigures } from "./figure-looks.ts";
 import type { OpenSide, Output } from "./outputs.ts";
 
 /** What the pages of one output look like, old and new. */
@@ -16,11 +17,12 @@ export interface OutputLook {
 export interface Looked {
   readonly difference: Difference;
   readonly looks: readonly OutputLook[];
+  readonly figures: FigureLooks;
 }
 
 /** Adds to a difference what the outputs of both sides look like; nothing where a side has none. */
 export async function compareOutputs(difference: Difference, old: OpenSide, now: OpenSide): Promise<Looked> {
-  if (old.outputs.length === 0 || now.outputs.length === 0) return { difference, looks: [] };
+  if (old.outputs.length === 0 || now.outputs.length === 0) return { difference, looks: [], figures: new Map() };
   const changes = new Map<string, OutputChange[]>();
   const looks: OutputLook[] = [];
   for (const [before, after] of pairOutputs(old, now)) {
@@ -30,7 +32,8 @@ export async function compareOutputs(difference: Difference, old: OpenSide, now:
     const change = toChange(file, before, after, found);
     if (change) changes.set(document, [...(changes.get(document) ?? []), change]);
   }
-  return { difference: withOutputs(difference, (one) => changes.get(keyOfChange(one)) ?? []), looks };
+  const whole = withOutputs(difference, (one) => changes.get(keyOfChange(one)) ?? []);
+  return { ...lookAtFigures(whole, now, looks), looks };
 }
 
 const keyOfChange = ({ brief, document, language }: DocumentChange): string => `${brief} ${document} ${language}`;
@@ -46,8 +49,12 @@ function pairOutputs(old: OpenSide, now: OpenSide): readonly Pair[] {
   const keys = [...new Set([...old.outputs, ...now.outputs].map(nameOf))].sort();
   const byName = (side: OpenSide) => new Map(side.outputs.map((output) => [nameOf(output), output] as const));
   const [before, after] = [byName(old), byName(now)];
-  return keys.map((key) => [before.get(key) ?? null, after.get(key) ?? null]);
+  const pairs = keys.map((key): Pair => [before.get(key) ?? null, after.get(key) ?? null]);
+  // A folder holds what somebody asked a build for; what was built here is what a comparison needs.
+  return isBuilt(old) === isBuilt(now) ? pairs : pairs.filter(([a, b]) => a !== null && b !== null);
 }
+
+const isBuilt = ({ kind }: OpenSide): boolean => kind === "revision" || kind === "content";
 
 /** A single PDF is one output of its document: that of the same name, else the first. */
 function pairWithPdf(old: OpenSide, now: OpenSide): readonly Pair[] {
@@ -71,13 +78,17 @@ async function compareOne(old: Output, now: Output): Promise<OutputLook | null> 
 function toChange(file: string, old: Output | null, now: Output | null, found: OutputLook | null): OutputChange | null {
   if (old === null || now === null) return { file, change: old === null ? "added" : "removed", pages: [] };
   if (found !== null)
-    return found.pages.length === 0 ? null : { file, change: "changed", pages: found.pages.map(({ change }) => change) };
+    return found.pages.length === 0
+      ? null
+      : { file, change: "changed", pages: found.pages.map(({ change }) => change) };
   return webPage(old) === webPage(now) ? null : { file, change: "changed", pages: [] };
 }
 
 /** A web page without the evidence that it offers for download, which names the lines that values stand in. */
 const webPage = ({ bytes }: Output): string =>
-  Buffer.from(bytes).toString("utf8").replaceAll(/data:application\/json[^"]*/g, "");
+  Buffer.from(bytes)
+    .toString("utf8")
+    .replaceAll(/data:application\/json[^"]*/g, "");
 
 /** The documents of a side that the other one is asked about: a single PDF is compared with its own document alone. */
 export function narrowed(side: OpenSide, other: OpenSide): OpenSide {

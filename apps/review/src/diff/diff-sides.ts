@@ -8,9 +8,9 @@ export async function diffSides(a: string, b: string | null, options: SideOption
   const old = await openSide(a, options);
   const now = await openSide(b, options);
   const [one, other] = [narrowed(old, now), narrowed(now, old)];
-  const { difference, looks } = await compareOutputs(compareSides(one, other), one, other);
+  const { difference, looks, figures } = await compareOutputs(compareSides(one, other), one, other);
   const notes = [...difference.notes, ...(difference.changed ? [] : rewritten(one, other))];
-  return { difference: { ...difference, notes }, looks };
+  return { difference: { ...difference, notes }, looks, figures };
 }
 
 /** Files that say the same in other words, such as another order of keys, or a comment. */

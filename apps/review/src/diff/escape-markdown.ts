@@ -17,7 +17,9 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/\b(https?|ftp)(?=&#58;)/gi, `$1${joint}`)
     .replace(/\bwww\./gi, `www${joint}.`)
     // A commit's hash is linked by the site.
-    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,40}\b/gi, (hash) => (/[a-f]/i.test(hash) ? `${hash.slice(0, 4)}${joint}${hash.slice(4)}` : hash))
+    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,40}\b/gi, (hash) =>
+      /[a-f]/i.test(hash) ? `${hash.slice(0, 4)}${joint}${hash.slice(4)}` : hash,
+    )
     .replace(/^(\s*)([-=])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/, "$1\\$2");
 

@@ -1,4 +1,5 @@
 import type { Looked } from "./compare-outputs.ts";
+import { reportHtml } from "./report-html.ts";
 import { reportJson } from "./report-json.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 import { reportText, type Tint } from "./report-text.ts";
@@ -16,6 +17,7 @@ type Format = (looked: Looked, options: FormatOptions) => Promise<string>;
 export const differenceFormats = {
   text: async ({ difference }, { tint }) => `${reportText(difference, tint).join("\n")}\n`,
   markdown: async ({ difference }) => reportMarkdown(difference),
+  html: async (looked, { project }) => reportHtml(looked, project),
   json: async ({ difference }) => reportJson(difference),
 } satisfies Record<string, Format>;
 

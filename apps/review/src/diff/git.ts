@@ -45,7 +45,12 @@ export async function contentTrees(root: string, commit: Commit): Promise<readon
   );
   if (trees[0] === null)
     throw new AuthorMistake([
-      error("no-content", `${commit.name} has no folder ${prefix}data`, null, "name the folder that holds data/ with --root"),
+      error(
+        "no-content",
+        `${commit.name} has no folder ${prefix}data`,
+        null,
+        "name the folder that holds data/ with --root",
+      ),
     ]);
   return trees.map((tree) => tree?.trim() ?? "");
 }
@@ -61,7 +66,10 @@ function git(folder: string, words: readonly string[], environment: Variables = 
   return new Promise((done, failed) => {
     execFile("git", [...settings, ...words], { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 }, (cause, out, err) => {
       if (cause === null) done(out);
-      else failed(new AuthorMistake([error("git", gitFailure(cause, err, folder), null, "is it a clone of the content?")]));
+      else
+        failed(
+          new AuthorMistake([error("git", gitFailure(cause, err, folder), null, "is it a clone of the content?")]),
+        );
     });
   });
 }

@@ -12,7 +12,12 @@ export async function openPdf(path: string): Promise<OpenSide> {
   const carried = await readOrRefuse(bytes, path);
   if (carried === null)
     throw new AuthorMistake([
-      error("no-evidence", `${path} carries no evidence`, null, "give it a PDF that `pnpm report build` or `pnpm slides build` made"),
+      error(
+        "no-evidence",
+        `${path} carries no evidence`,
+        null,
+        "give it a PDF that `pnpm report build` or `pnpm slides build` made",
+      ),
     ]);
   const document = keyOf(carried.document.evidence);
   return {

@@ -45,9 +45,13 @@ async function openContent(root: string, side: ComparedSide, options: SideOption
   const { files, documents, mistakes } = readContent(root, options);
   const open = { ...side, documents, notes: [], outputs: [] };
   if (!options.pages || documents.length === 0) return { ...open, notes: [...mistaken(side, mistakes)] };
-  if (mistakes > 0) return { ...open, notes: [...mistaken(side, mistakes), `the pages of ${side.name} are not compared`] };
+  if (mistakes > 0)
+    return { ...open, notes: [...mistaken(side, mistakes), `the pages of ${side.name} are not compared`] };
   try {
-    return { ...open, outputs: await buildContent(root, files, { ...options, briefs: briefsIn(documents, options) }) };
+    return {
+      ...open,
+      outputs: await buildContent(root, side.name, files, { ...options, briefs: briefsIn(documents, options) }),
+    };
   } catch (cause) {
     if (!(cause instanceof BuildFailed)) throw cause;
     const [first = ""] = cause.message.split("\n");

@@ -17,7 +17,8 @@ export interface OpenSide extends Side {
 }
 
 /** `small.en.accessible.pdf`, `small.en.deck.notes.pdf`, `small.en.html`, told by their names. */
-const output = /^(?<brief>.+)\.(?<language>[a-z]{2,3})\.(?:(?<deck>deck\.)(?:notes\.)?|(?:[a-z-]+\.)?)(?<ending>pdf|html)$/;
+const output =
+  /^(?<brief>.+)\.(?<language>[a-z]{2,3})\.(?:(?<deck>deck\.)(?:notes\.)?|(?:[a-z-]+\.)?)(?<ending>pdf|html)$/;
 
 /** The document that a file's name tells; null for a file of another kind. */
 export function documentOf(file: string): string | null {

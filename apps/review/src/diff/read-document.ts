@@ -1,4 +1,11 @@
-import { canonicalJson, composeEvidence, evidenceSchema, type Files, recompose, type SideDocument } from "@chancery/core";
+import {
+  canonicalJson,
+  composeEvidence,
+  evidenceSchema,
+  type Files,
+  recompose,
+  type SideDocument,
+} from "@chancery/core";
 import { manifestSchema, readSealed, reserved } from "@chancery/pdf";
 
 /** What a PDF carries of its document. */
@@ -28,7 +35,9 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Car
   const same = accounting !== null && canonicalJson(composeEvidence(accounting)) === canonicalJson(evidence);
   const notes = same
     ? []
-    : [`the evidence in ${name} is not what its attached files give today: it was made by another version, or changed (pnpm verify)`];
+    : [
+        `the evidence in ${name} is not what its attached files give today: it was made by another version, or changed (pnpm verify)`,
+      ];
   return { document: { evidence, accounting, files }, notes };
 }
 

@@ -1,6 +1,6 @@
 import {
-  causeText,
   type ClaimChange,
+  causeText,
   type Difference,
   type DocumentChange,
   documentName,
@@ -24,8 +24,11 @@ export function reportMarkdown(difference: Difference): string {
   if (!difference.changed) return `${[`**${headline(difference)}**`, ...noted].join("\n")}\n`;
   const claims = documents.flatMap((document) => document.claims.map((claim) => ({ document, claim })));
   const parts = [
-    [`**${text(sideName(difference.old))} → ${text(sideName(difference.new))}**`, "", text(headline(difference))].join("\n"),
-    titled("Claims", claims.map(({ document, claim }) => claimLine(document, claim))),
+    [`**${sideName(difference.old)} → ${sideName(difference.new)}**`, "", text(headline(difference))].join("\n"),
+    titled(
+      "Claims",
+      claims.map(({ document, claim }) => claimLine(document, claim)),
+    ),
     values.length === 0 ? "" : `### Numbers\n\n${valueTable(values)}`,
     titled("Tables", series.map(seriesLine)),
     titled("Sources", sources.map(sourceLine)),
@@ -35,7 +38,9 @@ export function reportMarkdown(difference: Difference): string {
   return `${fit(parts).join("\n\n")}\n`;
 }
 
-const sideName = ({ name, commit }: Difference["old"]): string => (commit === null ? name : `${name} (${commit.slice(0, 10)})`);
+/** A commit's hash is ours: the site may link it. */
+const sideName = ({ name, commit }: Difference["old"]): string =>
+  commit === null ? text(name) : `${text(name)} (${commit.slice(0, 10)})`;
 
 const titled = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `### ${title}\n\n${lines.join("\n")}`;
@@ -48,7 +53,9 @@ function fit(parts: readonly string[]): readonly string[] {
     return length <= most;
   });
   const left = parts.length - kept.length;
-  return left === 0 ? kept : [...kept, `_${left} more ${left === 1 ? "part does" : "parts do"} not fit here: see the HTML report._`];
+  return left === 0
+    ? kept
+    : [...kept, `_${left} more ${left === 1 ? "part does" : "parts do"} not fit here: see the HTML report._`];
 }
 
 const code = (words: string): string => `<code>${text(words)}</code>`;
@@ -96,12 +103,14 @@ function seriesLine({ name, file, change, columns, rows: keys, cells }: Differen
     ["columns described otherwise", columns.changed.length],
     ["cells changed", cells],
   ] as const;
-  const counted = counts.filter(([, many]) => many > 0).map(([words, many]) => `${many} ${words}`);
+  const counted = counts.filter(([, many]) => many > 0).map(([words, many]) => `${words}: ${many}`);
   return `- ${code(name)}: ${change === "changed" ? counted.join(", ") : `the table was ${change}`} (${code(file)})`;
 }
 
 function sourceLine({ name, title, change, fields }: Difference["sources"][number]): string {
-  const lines = fields.map(({ field, old, new: now }) => `  - ${text(field)}: ${text(old ?? "none")} → ${text(now ?? "none")}`);
+  const lines = fields.map(
+    ({ field, old, new: now }) => `  - ${text(field)}: ${text(old ?? "none")} → ${text(now ?? "none")}`,
+  );
   return [`- ${code(name)}: ${text(title)}${change === "changed" ? "" : ` (${change})`}`, ...lines].join("\n");
 }
 
@@ -115,10 +124,10 @@ function documentParts(document: DocumentChange): readonly string[] {
     return `- ${code(file)}: ${words.length > 0 ? text(words.join("; ")) : what === "changed" ? "it differs" : what}`;
   });
   const parts = [
-    folded(`${sentences.length} sentences whose numbers changed`, sentences.map(sentenceLine)),
-    folded(`${prose.length} sentences of prose`, prose.map(sentenceLine)),
-    folded(`${figures.length} figures`, figures.map(figureLine)),
-    folded(`pages`, pages),
+    folded(`Sentences whose numbers changed: ${sentences.length}`, sentences.map(sentenceLine)),
+    folded(`Prose: ${prose.length}`, prose.map(sentenceLine)),
+    folded(`Figures: ${figures.length}`, figures.map(figureLine)),
+    folded("Pages", pages),
   ].filter((part) => part !== "");
   return parts.length === 0 ? [] : [`### ${name}\n\n${parts.join("\n\n")}`];
 }
@@ -140,5 +149,9 @@ function figureLine({ label, title, change, what, cells }: DocumentChange["figur
     return `  - ${text([row, column].filter((words) => words !== "").join(", "))}: ${value}`;
   });
   const rest = cells.length > 12 ? [`  - and ${cells.length - 12} more`] : [];
-  return [`- ${text(label)}: ${text(title)} (${change === "changed" ? what.join(", ") : change})`, ...some, ...rest].join("\n");
+  return [
+    `- ${text(label)}: ${text(title)} (${change === "changed" ? what.join(", ") : change})`,
+    ...some,
+    ...rest,
+  ].join("\n");
 }

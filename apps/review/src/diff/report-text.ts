@@ -28,16 +28,29 @@ export function reportText(difference: Difference, tint: Tint = plain): readonly
   const shown = shownSafely(difference);
   const { old, new: now, notes } = shown;
   if (!shown.changed) return [headline(shown), ...notes.map((note) => `note: ${note}`)];
-  const named = ({ name, commit }: Difference["old"]): string => (commit === null ? name : `${name} (${commit.slice(0, 10)})`);
+  const named = ({ name, commit }: Difference["old"]): string =>
+    commit === null ? name : `${name} (${commit.slice(0, 10)})`;
   return [
     `${named(old)} -> ${named(now)}`,
     headline(shown),
-    ...section("Claims", shown.documents.flatMap((one) => claimLines(one, tint)), tint),
-    ...section("Numbers", shown.values.flatMap((value) => valueLines(value, tint)), tint),
+    ...section(
+      "Claims",
+      shown.documents.flatMap((one) => claimLines(one, tint)),
+      tint,
+    ),
+    ...section(
+      "Numbers",
+      shown.values.flatMap((value) => valueLines(value, tint)),
+      tint,
+    ),
     ...section("Tables", shown.series.map(seriesLine), tint),
     ...section("Sources", shown.sources.flatMap(sourceLines), tint),
     ...shown.documents.flatMap((document) => section(documentName(document), documentLines(document, tint), tint)),
-    ...section("Notes", notes.map((note) => `  ${note}`), tint),
+    ...section(
+      "Notes",
+      notes.map((note) => `  ${note}`),
+      tint,
+    ),
   ];
 }
 
@@ -99,7 +112,9 @@ function documentLines(document: DocumentChange, tint: Tint): readonly string[] 
     ...prose.flatMap((one) => sentenceLines(one, tint)),
     ...figures.flatMap(({ label, title, change: what, what: parts, cells }) => [
       `  ${label}: ${title} (${what === "changed" ? parts.join(", ") : what})`,
-      ...cells.slice(0, 12).map((cell) => `    ${cell.row}, ${cell.column}: ${cell.old ?? "none"} -> ${cell.new ?? "none"}`),
+      ...cells
+        .slice(0, 12)
+        .map((cell) => `    ${cell.row}, ${cell.column}: ${cell.old ?? "none"} -> ${cell.new ?? "none"}`),
       ...(cells.length > 12 ? [`    and ${cells.length - 12} more`] : []),
     ]),
     ...outputs.flatMap(({ file, change: what, pages }) => [

@@ -13,7 +13,8 @@ export function compareClaims(
   for (const [key, one] of after) {
     const other = before.get(key) ?? null;
     if (other === null) changes.push(toChange("added", null, one, []));
-    else if (other.outcome !== one.outcome) changes.push(toChange("changed", other, one, [...causesOf([...other.values, ...one.values])]));
+    else if (other.outcome !== one.outcome)
+      changes.push(toChange("changed", other, one, [...causesOf([...other.values, ...one.values])]));
   }
   for (const [key, one] of before) if (!after.has(key)) changes.push(toChange("removed", one, null, []));
   return changes;

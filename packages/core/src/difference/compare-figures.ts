@@ -62,7 +62,8 @@ const gridOf = ({ columns, rows }: Pick<Table, "columns" | "rows">): Grid => ({
   rows: rows.map(({ cells }) => cells.map(({ children }) => plainText(children))),
 });
 
-const gridsOf = (figure: Figure): readonly Grid[] => (figure.kind === "table" ? [gridOf(figure)] : figure.data.map(gridOf));
+const gridsOf = (figure: Figure): readonly Grid[] =>
+  figure.kind === "table" ? [gridOf(figure)] : figure.data.map(gridOf);
 
 /** Cells are told by the head of their row and of their column; a head that stands twice is counted. */
 function cellsOf(figure: Figure): ReadonlyMap<string, { row: string; column: string; text: string }> {

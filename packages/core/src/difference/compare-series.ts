@@ -70,7 +70,8 @@ function compareTables(old: Series, now: Series): { series: SeriesChange | null;
       .map(({ row, column, one, other }) => ({ row, column, old: wordsOf(one), new: wordsOf(other) })),
   };
   const changed =
-    series.cells + [...Object.values(columns), ...Object.values(series.rows)].reduce((all, { length }) => all + length, 0);
+    series.cells +
+    [...Object.values(columns), ...Object.values(series.rows)].reduce((all, { length }) => all + length, 0);
   return {
     series: changed === 0 ? null : series,
     cells: differing.filter(isNumber).map(({ row, column }) => `${now.id}[${row}].${column}`),

@@ -18,13 +18,14 @@ import { keyOf, type Side, type SideDocument } from "./side.ts";
  */
 export function compareSides(old: Side, now: Side): Difference {
   const pairs = pairDocuments(old.documents, now.documents);
+  const { series, cells } = compareSeries(old.documents, now.documents);
   const known: Known = {
     old: new KnownValues(old.documents),
     now: new KnownValues(now.documents),
     oldFiles: allFiles(old.documents),
     newFiles: allFiles(now.documents),
+    tables: series,
   };
-  const { series, cells } = compareSeries(old.documents, now.documents);
   const values = compareValues(known, cells);
   const changed = new Set(values.map(({ name }) => name));
   const documents = pairs.map(([one, other]) => compareDocuments(one, other, changed, known));
@@ -94,10 +95,13 @@ function compareDocuments(
 
 function causesOf(names: readonly string[], brief: string, known: Known): readonly Cause[] {
   const found = names.flatMap((name) => findCauses(keyOfInput(name, `${brief}\n`, known.now), known));
-  return found.filter((cause, at) => found.findIndex(({ name, kind }) => name === cause.name && kind === cause.kind) === at);
+  return found.filter(
+    (cause, at) => found.findIndex(({ name, kind }) => name === cause.name && kind === cause.kind) === at,
+  );
 }
 
-const allFiles = (documents: readonly SideDocument[]): Files => new Map(documents.flatMap(({ files }) => [...(files ?? [])]));
+const allFiles = (documents: readonly SideDocument[]): Files =>
+  new Map(documents.flatMap(({ files }) => [...(files ?? [])]));
 
 /** What could not be compared. */
 function unread(pairs: readonly Pair[]): readonly string[] {

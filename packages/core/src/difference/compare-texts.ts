@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 import type { SentenceChange } from "./difference-schema.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -10,7 +10,11 @@ interface Compared {
 }
 
 /** Two texts, sentence by sentence: sentences are the same that their author wrote the same, whatever numbers they quote. */
-export function compareTexts(old: readonly Sentence[], now: readonly Sentence[], changed: ReadonlySet<string>): Compared {
+export function compareTexts(
+  old: readonly Sentence[],
+  now: readonly Sentence[],
+  changed: ReadonlySet<string>,
+): Compared {
   const sentences: SentenceChange[] = [];
   const prose: SentenceChange[] = [];
   const parts = diffArrays([...old], [...now], { comparator: (one, other) => one.written === other.written });
@@ -71,10 +75,16 @@ export function alike(one: string, other: string): number {
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Words, and numbers whole with their sign: of $61.9 it is never the 9 that changed. */
+const token =
+  /[$€£¥]?\p{Nd}+(?:[.,\u202f\u00a0]\p{Nd}+)*%?|[\p{L}\p{M}\p{N}]+(?:['’\u2011-][\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
+
+const tokensIn = (text: string): string[] => text.match(token) ?? [];
+
 function toChange(old: Sentence | null, now: Sentence | null, changed: ReadonlySet<string>): SentenceChange {
-  const pieces = diffWordsWithSpace(old?.text ?? "", now?.text ?? "").map(({ added, removed, value }) => ({
+  const pieces = diffArrays(tokensIn(old?.text ?? ""), tokensIn(now?.text ?? "")).map(({ added, removed, value }) => ({
     kind: added ? ("added" as const) : removed ? ("removed" as const) : ("same" as const),
-    text: value,
+    text: value.join(""),
   }));
   const { where, place } = now ?? old ?? { where: "", place: null };
   const values = [...new Set([...(old?.values ?? []), ...(now?.values ?? [])])];

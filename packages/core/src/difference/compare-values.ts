@@ -17,7 +17,9 @@ function compareOne(key: string, known: Known): ValueChange | null {
   if (either === null || either.value.kind === "words") return null;
   const fields = old && now ? differingFields(old, now) : [];
   if (old && now && fields.length === 0) return null;
-  const place = either.value.cell ? { file: either.value.cell.file, line: either.value.cell.row } : either.value.written;
+  const place = either.value.cell
+    ? { file: either.value.cell.file, line: either.value.cell.row }
+    : either.value.written;
   return {
     name: either.name,
     kind: either.value.kind,
@@ -27,7 +29,8 @@ function compareOne(key: string, known: Known): ValueChange | null {
     fields: [...fields],
     old: old && reading(old.value),
     new: now && reading(now.value),
-    measured: old && now && (fields.includes("value") || fields.includes("unit")) ? measureChange(old.value, now.value) : null,
+    measured:
+      old && now && (fields.includes("value") || fields.includes("unit")) ? measureChange(old.value, now.value) : null,
     causes: old && now ? [...findCauses(key, known)] : [],
     quoted: (old?.quoted ?? false) || (now?.quoted ?? false),
     place: place && { file: place.file, line: place.line },

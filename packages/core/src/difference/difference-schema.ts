@@ -37,7 +37,9 @@ export const causeKinds = ["cell", "fact", "schema", "formula", "row", "engine"]
 const causeSchema = z.strictObject({
   kind: z
     .enum(causeKinds)
-    .describe("A cell of a table, a fact, a column's unit or scale, a formula's text, a row that came or went; or none of these: it is computed or read otherwise"),
+    .describe(
+      "A cell of a table, a fact, a column's unit or scale, a formula's text, a row that came or went; or none of these: it is computed or read otherwise",
+    ),
   name: text.min(1).describe("The name of the input or of the metric"),
   old: text.nullable(),
   new: text.nullable(),
@@ -105,7 +107,9 @@ const figureSchema = z.strictObject({
   label: text,
   title: text,
   change,
-  what: z.array(z.enum(["data", "words", "form", "drawing"])).describe("form: kind, size, columns; drawing: only its look"),
+  what: z
+    .array(z.enum(["data", "words", "form", "drawing"]))
+    .describe("form: kind, size, columns; drawing: only its look"),
   cells: z.array(cellSchema).describe("Its numbers that differ, as its table has them"),
 });
 

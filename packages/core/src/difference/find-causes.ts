@@ -1,6 +1,6 @@
 import type { EvidenceValue } from "../evidence-file/evidence-schema.ts";
 import type { Files } from "../files/files.ts";
-import type { Cause } from "./difference-schema.ts";
+import type { Cause, SeriesChange } from "./difference-schema.ts";
 import { differingFields, movesResults } from "./differing-fields.ts";
 import { type KnownValue, type KnownValues, keyOfInput } from "./known-values.ts";
 
@@ -10,6 +10,8 @@ export interface Known {
   readonly now: KnownValues;
   readonly oldFiles: Files;
   readonly newFiles: Files;
+  /** The tables that differ. */
+  readonly tables: readonly SeriesChange[];
 }
 
 /**
@@ -48,8 +50,8 @@ function follow(key: string, search: Search): boolean {
   const below = inputs.map((input) => follow(input, search)).some((moved) => moved);
   if (rewritten || below) return true;
   if (differingFields(old, now).length === 0) return false;
-  if (inputs.length > 0 || old.value.inputs.length > 0) found.set(key, cause("engine", now, old.value.printed, now.value.printed));
-  else found.set(key, leafCause(old, now, known));
+  if (inputs.length === 0 && old.value.inputs.length === 0) found.set(key, leafCause(old, now, known));
+  else for (const one of tableCauses(old, now, known)) found.set(`${key} ${one.name}`, one);
   return true;
 
   function cameOrWent(name: string, one: KnownValue | null): Cause | null {
@@ -65,6 +67,20 @@ function inputsOf(key: string, old: EvidenceValue, now: EvidenceValue, rewritten
   const before = old.inputs.map((name) => keyOfInput(name, key, known.old));
   const after = now.inputs.map((name) => keyOfInput(name, key, known.now));
   return rewritten ? before.filter((name) => after.includes(name)) : [...new Set([...before, ...after])];
+}
+
+/** A formula may look at a whole table, as a rank does, and take no cell of it in; else nothing below it moved. */
+function tableCauses(old: KnownValue, now: KnownValue, { tables }: Known): readonly Cause[] {
+  const words = new Set(now.value.formula?.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
+  const named = tables.filter(({ name }) => words.has(name));
+  if (named.length === 0) return [cause("engine", now, old.value.printed, now.value.printed)];
+  return named.map(({ name, file, rows: { added, removed }, cells }) => ({
+    kind: added.length + removed.length > 0 ? "row" : "cell",
+    name: added.length === 1 && removed.length === 0 ? `${name}[${added[0]}]` : name,
+    old: removed.length > 0 ? `${removed.length} rows` : null,
+    new: added.length > 0 ? `${added.length} rows` : cells > 0 ? `${cells} cells` : null,
+    place: { file, line: 1 },
+  }));
 }
 
 function leafCause(old: KnownValue, now: KnownValue, known: Known): Cause {

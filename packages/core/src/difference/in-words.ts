@@ -1,4 +1,12 @@
-import type { Cause, Difference, DocumentChange, Measured, OutputChange, PageChange, ValueChange } from "./difference-schema.ts";
+import type {
+  Cause,
+  Difference,
+  DocumentChange,
+  Measured,
+  OutputChange,
+  PageChange,
+  ValueChange,
+} from "./difference-schema.ts";
 
 /** "nothing changed", or what did, counted: "2 numbers, 5 sentences and 3 pages changed". */
 export function headline(difference: Difference): string {
@@ -12,13 +20,30 @@ export function headline(difference: Difference): string {
     count(values.length, "number"),
     values.length === 0 ? count(series.length, "table") : null,
     count(sources.length, "source"),
-    count(of(({ sentences }) => sentences.length), "sentence that quotes one", "sentences that quote them"),
-    count(of(({ claims }) => claims.length), "claim"),
-    count(of(({ prose }) => prose.length), "sentence of prose", "sentences of prose"),
-    count(of(({ figures }) => figures.length), "figure"),
+    count(
+      of(({ sentences }) => sentences.length),
+      "sentence that quotes one",
+      "sentences that quote them",
+    ),
+    count(
+      of(({ claims }) => claims.length),
+      "claim",
+    ),
+    count(
+      of(({ prose }) => prose.length),
+      "sentence of prose",
+      "sentences of prose",
+    ),
+    count(
+      of(({ figures }) => figures.length),
+      "figure",
+    ),
     count(pages("report"), "page"),
     count(pages("deck"), "slide"),
-    count(of(({ outputs }) => outputs.filter((one) => one.pages.length === 0).length), "output"),
+    count(
+      of(({ outputs }) => outputs.filter((one) => one.pages.length === 0).length),
+      "output",
+    ),
     count(whole, "document that came or went", "documents that came or went"),
   ].filter((words) => words !== null);
   return `changed: ${listed(counts)}`;
@@ -63,7 +88,11 @@ export function fieldWords({ fields, old, new: now }: ValueChange): readonly str
     });
 }
 
-const fieldNames: Readonly<Record<string, string>> = { "last-digit": "stated precision", kind: "kind", "as-stated": "the source's own words" };
+const fieldNames: Readonly<Record<string, string>> = {
+  "last-digit": "stated precision",
+  kind: "kind",
+  "as-stated": "the source's own words",
+};
 
 function readField(reading: NonNullable<ValueChange["old"]>, field: string): string | null {
   if (field === "sources") return reading.sources.join(" and ") || "none";
@@ -88,7 +117,10 @@ const causeWords: Readonly<Record<Cause["kind"], string>> = {
 
 /** "the cell oda-given[AZE, 2023].usd: 40.25, then 48.25 (data/sources/…/oda-given.csv:14)". */
 export function causeText({ kind, name, old, new: now, place }: Cause): string {
-  const values = kind === "row" ? (old === null ? `new: ${now}` : `gone: ${old}`) : `${old ?? "none"}, then ${now ?? "none"}`;
+  const values =
+    kind === "row"
+      ? [now && `new: ${now}`, old && `gone: ${old}`].filter((words) => words !== null).join(", ")
+      : `${old ?? "none"}, then ${now ?? "none"}`;
   return `${causeWords[kind]} ${name}: ${values}${place === null ? "" : ` (${place.file}:${place.line})`}`;
 }
 
@@ -106,7 +138,8 @@ function shareWords(share: number): string {
 }
 
 /** What a document is called: "report emerging-donor (en)". */
-export const documentName = ({ document, brief, language }: DocumentChange): string => `${document} ${brief} (${language})`;
+export const documentName = ({ document, brief, language }: DocumentChange): string =>
+  `${document} ${brief} (${language})`;
 
 /** What its pages are called. */
 export const pageNoun = ({ document }: DocumentChange): string => (document === "deck" ? "slide" : "page");

@@ -20,7 +20,11 @@ export function measureChange(old: Number, now: Number): Measured | null {
   const before = exact(old.value);
   const difference = exact(now.value).minus(before).toSignificantDigits(15);
   if (before.isZero())
-    return { absolute: difference.toFixed(), relative: null, why: "the old value is 0: nothing has a share of nothing" };
+    return {
+      absolute: difference.toFixed(),
+      relative: null,
+      why: "the old value is 0: nothing has a share of nothing",
+    };
   const relative = difference.div(before.abs()).times(100).toSignificantDigits(3);
   return { absolute: difference.toFixed(), relative: relative.toFixed(), why: null };
 }

@@ -18,8 +18,7 @@ const reach = 24;
  */
 export function comparePictures(old: Picture, now: Picture, leftOut: readonly Area[] = []): PictureDifference {
   const { width, height } = now;
-  if (old.width !== width || old.height !== height)
-    return { share: 1, boxes: [{ x: 0, y: 0, width: 1, height: 1 }] };
+  if (old.width !== width || old.height !== height) return { share: 1, boxes: [{ x: 0, y: 0, width: 1, height: 1 }] };
   const marks = new Uint8ClampedArray(width * height * 4);
   pixelmatch(blanked(old, leftOut), blanked(now, leftOut), marks, width, height, {
     threshold: 0.1,

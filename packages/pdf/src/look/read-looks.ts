@@ -1,8 +1,8 @@
 import { type Drawn, everythingDrawn } from "../content/drawn.ts";
-import type { Box } from "../content/matrix.ts";
 import { isArtifact, tagOf } from "../content/marks.ts";
-import { joinText, tidy } from "../content/text.ts";
+import type { Box } from "../content/matrix.ts";
 import { drawnByTag } from "../content/tagged.ts";
+import { joinText, tidy } from "../content/text.ts";
 import { Inspection } from "../lint/inspection.ts";
 import { textEntry } from "../objects.ts";
 import { openForReading } from "../open.ts";
