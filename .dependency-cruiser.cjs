@@ -16,6 +16,7 @@ const stages = [
   "metrics",
   "brief",
   "document",
+  "approval",
   "deck",
   "check",
   "evidence-file",
@@ -69,7 +70,7 @@ module.exports = {
     keeper("vega|vega-lite|vega-interpreter", "charts"),
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
-    keeper("@cantoo/pdf-lib|pdfjs-dist", "pdf"),
+    keeper("@cantoo/pdf-lib|pdfjs-dist|@napi-rs/canvas|pixelmatch", "pdf"),
     keeper("pptxgenjs", "pptx"),
     {
       name: "no-unlisted-dependency",

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { exits, openTerminal, readPublicKey, run, type Shown } from "@chancery/cli";
 import { pageRules, rules } from "@chancery/pdf";
 import { Command } from "commander";
+import { addApprove } from "./approve-command.ts";
 import { addDiff } from "./diff-command.ts";
 import { lintFiles } from "./lint-files.ts";
 import { lintPageFiles } from "./lint-page-files.ts";
@@ -64,7 +65,9 @@ program
     if (!verified) process.exitCode = exits.mistake;
   });
 
-addDiff(program, resolve(import.meta.dirname, "../../.."));
+const project = resolve(import.meta.dirname, "../../..");
+addDiff(program, project);
+addApprove(program, project, shown);
 
 program
   .command("rules")

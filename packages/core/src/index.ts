@@ -1,4 +1,8 @@
+export { type Approvable, approvable, hashOf as hashApproved } from "./approval/approved-values.ts";
+export { compareApproved, type Move } from "./approval/compare-approved.ts";
+export type { ApprovedEdition, ApprovedValue } from "./brief/approval-schema.ts";
 export type { Brief } from "./brief/brief.ts";
+export { approvalsFile } from "./brief/read-approvals.ts";
 export { checkEdition } from "./check/check-edition.ts";
 export { usedFacts } from "./check/check-use.ts";
 export type { Checking } from "./check/checking.ts";

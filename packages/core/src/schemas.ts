@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approvalsSchema } from "./brief/approval-schema.ts";
 import { briefSchema } from "./brief/brief-schema.ts";
 import { figuresSchema } from "./brief/figures-schema.ts";
 import { differenceSchema } from "./difference/difference-schema.ts";
@@ -36,6 +37,11 @@ export const madeFiles = {
     schema: evidenceSchema,
     title: "What stands behind a document's numbers",
     files: "out/*/*.evidence.json",
+  },
+  approved: {
+    schema: approvalsSchema,
+    title: "What a person accepted of a brief's numbers",
+    files: "data/briefs/*/approved.yaml",
   },
   difference: {
     schema: differenceSchema,

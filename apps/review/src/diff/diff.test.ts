@@ -60,7 +60,7 @@ async function difference(...words: string[]): Promise<Difference & { code: numb
 
 const report = "data/briefs/library/report.en.md";
 const grants = "data/sources/register/grants.csv";
-const states = ["start", "data", "prose", "refactor"] as const;
+const states = ["start", "numbers", "prose", "refactor"] as const;
 
 beforeAll(async () => {
   mkdirSync(root);
@@ -70,12 +70,12 @@ beforeAll(async () => {
   git("init", "--quiet", "--initial-branch=main");
   commit("start");
   edit(grants, (text) => text.replace("AZE,2023,40.25", "AZE,2023,48.25"));
-  commit("data");
+  commit("numbers");
   edit(report, (text) =>
     text.replace("Each year brought more than the year before.", "Every year brought more than the one before."),
   );
   commit("prose");
-  edit("templates/report/partials/figure.hbs", (text) => `{{! The same, with a word on it. }}${text}`);
+  edit("templates/report/partials/exhibit-foot.hbs", (text) => `{{! The same, with a word on it. }}${text}`);
   edit("templates/charts/ranked-bars.vl.json", (text) => JSON.stringify(JSON.parse(text)));
   commit("refactor");
   const options = { root, project, briefs: [], languages: [], pages: true, say: () => {} };
@@ -124,7 +124,7 @@ const pagesOf = (changes: Difference, document: "report" | "deck"): readonly (nu
 
 describe("from revisions", () => {
   test("a change of data: the cell, all that is computed from it, who quotes it, and their pages", async () => {
-    const changes = await difference("start", "data");
+    const changes = await difference("start", "numbers");
     expectData(changes);
     expect(documents(changes).get("deck")?.sentences[0]?.new).toContain("Grants grew by 35.9 per cent");
     expect(
@@ -140,7 +140,7 @@ describe("from revisions", () => {
   });
 
   test("a change of prose: one sentence, and its page", async () => {
-    const changes = await difference("data", "prose");
+    const changes = await difference("numbers", "prose");
     expectProse(changes);
     expect(pagesOf(changes, "report")).toHaveLength(1);
     expect(documents(changes).get("deck")?.change).toBe("same");
@@ -164,29 +164,29 @@ describe("from the PDFs alone", () => {
   const pdf = (state: string, kind = ""): string => join(folder, state, `library.en${kind}.pdf`);
 
   test("a change of data", async () => {
-    expectData(await difference(pdf("start"), pdf("data")));
-    const deck = await difference(pdf("start", ".deck"), pdf("data", ".deck"));
+    expectData(await difference(pdf("start"), pdf("numbers")));
+    const deck = await difference(pdf("start", ".deck"), pdf("numbers", ".deck"));
     expect(pagesOf(deck, "deck")).toEqual([2, 3]);
   });
 
-  test("a change of prose", async () => expectProse(await difference(pdf("data"), pdf("prose"))));
+  test("a change of prose", async () => expectProse(await difference(pdf("numbers"), pdf("prose"))));
 
   test("nothing", async () => {
     expect(await diff(pdf("prose"), pdf("refactor"))).toMatchObject({ code: 0, out: "nothing changed\n" });
-    expect(await diff(pdf("data", ".deck"), pdf("prose", ".deck"))).toMatchObject({
+    expect(await diff(pdf("numbers", ".deck"), pdf("prose", ".deck"))).toMatchObject({
       code: 0,
       out: "nothing changed\n",
     });
   });
 
   test("a PDF against a folder of outputs, and against a revision", async () => {
-    expectProse(await difference(pdf("data"), join(folder, "prose")));
-    expectProse(await difference(pdf("data"), "prose"));
+    expectProse(await difference(pdf("numbers"), join(folder, "prose")));
+    expectProse(await difference(pdf("numbers"), "prose"));
   });
 });
 
 test("from folders of outputs", async () => {
-  const changes = await difference(join(folder, "data"), join(folder, "prose"));
+  const changes = await difference(join(folder, "numbers"), join(folder, "prose"));
   expectProse(changes);
   expect(
     documents(changes)
@@ -208,14 +208,14 @@ test("the page for people is one file with its pictures, and asks nobody for any
 });
 
 describe("mistakes", () => {
-  test.each(["--output=/etc/passwd", "-h", "nowhere", "start..data"])("%s is no side", async (name) => {
+  test.each(["--output=/etc/passwd", "-h", "nowhere", "start..prose"])("%s is no side", async (name) => {
     const { code, err } = await diff("--no-pages", "--", name);
     expect(code).toBe(1);
     expect(err).toContain("is no PDF, no folder and no revision");
   });
 
   test("a PDF without evidence", async () => {
-    const { code, err } = await diff(join(project, "package.json"), join(folder, "data/library.en.pdf"));
+    const { code, err } = await diff(join(project, "package.json"), join(folder, "numbers/library.en.pdf"));
     expect(code).toBe(1);
     expect(err).toContain("no-pdf");
   });

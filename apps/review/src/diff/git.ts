@@ -55,6 +55,14 @@ export async function contentTrees(root: string, commit: Commit): Promise<readon
   return trees.map((tree) => tree?.trim() ?? "");
 }
 
+/** Who works in a clone, and the date of its last commit; null for what git does not know. */
+export async function lastCommit(
+  root: string,
+): Promise<{ readonly user: string | null; readonly date: string | null }> {
+  const [user, date] = [await tryGit(root, ["config", "user.name"]), await tryGit(root, ["log", "-1", "--format=%cs"])];
+  return { user: user?.trim() || null, date: date?.trim() || null };
+}
+
 const parts = ["data", "templates"] as const;
 
 type Variables = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { checkAges } from "./check-ages.ts";
 import { checkAlts } from "./check-alts.ts";
+import { checkApproval } from "./check-approval.ts";
 import { checkConflicts } from "./check-conflicts.ts";
 import { checkConstants } from "./check-constants.ts";
 import { checkHedges } from "./check-hedges.ts";
@@ -18,4 +19,5 @@ export function checkEdition(checking: Checking): void {
   checkAlts(checking);
   checkConflicts(checking);
   checkAges(checking);
+  checkApproval(checking);
 }

@@ -19,6 +19,8 @@ export interface Claim {
   readonly outcome: string;
   /** Names of the values that decide it. */
   readonly values: readonly string[];
+  /** The name that its words are quoted by; null for an assertion, which prints nothing. */
+  readonly quoted: string | null;
   readonly sentence: string;
   readonly word: Word;
 }
@@ -69,11 +71,12 @@ function judge(word: Word, beside: readonly AuthorInline[], accounting: Accounti
     const verdict =
       typeof text === "string" ? evaluateClaim(text, namesOf(composition), word.at(0), composition.problems) : null;
     const values = typeof text === "string" ? valuesIn(text, word, composition) : [];
-    return { kind, claim, outcome: verdict ?? "cannot be judged", values, sentence, word };
+    return { kind, claim, outcome: verdict ?? "cannot be judged", values, quoted: null, sentence, word };
   }
   const chosen = inlineWords[kind]?.resolve(word, composition, beside) ?? null;
   const values = chosen?.kind === "quote" ? chosen.quote.inputs.map(({ origin }) => origin.id) : [];
-  return { kind, claim, outcome: chosen ? plainText([chosen]) : "no certain words", values, sentence, word };
+  const quoted = chosen?.kind === "quote" ? chosen.quote.fact : null;
+  return { kind, claim, outcome: chosen ? plainText([chosen]) : "no certain words", values, quoted, sentence, word };
 }
 
 /** What the sides of an assertion are computed from. */

@@ -74,12 +74,9 @@ function compareDocuments(
   if (old === null || now === null) return { ...head, change: old === null ? "added" : "removed", ...nothing };
   if (old.accounting === null || now.accounting === null) return { ...head, change: "same", ...nothing };
   const [before, after] = [old.accounting, now.accounting];
-  const texts = compareTexts(
-    sentencesOf(passagesOf(before), language),
-    sentencesOf(passagesOf(after), language),
-    changed,
-  );
-  const claims = compareClaims(before, after, (names) => causesOf(names, brief, known));
+  const sentences = sentencesOf(passagesOf(after), language);
+  const texts = compareTexts(sentencesOf(passagesOf(before), language), sentences, changed);
+  const claims = compareClaims(before, after, (names) => causesOf(names, brief, known), sentences);
   const figures = compareFigures(before, after);
   const many = texts.sentences.length + texts.prose.length + claims.length + figures.length;
   return {
