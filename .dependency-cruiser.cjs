@@ -70,6 +70,7 @@ module.exports = {
     keeper("vega|vega-lite|vega-interpreter", "charts"),
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
+    keeper("culori|axe-core", "chromium"),
     keeper("@cantoo/pdf-lib|pdfjs-dist|@napi-rs/canvas|pixelmatch", "pdf"),
     keeper("pptxgenjs", "pptx"),
     {

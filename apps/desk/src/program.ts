@@ -6,6 +6,7 @@ import { Command, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
+import { addNew } from "./new/commands.ts";
 import { writeSchemas } from "./schemas.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
@@ -57,6 +58,8 @@ program
   .action(() => {
     writeSchemas(resolve(project, "schemas"), openTerminal());
   });
+
+addNew(program, project, shown);
 
 function folder(given: string): string {
   const path = resolve(given);

@@ -11,8 +11,10 @@ import {
 import { type Finishing, finishPdf } from "@chancery/pdf";
 import {
   annexId,
+  createDivider,
   type Drawings,
   frontPages,
+  hyphenatePage,
   type PageNumbers,
   type ReportRenderer,
   sourcesId,
@@ -20,6 +22,7 @@ import {
 import { measureFlow } from "./measure-flow.ts";
 import { checkParity } from "./parity/check-parity.ts";
 import { statedItems } from "./parity/stated-items.ts";
+import { patternsOf } from "./patterns-of.ts";
 import { settlePages } from "./settle-pages.ts";
 
 /** What goes into the file besides the document. */
@@ -36,7 +39,8 @@ export async function printReport(
   printer: Printer,
   enclosed: Enclosed = {},
 ): Promise<Uint8Array> {
-  const measured = renderer.render(composed, drawings, new Map(), "pdf");
+  const render = partingRenderer(composed, drawings, renderer);
+  const measured = render(composed, new Map());
   const figures = composed.figures.map(({ id }) => id);
   const placement = placeFigures(await measureFlow(measured, figures, printer));
   const document = arrange(composed, placement.orders);
@@ -45,12 +49,21 @@ export async function printReport(
     beside: renderer.notes === "side" ? document.notes : [],
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: expectedPages(document, placement),
-    render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
+    render: (pages, notes) => render(liftNotes(document, notes), pages),
     printer,
   });
   const [finished, stated] = await Promise.all([finish(bytes, document, enclosed), statedItems(html, printer)]);
   await checkParity(stated, finished, document.brief);
   return finished;
+}
+
+/** What renders a document for paper, its words ready to be parted as its language does. */
+function partingRenderer({ hyphenation, language }: Document, drawings: Drawings, renderer: ReportRenderer) {
+  const divide = hyphenation && createDivider(hyphenation, language, patternsOf);
+  return (document: Document, pages: PageNumbers): string => {
+    const html = renderer.render(document, drawings, pages, "pdf");
+    return divide && hyphenation ? hyphenatePage(html, divide, hyphenation.capitalised) : html;
+  };
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */

@@ -1,7 +1,24 @@
 import { createRequire } from "node:module";
-import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
+import {
+  type Chartist,
+  coverPoints,
+  createChartist,
+  drawCover,
+  landFile,
+  numberLocale,
+  type Remember,
+} from "@chancery/charts";
 import { openPrinter, type Printer } from "@chancery/chromium";
-import { chartTemplates, readTheme, templatesIn } from "@chancery/cli";
+import {
+  chartTemplates,
+  type Digests,
+  digestParts,
+  eachOf,
+  noStore,
+  readTheme,
+  type Store,
+  templatesIn,
+} from "@chancery/cli";
 import {
   AuthorMistake,
   type Document,
@@ -14,9 +31,11 @@ import {
 } from "@chancery/core";
 import {
   createReportRenderer,
+  createStatementRenderer,
   createWebRenderer,
   type Drawings,
   type ReportRenderer,
+  type StatementRenderer,
   type WebRenderer,
 } from "@chancery/templating";
 import { digest, subsetFace } from "./subset-face.ts";
@@ -27,13 +46,23 @@ export interface Workshop extends AsyncDisposable {
   readonly printer: Printer;
   readonly renderer: ReportRenderer;
   readonly web: WebRenderer;
+  readonly statement: StatementRenderer;
+  /** What was made before. */
+  readonly store: Store;
+  /** The digests of all that decides how a report looks, besides its own document. */
+  readonly look: Digests;
   chartist(language: Language): Chartist;
   cover(document: Document, evidence: Evidence): string;
 }
 
 const require = createRequire(import.meta.url);
 
-export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) => void): Workshop {
+export function openWorkshop(
+  files: Files,
+  tokens: Tokens,
+  note: (text: string) => void,
+  store: Store = noStore,
+): Workshop {
   const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
@@ -42,14 +71,24 @@ export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) 
   const templates = chartTemplates(files);
   const pages = templatesIn(files, "templates/report");
   const chartists = new Map<string, Chartist>();
+  const { faces, ...measures } = theme;
+  const drawn = digestParts({ "the theme's tokens": measures, "the fonts": faces, [landFile]: land });
   return {
     theme,
     printer,
+    store,
+    look: {
+      ...drawn,
+      ...digestParts({ ...eachOf("templates/report/", pages), ...eachOf("templates/charts/", templates) }),
+    },
     renderer: createReportRenderer({ templates: pages, theme }),
     web: createWebRenderer({ templates: pages, theme, subset: subsetFace, digest }),
+    statement: createStatementRenderer({ templates: pages, digest }),
     chartist: (language) => {
       const known = chartists.get(language.locale);
-      const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });
+      const locale = numberLocale(language);
+      const remember: Remember = (what, parts, make) => store.remember(what, { ...drawn, locale, ...parts }, make);
+      const found = known ?? createChartist({ theme, templates, land, locale, remember });
       chartists.set(language.locale, found);
       return found;
     },
