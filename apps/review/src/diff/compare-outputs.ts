@@ -1,17 +1,8 @@
 import { type Difference, type DocumentChange, keyOf, type OutputChange, withOutputs } from "@chancery/core";
-import type { ExhibitLook } from "@chancery/pdf";
-import { comparePages, type LookedAt } from "./compare-pages.ts";
+import { comparePages } from "./compare-pages.ts";
 import { type FigureLooks, lookAtFigures } from "./figure-looks.ts";
+import type { OutputLook } from "./output-look.ts";
 import type { OpenSide, Output } from "./outputs.ts";
-
-/** What the pages of one output look like, old and new. */
-export interface OutputLook {
-  readonly document: string;
-  readonly file: string;
-  readonly pages: readonly LookedAt[];
-  readonly oldExhibits: readonly ExhibitLook[];
-  readonly newExhibits: readonly ExhibitLook[];
-}
 
 /** A difference with the looks of its pages, which only the page for people shows. */
 export interface Looked {

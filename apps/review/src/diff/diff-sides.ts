@@ -9,8 +9,8 @@ export async function diffSides(a: string, b: string | null, options: SideOption
   const now = await openSide(b, options);
   const [one, other] = [narrowed(old, now), narrowed(now, old)];
   const { difference, looks, figures } = await compareOutputs(compareSides(one, other), one, other);
-  const notes = [...difference.notes, ...(difference.changed ? [] : rewritten(one, other))];
-  return { difference: { ...difference, notes }, looks, figures };
+  const idle = difference.changed ? [] : [...rewritten(one, other)];
+  return { difference: { ...difference, rewritten: idle }, looks, figures };
 }
 
 /** Files that say the same in other words, such as another order of keys, or a comment. */
@@ -18,7 +18,5 @@ function rewritten(old: Side, now: Side): readonly string[] {
   const files = (side: Side): ReadonlyMap<string, string> =>
     new Map(side.documents.flatMap((document) => [...(document.files ?? [])]));
   const [before, after] = [files(old), files(now)];
-  return [...after]
-    .filter(([path, text]) => before.has(path) && before.get(path) !== text)
-    .map(([path]) => `${path} was rewritten without any effect`);
+  return [...after].filter(([path, text]) => before.has(path) && before.get(path) !== text).map(([path]) => path);
 }

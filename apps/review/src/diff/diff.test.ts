@@ -91,13 +91,11 @@ const documents = ({ documents: all }: Difference) => new Map(all.map((one) => [
 
 function expectData(changes: Difference & { code: number }): void {
   expect(changes.code).toBe(2);
-  expect(changes.values.map(({ name, causes }) => [name, causes.map((cause) => cause.name)])).toEqual(
-    ["grants-all", "grants-growth", "grants-share", "grants[AZE, 2023].usd"].map((name) => [
-      name,
-      ["grants[AZE, 2023].usd"],
-    ]),
+  const cell = "grants[AZE, 2023].usd";
+  expect(new Map(changes.values.map(({ name, causes }) => [name, causes.map((cause) => cause.name)]))).toEqual(
+    new Map([cell, "grants-all", "grants-growth", "grants-share"].map((name) => [name, [cell]])),
   );
-  expect(changes.values.at(-1)?.place).toEqual({ file: grants, line: 4 });
+  expect(changes.values.find(({ name }) => name === cell)?.place).toEqual({ file: grants, line: 4 });
   expect(changes.documents.flatMap(({ prose, claims }) => [...prose, ...claims])).toEqual([]);
 }
 
@@ -150,8 +148,6 @@ describe("from revisions", () => {
     const { code, out } = await diff("prose", "refactor");
     expect(out).toBe("nothing changed\n");
     expect(code).toBe(0);
-    for (const format of ["markdown", "html", "json"])
-      expect((await diff("prose", "refactor", "--format", format)).code).toBe(0);
   });
 
   test("against the content as it is now", async () => {

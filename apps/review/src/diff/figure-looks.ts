@@ -1,6 +1,6 @@
 import { type Difference, type DocumentChange, type FigureChange, keyOf, plainText, type Side } from "@chancery/core";
 import { comparePictures, crop, type ExhibitLook, type Picture } from "@chancery/pdf";
-import type { OutputLook } from "./compare-outputs.ts";
+import type { OutputLook } from "./output-look.ts";
 
 /** What a figure looked like and looks like, as far as its pages differ. */
 export interface FigureLook {

@@ -38,6 +38,7 @@ export function compareSides(old: Side, now: Side): Difference {
     series: [...series],
     sources: [...compareSources(old.documents, now.documents)],
     documents,
+    rewritten: [],
     notes: [...new Set([...old.notes, ...now.notes, ...unread(pairs)])],
   };
   return { ...difference, changed: hasChanged(difference) };

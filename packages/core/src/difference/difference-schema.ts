@@ -160,7 +160,8 @@ export const differenceSchema = z.strictObject({
   series: z.array(seriesSchema),
   sources: z.array(sourceSchema),
   documents: z.array(documentSchema),
-  notes: z.array(text).describe("What could not be compared, and files that were rewritten without any effect"),
+  rewritten: z.array(text).describe("Files that were rewritten without any effect, such as by a comment"),
+  notes: z.array(text).describe("What could not be compared"),
 });
 
 export type Difference = z.infer<typeof differenceSchema>;

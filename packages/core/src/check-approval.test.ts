@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { changed } from "../../fixtures/content.ts";
-import { smallBrief } from "../../fixtures/sides.ts";
-import { approvable, hashOf } from "../approval/approved-values.ts";
-import { checkProject } from "../check-project.ts";
-import { composeEditions } from "../compose-editions.ts";
-import type { Block, Document } from "../document/document.ts";
-import { plainText } from "../document/plain-text.ts";
-import { filesBehind } from "../evidence-file/files-behind.ts";
-import { recompose } from "../evidence-file/recompose.ts";
-import type { Files } from "../files/files.ts";
-import { Problems } from "../problem/collector.ts";
-import { readProject } from "../read-project.ts";
+import { changed } from "../fixtures/content.ts";
+import { smallBrief } from "../fixtures/sides.ts";
+import { approvable, hashOf } from "./approval/approved-values.ts";
+import { checkProject } from "./check-project.ts";
+import { composeEditions } from "./compose-editions.ts";
+import type { Block, Document } from "./document/document.ts";
+import { plainText } from "./document/plain-text.ts";
+import { filesBehind } from "./evidence-file/files-behind.ts";
+import { recompose } from "./evidence-file/recompose.ts";
+import type { Files } from "./files/files.ts";
+import { Problems } from "./problem/collector.ts";
+import { readProject } from "./read-project.ts";
 
 const base = smallBrief();
 const meta = "data/briefs/library/brief.yaml";
