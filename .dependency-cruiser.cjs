@@ -16,9 +16,11 @@ const stages = [
   "metrics",
   "brief",
   "document",
+  "approval",
   "deck",
   "check",
   "evidence-file",
+  "difference",
 ];
 const forward = stages.slice(0, -1).map((stage, at) => ({
   name: `core-${stage}-imports-no-later-stage`,
@@ -69,7 +71,7 @@ module.exports = {
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
     keeper("culori|axe-core", "chromium"),
-    keeper("@cantoo/pdf-lib|pdfjs-dist", "pdf"),
+    keeper("@cantoo/pdf-lib|pdfjs-dist|@napi-rs/canvas|pixelmatch", "pdf"),
     keeper("pptxgenjs", "pptx"),
     {
       name: "no-unlisted-dependency",

@@ -6,6 +6,7 @@ import { Command, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
+import { addImport } from "./import/commands.ts";
 import { addNew } from "./new/commands.ts";
 import { writeSchemas } from "./schemas.ts";
 
@@ -60,6 +61,7 @@ program
   });
 
 addNew(program, project, shown);
+addImport(program, project, shown);
 
 function folder(given: string): string {
   const path = resolve(given);

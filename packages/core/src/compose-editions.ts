@@ -5,7 +5,6 @@ import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
 import type { Document } from "./document/document.ts";
 import type { Evidence } from "./evidence/evidence.ts";
-import { wordsIn } from "./files/words.ts";
 import type { Language } from "./language/language.ts";
 import { countNouns } from "./language/read-languages.ts";
 import { computeMetrics } from "./metrics/compute-metrics.ts";
@@ -61,14 +60,14 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
 
 /** A made-up example is no mistake while a brief is begun, and must not be forgotten. */
 function remarkMadeUp(
-  { brief, evidence, tag }: Pick<ComposedEdition, "brief" | "evidence" | "tag">,
+  { brief, evidence }: Pick<ComposedEdition, "brief" | "evidence">,
   sources: readonly { readonly id: string }[],
   problems: Problems,
 ): void {
   for (const { id } of sources) {
     const source = evidence.sources.get(id);
     if (!source?.madeUp) continue;
-    const message = `"${brief.id}" quotes "${wordsIn(source.title, tag)}", which is made up`;
+    const message = `"${brief.id}" quotes the source "${id}", which is made up`;
     const hint = "quote a real source in its place before anybody else reads the brief";
     problems.add({ severity: "info", rule: "made-up", message, place: source.madeUp, hint });
   }
