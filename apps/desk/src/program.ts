@@ -56,6 +56,7 @@ program
 program
   .command("schemas")
   .description("Writes the JSON Schemas that editors complete and check the authors' files with.")
+  .addHelpText("after", "\nExample:\n  pnpm schemas")
   .action(() => {
     writeSchemas(resolve(project, "schemas"), openTerminal());
   });
