@@ -24,9 +24,8 @@ import {
   quotedInReport,
   readProject,
   standardTheme,
-  wholeFile,
 } from "@chancery/core";
-import { frameWords } from "@chancery/templating";
+import { checkFrame } from "./check-frame.ts";
 import { checkPages } from "./check-pages.ts";
 import { type FormatName, formats } from "./formats.ts";
 import { explainPrinting } from "./print-problems.ts";
@@ -82,14 +81,6 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   );
   printProblems(remarks, files, terminal);
   for (const note of notes) terminal.err(`note: ${note}`);
-}
-
-/** The page's own words must all be there: a report is not printed with holes. */
-function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
-  for (const word of frameWords.filter((known) => language.frame[known] === undefined)) {
-    const place = wholeFile(`data/languages/${tag}.yaml`);
-    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
-  }
 }
 
 /** Another theme than the usual one stands in the file's name, so that both can be had. */

@@ -20,7 +20,7 @@ import {
 import { measureFlow } from "./measure-flow.ts";
 import { checkParity } from "./parity/check-parity.ts";
 import { statedItems } from "./parity/stated-items.ts";
-import { settlePages } from "./settle-pages.ts";
+import { type Settled, settlePages } from "./settle-pages.ts";
 
 /** What goes into the file besides the document. */
 export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
@@ -36,18 +36,56 @@ export async function printReport(
   printer: Printer,
   enclosed: Enclosed = {},
 ): Promise<Uint8Array> {
+  const tools = { drawings, renderer, printer };
+  const placement = await placeReport(composed, tools);
+  return finishReport(await settleReport(composed, placement, tools), printer, enclosed);
+}
+
+/** What a report is printed with. */
+export interface PrintTools {
+  readonly drawings: Drawings;
+  readonly renderer: ReportRenderer;
+  readonly printer: Printer;
+}
+
+/** Measures the report's text and finds where its figures stand best. */
+export async function placeReport(composed: Document, { drawings, renderer, printer }: PrintTools): Promise<Placement> {
   const measured = renderer.render(composed, drawings, new Map(), "pdf");
   const figures = composed.figures.map(({ id }) => id);
-  const placement = placeFigures(await measureFlow(measured, figures, printer));
+  return placeFigures(await measureFlow(measured, figures, printer));
+}
+
+/** A report as the browser printed it last. */
+export interface SettledReport extends Settled {
+  readonly document: Document;
+}
+
+/** Prints with the figures where they were placed, until page numbers and notes are right; `known` is how an earlier print ended. */
+export async function settleReport(
+  composed: Document,
+  placement: Placement,
+  { drawings, renderer, printer }: PrintTools,
+  known?: Pick<Settled, "pages" | "lifts">,
+): Promise<SettledReport> {
   const document = arrange(composed, placement.orders);
-  const { html, bytes } = await settlePages({
+  const settled = await settlePages({
     document,
     beside: renderer.notes === "side" ? document.notes : [],
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
-    expected: expectedPages(document, placement),
+    expected: known?.pages ?? expectedPages(document, placement),
     render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
     printer,
+    ...(known && { lifts: known.lifts }),
   });
+  return { ...settled, document };
+}
+
+/** The file as it is published; throws where its tags do not say what its page says. */
+export async function finishReport(
+  { html, bytes, document }: SettledReport,
+  printer: Printer,
+  enclosed: Enclosed = {},
+): Promise<Uint8Array> {
   const [finished, stated] = await Promise.all([finish(bytes, document, enclosed), statedItems(html, printer)]);
   await checkParity(stated, finished, document.brief);
   return finished;

@@ -89,7 +89,7 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
 }
 
 /** The built code of a deck: the one that all share, or its own where its author's Markdown is part of it. */
-const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
+export const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
   deck.slidev === null ? workshop.shell() : buildShell(plainSources(workshop.sources, deck));
 
 function once<T extends object | string>(work: () => T): () => T {

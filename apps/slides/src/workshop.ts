@@ -42,12 +42,17 @@ const composition = { x: 0.84, y: 0.3, across: 240 };
 
 const require = createRequire(import.meta.url);
 
-export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) => void): Workshop {
+/** @param printer one that is open already, for who opens several workshops after one another */
+export function openWorkshop(
+  files: Files,
+  tokens: Tokens,
+  note: (text: string) => void,
+  printer: Printer = openPrinter({ note }),
+): Workshop {
   const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
     throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
-  const printer = openPrinter({ note });
   const templates = chartTemplates(files);
   const renderer = createDeckRenderer({ templates: templatesIn(files, "templates/slides"), theme });
   const sources = shellSources(files, renderer.css(fontAddress), theme.faces, fontNotices(tokens));

@@ -9,6 +9,7 @@ export { lintPdf } from "./lint/lint.ts";
 export type { Finding } from "./lint/rule.ts";
 export { rules } from "./lint/rules/index.ts";
 export type { Metadata } from "./metadata.ts";
+export { pageKeys } from "./page-keys.ts";
 export { lintPages } from "./pages/lint-pages.ts";
 export type { PageFinding } from "./pages/rule.ts";
 export { pageRules } from "./pages/rules/index.ts";
