@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { ShownPages } from "../shown.ts";
 import type { Actions, Panes } from "./actions.ts";
 import { detailsView } from "./details-view.ts";
 import { evidenceView } from "./evidence-view.ts";
@@ -17,8 +18,8 @@ export function deskView(state: State, actions: Actions, panes: Panes): Template
     </header>
     <main class="desk">
       <div class="panes">
-        ${pane("pages", state, panes.report.element)} ${pane("web", state, panes.web.element)}
-        ${pane("deck", state, panes.deck.element)}
+        ${pane("pages", state, [panes.report.element, waiting(state.pages.report)])} ${pane("web", state, panes.web.element)}
+        ${pane("deck", state, [panes.deck.element, waiting(state.pages.deck)])}
         ${pane("evidence", state, state.evidence === null ? nothing : evidenceView(state, actions))}
       </div>
       ${state.picked === null ? nothing : detailsView(state.picked, state, actions)}
@@ -33,6 +34,9 @@ const pane = (view: View, { views: shown }: State, content: unknown): TemplateRe
     <div class="scroller" tabindex="0" role="group" aria-label="${titles[view]}, to scroll">${content}</div>
   </section>
 `;
+
+const waiting = (pages: ShownPages | null): TemplateResult | typeof nothing =>
+  pages === null ? html`<p class="waiting">The first pages are being made …</p>` : nothing;
 
 function briefChooser({ choice }: State, actions: Actions): TemplateResult | typeof nothing {
   if (choice === null) return nothing;
@@ -89,13 +93,14 @@ function progressView({ connected, progress, pages }: State): TemplateResult {
   if (report.stale || deck.stale)
     return state("stale", "last good pages", "The newest cannot be made: see the problems");
   if (deck.stage !== null) return state("busy", `deck: ${deck.stage} …`, "The deck");
-  const took = pages.report?.took;
-  return state(
-    "done",
-    took === undefined ? "starting …" : `up to date · ${(took / 1000).toFixed(2)} s`,
-    "From the change to its pages",
-  );
+  if (pages.report === null) return state("busy", "starting …", "The browser starts, and the first pages are printed");
+  const { took } = pages.report;
+  const words = took > longest ? "up to date" : `up to date · ${(took / 1000).toFixed(2)} s`;
+  return state("done", words, "From the change to its pages");
 }
+
+/** Milliseconds; what took longer was a start. */
+const longest = 5000;
 
 const state = (kind: string, words: string, title: string): TemplateResult =>
   html`<p class="progress ${kind}" title=${title}>${words}</p>`;

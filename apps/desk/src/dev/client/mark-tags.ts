@@ -39,14 +39,16 @@ export function markTags(tags: Tags | null, words: HTMLElement, { lines, place }
   return regionsOf([...blocks.values()], words, whole);
 }
 
-const whatOf = ({ role = "" }: Tag): string =>
-  /^H\d?$/.test(role)
-    ? "heading"
-    : role === "Table" || role === "Div" || role === "Figure"
-      ? "figure"
-      : role === "L"
-        ? "list"
-        : "paragraph";
+function whatOf(tag: Tag): string {
+  if (/^H\d?$/.test(tag.role ?? "")) return "heading";
+  if (tag.role === "L") return "list";
+  if (holds(tag, ["Figure", "Table"])) return "figure";
+  return tag.role === "P" ? "paragraph" : "box";
+}
+
+const holds = (tag: Tag, roles: readonly string[]): boolean =>
+  roles.includes(tag.role ?? "") ||
+  ("children" in tag && (tag.children as readonly Tag[]).some((child) => holds(child, roles)));
 
 function blockAt(blocks: Map<string, Block>, place: string, what: string): Block {
   const block = blocks.get(place) ?? { place, what, words: [] };

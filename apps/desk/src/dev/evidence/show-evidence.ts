@@ -85,7 +85,8 @@ function showValue(value: EvidenceValue, quotes: readonly ShownQuote[]): ShownVa
       sources,
       quotes,
     },
-    bounds: boundsText(value.bounds),
+    // The ends of what is exact are the number itself, cut at its last digit.
+    bounds: hedge === "exact" ? null : boundsText(value.bounds),
     formulaInWords: value["formula-in-words"],
     asStated: value["as-stated"],
     saidBy: value["said-by"],
