@@ -1,5 +1,3 @@
-import { enableCompileCache } from "node:module";
+import { start } from "@chancery/cli/start";
 
-// A check should take no longer than a look: the code's compiled form is kept in the machine's temporary folder.
-enableCompileCache();
-await import("./program.ts");
+await start("desk");

@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
+import { addNew } from "./new/commands.ts";
 import { writeSchemas } from "./schemas.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
@@ -75,6 +76,8 @@ program
   .action(() => {
     writeSchemas(resolve(project, "schemas"), openTerminal());
   });
+
+addNew(program, project, shown);
 
 interface DevGiven {
   readonly root: string;

@@ -1,3 +1,5 @@
+export { type Asker, type Choice, openAsker } from "./ask.ts";
+export { gather, type Wanting } from "./gather.ts";
 export { interruptible } from "./interruption.ts";
 export { readPrivateKey, readPublicKey } from "./keys.ts";
 export { chartTemplates, type ResolveFont, readTheme, templatesIn } from "./look.ts";
@@ -8,8 +10,9 @@ export { changesOf, type Maker, type MakerOptions, startMaker } from "./maker/st
 export { severalOf, wholeRoot } from "./options.ts";
 export { type Task, withProgress } from "./progress.ts";
 export { readRoot } from "./read-root.ts";
-export { exits, run, type Shown } from "./run.ts";
+export { exits, Interrupted, run, type Shown } from "./run.ts";
 export { sourceDate } from "./source-date.ts";
 export { type Stopwatch, startStopwatch, timesText } from "./stopwatch.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
 export { writeAtomic } from "./write-atomic.ts";
+export { writeTogether } from "./write-together.ts";

@@ -13,13 +13,13 @@ const reference = ["natural-earth", "natural-earth-places", "un-members-cldr"].m
 /**
  * Reads `data/` and `templates/` of a content root into memory, as text. A template, a language and a
  * source of reference that the root lacks come from the project. Throws AuthorMistake when the root
- * has no data folder.
+ * has no data folder, unless one is about to be `begun`.
  */
-export function readRoot(root: string, project: string): Files {
+export function readRoot(root: string, project: string, begun: "begun" | "exists" = "exists"): Files {
   const files = new Map<string, string>();
   for (const folder of ["templates", "data/languages"]) readFolder(project, folder, files);
   readFolder(root, "templates", files);
-  if (!readFolder(root, "data", files)) {
+  if (!readFolder(root, "data", files) && begun === "exists") {
     throw new AuthorMistake([
       error("no-content", `${root} has no folder "data"`, null, "name the folder that holds data/ with --root"),
     ]);

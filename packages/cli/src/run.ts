@@ -10,6 +10,11 @@ export interface Shown {
   files: Files | null;
 }
 
+/** Thrown where a person asked to stop, as by Ctrl-C at a question. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
 /** Runs a command: a mistake of the user exits 1 with its lines, a bug 70 with its stack. */
 export async function run(program: Command, shown: Shown): Promise<void> {
   try {
@@ -22,6 +27,7 @@ export async function run(program: Command, shown: Shown): Promise<void> {
 function explain(cause: unknown, shown: Shown): number {
   const terminal = openTerminal();
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? exits.done : exits.mistake;
+  if (cause instanceof Interrupted) return exits.interrupted;
   if (cause instanceof AuthorMistake) {
     printProblems(cause.problems, shown.files, terminal);
     return exits.mistake;

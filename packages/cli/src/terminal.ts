@@ -35,5 +35,6 @@ const paint: Paint = {
 /** Prints problems, each with its line, and their count. */
 export function printProblems(problems: readonly Problem[], files: Files | null, terminal: Terminal): void {
   for (const problem of problems) terminal.err(`${reportProblem(problem, (file) => files?.get(file), paint)}\n`);
-  if (problems.length > 0) terminal.err(countProblems(problems));
+  const count = countProblems(problems);
+  if (count !== "") terminal.err(count);
 }

@@ -52,9 +52,25 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const report = brief.reports.get(tag);
       if (document === null || report === undefined) return [];
       const deck = composeDeck(known, report, document, brief.decks.get(tag) ?? null);
+      remarkMadeUp(known, [...document.sources, ...deck.sources], problems);
       return { brief, tag, language, metrics, evidence, document, deck };
     });
   });
+}
+
+/** A made-up example is no mistake while a brief is begun, and must not be forgotten. */
+function remarkMadeUp(
+  { brief, evidence }: Pick<ComposedEdition, "brief" | "evidence">,
+  sources: readonly { readonly id: string }[],
+  problems: Problems,
+): void {
+  for (const { id } of sources) {
+    const source = evidence.sources.get(id);
+    if (!source?.madeUp) continue;
+    const message = `"${brief.id}" quotes "${source.title}", which is made up`;
+    const hint = "quote a real source in its place before anybody else reads the brief";
+    problems.add({ severity: "info", rule: "made-up", message, place: source.madeUp, hint });
+  }
 }
 
 /** A metric that stands in metrics.yaml with a mistake is reported there, and unknown to no sentence. */

@@ -87,6 +87,12 @@ describe("each slide", () => {
     expect(new Set(runs.map((own) => own.getAttribute("lang")))).toEqual(new Set(["en-GB"]));
   });
 
+  test("encloses what somebody said in the language's marks", () => {
+    const at = deck.slides.findIndex(({ layout }) => layout === "quote");
+    const said = made.opened.all(slidePath(at), "a:p").map((own) => textIn(own));
+    expect(said).toContain("“We received so that one day we could give, and that day is long past.”");
+  });
+
   test("has the author's notes and each quoted quantity in its notes", () => {
     const notes = made.opened.all("ppt/notesSlides/notesSlide4.xml", "a:p").map((own) => textIn(own));
     expect(notes.slice(0, 3)).toEqual([

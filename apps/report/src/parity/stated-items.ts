@@ -1,6 +1,6 @@
 import type { Printer } from "@chancery/chromium";
 import { cellDetail, type Item } from "@chancery/pdf";
-import { pageFunctions, type RawItem } from "./read-stated.ts";
+import { pageFunctions, type RawItem, statedItems as readItems } from "./read-stated.ts";
 
 /** A piece of the page, with the author's file and line where the page says it. */
 export interface Stated extends Item {
@@ -21,7 +21,8 @@ export function statedItems(html: string, printer: Printer): Promise<readonly St
   });
 }
 
+/** A bundler may have given the function another name. */
 const script = `(() => {
   ${pageFunctions.join("\n")}
-  return statedItems();
+  return ${readItems.name}();
 })()`;

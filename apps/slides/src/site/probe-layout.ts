@@ -122,5 +122,5 @@ function probeLayout(): LayoutFault[] {
 
 const parts = [excerpt, rectsOf, textsOf, checkTitle, checkTexts, checkBody, checkOverlaps, probeLayout];
 
-/** Measures every slide that the page shows; its value is a list of LayoutFault. */
-export const layoutScript = `(() => { ${parts.map(String).join("\n")}\nreturn probeLayout(); })()`;
+/** Measures every slide that the page shows; its value is a list of LayoutFault. A bundler may have given the functions other names. */
+export const layoutScript = `(() => { ${parts.map(String).join("\n")}\nreturn ${probeLayout.name}(); })()`;

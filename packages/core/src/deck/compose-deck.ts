@@ -1,12 +1,13 @@
 import type { AuthorDeck } from "../brief/author-deck.ts";
 import type { AuthorText } from "../brief/brief.ts";
-import type { Composition, Known } from "../document/composition.ts";
+import { type Composition, frameWord, type Known } from "../document/composition.ts";
 import type { Document, Figure, Reference } from "../document/document.ts";
 import { numberFigures } from "../document/number-figures.ts";
+import { plainText } from "../document/plain-text.ts";
 import { listReferences } from "../document/references.ts";
 import { Problems } from "../problem/collector.ts";
 import { checkOrder } from "./check-order.ts";
-import { checkSlide } from "./check-slide.ts";
+import { checkSlide, fitsTitle } from "./check-slide.ts";
 import { type Composed, composeSlide } from "./compose-slide.ts";
 import type { Composing } from "./composing.ts";
 import type { Deck, Slide } from "./deck.ts";
@@ -47,7 +48,7 @@ function compose(known: Known, report: AuthorText, document: Document, written: 
     checkOrder(composed, known.problems);
   }
   const sources = listReferences(composition);
-  const slides = numbered(composed.flatMap((slide) => listSources(slide, sources)));
+  const slides = numbered(composed.flatMap((slide) => listSources(slide, sources, known)));
   const { brief, language, frame, meta } = document;
   const figures = figuresOf(slides);
   return { brief, language, slidev, frame, meta, slides, figures, sources, quotes: composition.quotes };
@@ -56,17 +57,29 @@ function compose(known: Known, report: AuthorText, document: Document, written: 
 /** How many entries of the list of sources a slide has room for. */
 const sourcesOnSlide = 7;
 
-/** A slide that lists the sources goes on on further slides where they are many. */
-function listSources(slide: Composed, sources: readonly Reference[]): readonly Composed[] {
+/** A slide that lists the sources goes on on further slides where they are many: these say so in their titles. */
+function listSources(slide: Composed, sources: readonly Reference[], known: Known): readonly Composed[] {
   if (!slide.blocks.some(({ kind }) => kind === "sources")) return [slide];
   const slides = Math.max(1, Math.ceil(sources.length / sourcesOnSlide));
   const each = Math.ceil(sources.length / slides);
-  return Array.from({ length: slides }, (_, at) => ({
+  const part = (at: number): Composed => ({
     ...slide,
     blocks: slide.blocks.map((block) =>
       block.kind === "sources" ? { ...block, references: sources.slice(at * each, (at + 1) * each) } : block,
     ),
-  }));
+  });
+  return [part(0), ...Array.from({ length: slides - 1 }, (_, at) => continued(part(at + 1), known))];
+}
+
+/**
+ * The same slide's next part. Its title is words alone, for a quote has one place; it says that it goes on where there
+ * is room for that. Its notes were said.
+ */
+function continued(slide: Composed, known: Known): Composed {
+  const title = plainText(slide.title);
+  const longer = `${title} (${frameWord("continued", known)})`;
+  const text = fitsTitle(longer) ? longer : title;
+  return { ...slide, title: [{ kind: "text", text }], notes: { text: [], quoted: [] } };
 }
 
 function numbered(slides: readonly Composed[]): readonly Slide[] {

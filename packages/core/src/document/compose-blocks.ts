@@ -43,10 +43,13 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
       const children = body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
       if (children.length === 0)
         composition.problems.error("empty-block", "{{#quote}} holds no text", word.place, "write one paragraph in it");
+      const who = part("Who", word, body, composition);
+      const [open = "", close = ""] = who.length > 0 ? composition.language.quotes : "";
       return {
         kind: "pull-quote",
+        marks: { open, close },
         children: resolveInlines(children, composition),
-        who: part("Who", word, body, composition),
+        who,
         place: word.place,
       };
     },

@@ -142,6 +142,8 @@ export type Block =
     }
   | {
       readonly kind: "pull-quote";
+      /** The marks around words that somebody said; of the brief's own sentence both are empty. */
+      readonly marks: { readonly open: string; readonly close: string };
       readonly children: readonly Inline[];
       readonly who: readonly Inline[];
       readonly place: Place;

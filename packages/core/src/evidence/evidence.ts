@@ -39,6 +39,8 @@ export interface Source {
   readonly notes: string | null;
   /** The source in which this one is named, when it is known only through that. */
   readonly citedBy: string | null;
+  /** Where the source says that it is a made-up example; null for a real one. */
+  readonly madeUp: Place | null;
   readonly place: Place;
 }
 

@@ -31,6 +31,7 @@ export function readSource(id: string, file: string, text: string, problems: Pro
     attribution: value.attribution ?? null,
     notes: value.notes ?? null,
     citedBy: value["cited-by"] ?? null,
+    madeUp: value["made-up"] ? parsed.at(["made-up"]) : null,
     place: parsed.at([]),
   };
 }

@@ -29,6 +29,10 @@ export const sourceSchema = z.strictObject({
   kind: z.enum(["dataset", "report", "web", "press", "compiled"]).describe("What sort of source it is"),
   attribution: z.string().min(1).optional().describe("The words the licence asks for"),
   notes: z.string().min(1).optional().describe("What a reader of the data should know"),
+  "made-up": z
+    .boolean()
+    .optional()
+    .describe("true for an example that stands where real evidence will stand: every check and build says so"),
   "cited-by": z
     .string()
     .min(1)

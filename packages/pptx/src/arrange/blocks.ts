@@ -46,7 +46,9 @@ const claimed = (item: Extract<SlideBlock, { kind: "take-aways" }>["items"][numb
   runsOf(item).map((part) => (part.bold ? { ...part, colour: colourOf(desk, "primary") } : part));
 
 function quotation(block: Extract<SlideBlock, { kind: "pull-quote" }>, desk: Desk): readonly Paragraph[] {
-  const words = runsOf(block.children).map((part) => ({ ...part, italic: true }));
+  const { open, close } = block.marks;
+  const said = [run(open), ...runsOf(block.children), run(close)].filter(({ text }) => text !== "");
+  const words = said.map((part) => ({ ...part, italic: true }));
   const voice = { voice: "display" as const, size: 32, leading: 42, after: 20 };
   const quote = paragraph(words, colourOf(desk, "deep"), voice);
   if (block.who.length === 0) return [quote];

@@ -2,7 +2,6 @@ import type { Deck, Figure, Inline, KeyFigure, PlainPart, Recommendation, Slide,
 import { decorativeDrawing } from "../drawing.ts";
 import type { FrameLookup } from "../frame-words.ts";
 import type { Html } from "../html.ts";
-import { quoteMarks } from "../typography/quote-marks.ts";
 import { type ReferencesView, referencesView } from "../view/end-view.ts";
 import type { FigureView } from "../view/exhibit-view.ts";
 import { figureView } from "../view/figure-view.ts";
@@ -62,9 +61,12 @@ interface Item {
 }
 
 const wordy: ReadonlySet<SlideBlock["kind"]> = new Set(["paragraph", "list", "key-messages"]);
-/** More rows than this are set smaller. */
-const easyRows = 7;
-const fullRows = 10;
+/** Rows up to which a table is set so: few fill the slide, many are small. */
+const densities = [
+  [4, "open"],
+  [7, "easy"],
+  [10, "close"],
+] as const;
 
 export function slideView(slide: Slide, deck: Deck, drawings: DeckDrawings, word: FrameLookup): SlideView {
   const views = slide.blocks.map((block) => blockView(block, slide, deck, drawings, word));
@@ -132,10 +134,8 @@ function blockView(
       return { partial: "key-figures", figures: block.figures };
     case "recommendations":
       return { partial: "recommendations", recommendations: block.recommendations };
-    case "pull-quote": {
-      const [open, close] = block.who.length > 0 ? quoteMarks(deck.language) : ["", ""];
-      return { partial: "pull-quote", open, children: block.children, close, who: block.who };
-    }
+    case "pull-quote":
+      return { partial: "pull-quote", ...block.marks, children: block.children, who: block.who };
     case "sources":
       return { partial: "sources", ...referencesView(block.references, word) };
     case "figure":
@@ -149,7 +149,7 @@ function exhibitView(figure: Figure, slide: Slide, tools: ViewTools): SlideBlock
     ...figureView({ ...figure, id: `${slide.id}-${figure.id}` }, tools),
     // One alone is named by the slide's own title, which says its finding.
     named: slide.blocks.filter(({ kind }) => kind === "figure").length > 1,
-    density: rows > fullRows ? "small" : rows > easyRows ? "close" : "easy",
+    density: densities.find(([most]) => rows <= most)?.[1] ?? "small",
   };
 }
 

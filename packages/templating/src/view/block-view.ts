@@ -1,6 +1,5 @@
 import type { Block, Inline, Recommendation } from "@chancery/core";
 import { lineOf } from "../line-of.ts";
-import { quoteMarks } from "../typography/quote-marks.ts";
 import type { FigureView } from "./exhibit-view.ts";
 import type { ViewTools } from "./tools.ts";
 
@@ -57,20 +56,16 @@ function blockView(block: Block, tools: ViewTools): BlockView {
         blocks: blockViews(block.blocks, tools),
       };
     case "pull-quote":
-      return { ...pullQuoteView(block.children, block.who, tools.language), line: lineOf(block.place) };
+      return {
+        partial: "pull-quote",
+        ...block.marks,
+        children: block.children,
+        who: block.who,
+        line: lineOf(block.place),
+      };
     case "recommendations":
       return { partial: "recommendations", line: lineOf(block.place), recommendations: block.recommendations };
     case "figure":
       return tools.figure(block.figure, tools);
   }
-}
-
-/** Only words that somebody said get quotation marks; the brief's own sentence stands without. */
-function pullQuoteView(
-  children: readonly Inline[],
-  who: readonly Inline[],
-  language: string,
-): Omit<PullQuoteView, "line"> {
-  const [open, close] = who.length > 0 ? quoteMarks(language) : ["", ""];
-  return { partial: "pull-quote", open, children, close, who };
 }

@@ -1,0 +1,72 @@
+import { join, resolve } from "node:path";
+import { openTerminal, readPrivateKey, run, type Shown, severalOf, sourceDate, wholeRoot } from "@chancery/cli";
+import { AuthorMistake, error, standardTheme } from "@chancery/core";
+import { Command } from "commander";
+import { build } from "./build.ts";
+import { type FormatName, formatNames } from "./formats.ts";
+
+const project = resolve(import.meta.dirname, "../../..");
+const shown: Shown = { files: null };
+
+interface Given {
+  readonly lang?: string[];
+  readonly format?: FormatName[];
+  readonly root: string;
+  readonly out?: string;
+  readonly sign?: string;
+  readonly theme: string;
+}
+
+/** A theme is a look of the print; the web page adapts to its reader by itself. */
+function formatsIn({ theme, format }: Given): readonly FormatName[] {
+  if (theme === standardTheme) return format ?? formatNames;
+  const others = (format ?? []).filter((name) => name !== "pdf");
+  if (others.length > 0)
+    throw new AuthorMistake([
+      error(
+        "theme-format",
+        `--theme is for the PDF, not for ${others.join(", ")}`,
+        null,
+        "leave --theme or --format out",
+      ),
+    ]);
+  return ["pdf"];
+}
+
+const program = new Command("report").description("Makes policy briefs as PDF and web page.").showHelpAfterError();
+
+program
+  .command("build")
+  .description("Builds briefs; all of them when none is named.")
+  .argument("[brief...]", "folders of data/briefs")
+  .addOption(severalOf("--lang <language>", "only this language; may be given several times (default: all)"))
+  .addOption(severalOf("--format <format>", "only this format; may be given several times (default: all)", formatNames))
+  .option(
+    "--root <folder>",
+    "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project",
+    project,
+  )
+  .option("--out <folder>", "where to write (default: out/ in the root)")
+  .option("--theme <theme>", "print in this theme of templates/theme, such as accessible", standardTheme)
+  .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm report build\n  pnpm report build emerging-donor --lang en --format pdf\n  pnpm report build --root ../briefs --out /tmp/out",
+  )
+  .action(async (briefs: string[], given: Given) => {
+    const root = wholeRoot(given.root);
+    const options = {
+      root,
+      project,
+      out: given.out === undefined ? join(root, "out") : resolve(given.out),
+      briefs,
+      languages: given.lang ?? [],
+      formats: formatsIn(given),
+      theme: given.theme,
+      key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      date: sourceDate(process.env),
+    };
+    await build(options, openTerminal(), shown);
+  });
+
+await run(program, shown);

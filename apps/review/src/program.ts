@@ -1,0 +1,74 @@
+import { exits, openTerminal, readPublicKey, run, type Shown } from "@chancery/cli";
+import { pageRules, rules } from "@chancery/pdf";
+import { Command } from "commander";
+import { lintFiles } from "./lint-files.ts";
+import { lintPageFiles } from "./lint-page-files.ts";
+import { verifyFiles } from "./verify-files.ts";
+
+const shown: Shown = { files: null };
+
+const program = new Command("review").description("Looks at what was made.").showHelpAfterError();
+
+program
+  .command("lint-pdf")
+  .description(
+    `Checks PDFs, ours or any other, against ${rules.length} machine rules of PDF/UA-1 (and of PDF/A-3 where they claim PDF/A).`,
+  )
+  .argument("<file...>", "PDFs")
+  .option("--all", "print every finding of a rule, not the first few", false)
+  .option("--json", "print the findings as JSON", false)
+  .addHelpText(
+    "after",
+    "\nExample:\n  pnpm lint-pdf out/emerging-donor/emerging-donor.en.pdf\n\nExits 1 when anything is found.",
+  )
+  .action(async (files: string[], { all, json }: { all: boolean; json: boolean }) => {
+    const count = await lintFiles({ files, all, json }, openTerminal());
+    if (count > 0) process.exitCode = exits.mistake;
+  });
+
+program
+  .command("lint-pages")
+  .description(
+    `Looks over the pages of tagged PDFs as a typesetter would, with ${pageRules.length} rules: lines that stand alone, headings at the foot, figures far from their mention, overlaps, empty pages.`,
+  )
+  .argument("<file...>", "PDFs")
+  .option("--json", "print the findings as JSON", false)
+  .addHelpText(
+    "after",
+    "\nExample:\n  pnpm lint-pages out/emerging-donor/emerging-donor.en.pdf\n\nPlaces are from the page's upper left corner. Exits 1 when there is an error; warnings leave it at 0.",
+  )
+  .action(async (files: string[], { json }: { json: boolean }) => {
+    const errors = await lintPageFiles({ files, json }, openTerminal());
+    if (errors > 0) process.exitCode = exits.mistake;
+  });
+
+program
+  .command("verify")
+  .description(
+    "Verifies PDFs from nothing but themselves: computes every value anew from the attached data, compares each number on the pages with it, and finds what was changed.",
+  )
+  .argument("<file...>", "PDFs that `pnpm report build` or `pnpm slides build` made")
+  .option("--key <key>", "check the signature with this Ed25519 public key (a PEM file)")
+  .option("--json", "print what was found as JSON", false)
+  .addHelpText(
+    "after",
+    "\nExample:\n  pnpm verify out/emerging-donor/emerging-donor.en.pdf --key public.pem\n\nExits 1 when anything is not as it was made. What it proves: docs/verify.md",
+  )
+  .action(async (files: string[], { key, json }: { key?: string; json: boolean }) => {
+    const verified = await verifyFiles(
+      { files, key: key === undefined ? null : readPublicKey(key), json },
+      openTerminal(),
+    );
+    if (!verified) process.exitCode = exits.mistake;
+  });
+
+program
+  .command("rules")
+  .description("Lists the rules of lint-pdf, each with its clause, and those of lint-pages.")
+  .action(() => {
+    const terminal = openTerminal();
+    for (const { clause, title } of rules) terminal.out(`${clause.padEnd(18)} ${title}`);
+    for (const { id, level, title } of pageRules) terminal.out(`${id.padEnd(18)} ${title} (${level})`);
+  });
+
+await run(program, shown);
