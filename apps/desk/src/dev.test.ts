@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   browser = await openAuthorBrowser();
   page = await browser.newPage();
-  page.setDefaultTimeout(110_000);
+  page.setDefaultTimeout(60_000);
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(address);
 }, 120_000);
