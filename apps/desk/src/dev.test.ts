@@ -57,16 +57,18 @@ const textOf = (selector: string): Promise<string> =>
   );
 
 /** Waits until the words stand in an element. */
-const sees = (selector: string, words: string) =>
-  page.waitForFunction(
-    (where: string, wanted: string) =>
-      [...document.querySelectorAll(where)].some(({ textContent }) =>
-        textContent?.replaceAll(/\s+/g, " ").includes(wanted),
-      ),
-    { polling: 50 },
-    selector,
-    words,
-  );
+async function sees(selector: string, words: string): Promise<void> {
+  const seen = (where: string, wanted: string): boolean =>
+    [...document.querySelectorAll(where)].some(({ textContent }) =>
+      textContent?.replaceAll(/\s+/g, " ").includes(wanted),
+    );
+  try {
+    await page.waitForFunction(seen, { polling: 50 }, selector, words);
+  } catch {
+    const state = `${await textOf(".progress")} / ${await textOf(".problems")} / ${(await keys()).join(" ")}`;
+    throw new Error(`nothing in ${selector} says "${words}": ${state} / ${browser.complaints.join("; ")}`);
+  }
+}
 
 const press = (selector: string, words: string): Promise<void> =>
   page.evaluate(
