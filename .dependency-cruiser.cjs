@@ -71,6 +71,7 @@ module.exports = {
     keeper("vega|vega-lite|vega-interpreter", "charts"),
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
+    keeper("culori|axe-core", "chromium"),
     keeper("@cantoo/pdf-lib", "pdf"),
     // The desk's page shows PDFs in the author's browser.
     keeper("pdfjs-dist", "pdf", ["^apps/desk/src/dev/client/"]),

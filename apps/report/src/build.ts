@@ -28,6 +28,7 @@ import {
 import { checkFrame } from "./check-frame.ts";
 import { checkPages } from "./check-pages.ts";
 import { type FormatName, formats } from "./formats.ts";
+import type { Making } from "./making.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
 import { placesOf } from "./written-places.ts";
@@ -113,14 +114,19 @@ async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
     evidence: edition.evidence,
   } as const;
   const { key, date } = options;
-  const making = { document, drawings, workshop, accounting, files: project.files, key, date };
+  const outputs = new Map<FormatName, Promise<Uint8Array | string>>();
+  const made = (format: FormatName): Promise<Uint8Array | string> => {
+    const output = outputs.get(format) ?? formats[format].make(making);
+    outputs.set(format, output);
+    return output;
+  };
+  const making: Making = { document, drawings, workshop, accounting, files: project.files, key, date, made };
   for (const format of options.formats) {
-    const { file: nameOf, make } = formats[format];
-    const name = nameOf(document);
+    const name = formats[format].file(document);
     if (name === null) continue;
     say(format);
     const content = await watch.time<Uint8Array | string>(format, () =>
-      explainPrinting(document.brief, async () => make(making), placesOf(document)),
+      explainPrinting(document.brief, () => made(format), placesOf(document)),
     );
     if (format === "pdf" && typeof content !== "string")
       run.remarks.push(

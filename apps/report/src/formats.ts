@@ -1,6 +1,7 @@
 import { type Document, evidenceText, filesBehind } from "@chancery/core";
 import { attachmentsOf, composeManifest } from "@chancery/pdf";
 import { bibtex, citationFile, fileNamesOf } from "@chancery/templating";
+import { makeStatement } from "./make-statement.ts";
 import { makeWebPage } from "./make-web-page.ts";
 import type { Making } from "./making.ts";
 import { printReport } from "./print-report.ts";
@@ -36,6 +37,11 @@ export const formats = {
   citation: {
     file: ({ language, languages }) => (language === languages[0] ? "CITATION.cff" : null),
     make: async ({ document }) => citationFile(document),
+  },
+  // What checks found of the files above.
+  accessibility: {
+    file: (document) => fileNamesOf(document).accessibility,
+    make: makeStatement,
   },
   evidence: {
     file: (document) => fileNamesOf(document).evidence,

@@ -12,6 +12,8 @@ export interface Making {
   readonly accounting: Accounting;
   /** The content root that all of it was read from. */
   readonly files: Files;
+  /** Another output of the same edition, made once however often it is asked for. */
+  readonly made: (format: "pdf" | "html") => Promise<Uint8Array | string>;
   /** To sign the PDF with; null for none. */
   readonly key: KeyObject | null;
   /** The date of the files, where the environment sets one. */

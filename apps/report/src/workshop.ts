@@ -14,9 +14,11 @@ import {
 } from "@chancery/core";
 import {
   createReportRenderer,
+  createStatementRenderer,
   createWebRenderer,
   type Drawings,
   type ReportRenderer,
+  type StatementRenderer,
   type WebRenderer,
 } from "@chancery/templating";
 import { digest, subsetFace } from "./subset-face.ts";
@@ -27,6 +29,7 @@ export interface Workshop extends AsyncDisposable {
   readonly printer: Printer;
   readonly renderer: ReportRenderer;
   readonly web: WebRenderer;
+  readonly statement: StatementRenderer;
   chartist(language: Language): Chartist;
   cover(document: Document, evidence: Evidence): string;
 }
@@ -52,6 +55,7 @@ export function openWorkshop(
     printer,
     renderer: createReportRenderer({ templates: pages, theme }),
     web: createWebRenderer({ templates: pages, theme, subset: subsetFace, digest }),
+    statement: createStatementRenderer({ templates: pages, digest }),
     chartist: (language) => {
       const known = chartists.get(language.locale);
       const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });

@@ -1,5 +1,6 @@
 import { textOfDeck } from "./brief/text-of-deck.ts";
 import { checkEdition } from "./check/check-edition.ts";
+import { checkLanguages } from "./check/languages/check-languages.ts";
 import { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 import type { Problems } from "./problem/collector.ts";
 import type { Project } from "./read-project.ts";
@@ -17,5 +18,7 @@ export function checkProject(project: Project, wanted: Wanted, problems: Problem
       problems,
     });
   }
+  for (const brief of new Set(editions.map((edition) => edition.brief)))
+    checkLanguages(brief, wanted.languages, problems);
   return editions;
 }

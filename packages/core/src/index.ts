@@ -51,6 +51,8 @@ export { formatDate, formatPeriod } from "./language/dates.ts";
 export { separators } from "./language/digits.ts";
 export type { FormatOptions, Formatted } from "./language/format.ts";
 export { formatQuantity, joined } from "./language/format.ts";
+export type { Hyphenation } from "./language/hyphenation.ts";
+export { patternNames } from "./language/hyphenation.ts";
 export type { Language } from "./language/language.ts";
 export { languageSchema } from "./language/language.ts";
 export { parseFormatted } from "./language/parse-formatted.ts";
@@ -91,5 +93,6 @@ export { isCount, isCurrency, isMoney, plain, sameUnit, unitOf, unitText } from 
 export { type Project, readProject } from "./read-project.ts";
 export { authorFiles, editorSchemas, jsonSchemaOf, madeFiles, type SchemaName, schemaNames } from "./schemas.ts";
 export { layOver, standardTheme, themeNames } from "./theme/lay-over.ts";
+export { readTokens } from "./theme/read-tokens.ts";
 export type * from "./theme/theme.ts";
 export type { Tokens } from "./theme/tokens-schema.ts";

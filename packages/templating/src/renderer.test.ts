@@ -131,7 +131,7 @@ describe("the annexes", () => {
     expect(carried({})).not.toContain('class="to-row"');
   });
   it("say where a number is quoted, and lead there", () => {
-    expect(carried({ evidence: ["pdf"] })).toContain('<a href="#q1">In brief</a>, <a href="#q2">Section 1</a>');
+    expect(carried({ evidence: ["pdf"] })).toContain('<a href="#q1">In brief</a>, <a href="#q2">Section\u00a01</a>');
   });
   it("shows both sides of a conflict and the brief's word on it", () => {
     const [row] = /<tr class="conflict">.*?<\/tr>/.exec(html) ?? [];

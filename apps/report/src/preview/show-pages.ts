@@ -34,15 +34,12 @@ export async function showPages(showing: Showing): Promise<{ readonly told: Page
   const known = before !== null && fits(before.placement, document) ? before : null;
   const placement = known?.placement ?? (await placeReport(document, { drawings, renderer, printer }));
   let lines: readonly string[] = [];
-  const hinting: ReportRenderer = {
-    notes: renderer.notes,
-    render: (...input) => {
-      const hinted = hintLines(renderer.render(...input), document.language);
-      lines = hinted.lines;
-      return hinted.html;
-    },
+  const mark = (html: string): string => {
+    const hinted = hintLines(html, document.language);
+    lines = hinted.lines;
+    return hinted.html;
   };
-  const tools = { drawings, renderer: hinting, printer };
+  const tools = { drawings, renderer, printer, mark };
   const { bytes, pages, lifts } = await settleReport(document, placement, tools, known ?? undefined);
   return { told: toldOf(bytes, lines), settlement: { placement, pages, lifts } };
 }

@@ -5,6 +5,7 @@ import { checkConstants } from "./check-constants.ts";
 import { checkHedges } from "./check-hedges.ts";
 import { checkLiterals } from "./check-literals.ts";
 import { checkNumbers } from "./check-numbers.ts";
+import { checkTranslations } from "./check-translations.ts";
 import { checkUse } from "./check-use.ts";
 import type { Checking } from "./checking.ts";
 
@@ -18,4 +19,5 @@ export function checkEdition(checking: Checking): void {
   checkAlts(checking);
   checkConflicts(checking);
   checkAges(checking);
+  checkTranslations(checking);
 }

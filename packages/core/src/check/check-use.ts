@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import type { PullFile } from "../brief/figures-schema.ts";
 import type { Fact } from "../evidence/evidence.ts";
+import { firstWords } from "../files/words.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Checking } from "./checking.ts";
 
@@ -11,7 +12,7 @@ export function checkUse(checking: Checking): void {
   for (const fact of evidence.facts.values()) {
     if (!used.has(fact.id)) info("unused-fact", `"${fact.id}" is quoted nowhere in ${document.brief}`, fact, checking);
     else if (fact.content.kind === "missing")
-      info("gap", `"${fact.id}" has no value: ${fact.content.why}`, fact, checking);
+      info("gap", `"${fact.id}" has no value: ${firstWords(fact.content.why)}`, fact, checking);
   }
   for (const figure of document.figures) {
     if (figure.sources.length > 0 || drawsBroken(figure.id, checking)) continue;

@@ -39,6 +39,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     language: known.tag,
     languages: known.brief.meta.languages,
     frame: known.language.frame,
+    hyphenation: known.language.hyphenation ?? null,
     ...opening,
     meta: composeMeta(composition, [...opening.words, ...wordsOf(sections)]),
     sections,

@@ -138,7 +138,7 @@ function printPart(row: Pulled, column: ColumnFile, place: Place, { composition 
     case "period":
       return { children: text(fact.period === null ? "–" : formatPeriod(fact.period, language)), quantity: null };
     case "as-stated":
-      return { children: text(fact.asStated ?? "–"), quantity: null };
+      return { children: text(fact.asStated === null ? "–" : wordsIn(fact.asStated, tag)), quantity: null };
     case "label":
       return { children: text(wordsIn(fact.label, tag)), quantity: null };
     case "place":

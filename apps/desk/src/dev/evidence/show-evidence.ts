@@ -6,6 +6,7 @@ import {
   type EvidenceValue,
   type Project,
   quotedInReport,
+  type Source,
 } from "@chancery/core";
 import { listEntries } from "../../facts/entries.ts";
 import type {
@@ -19,6 +20,7 @@ import type {
 } from "../shown.ts";
 import { placesThatQuote } from "./places-that-quote.ts";
 import { showSeries } from "./show-series.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** All that the desk tells of the evidence of one edition; `editions` are all those of its brief. */
 export function showEvidence(
@@ -36,7 +38,7 @@ export function showEvidence(
     ),
     names: { report: namesIn(report, edition.document), deck: namesIn(deck, edition.deck) },
     sources: Object.fromEntries(
-      [...project.evidence.sources.values()].map((source) => [source.id, showSource(source)]),
+      [...project.evidence.sources.values()].map((source) => [source.id, showSource(source, edition.tag)]),
     ),
     conflicts: report.conflicts.map((conflict) => showConflict(conflict, values)),
     gaps: gapsIn(project, edition.tag),
@@ -104,18 +106,10 @@ function boundsText(bounds: EvidenceValue["bounds"]): string | null {
   return [from, to].filter((end) => end !== null).join(", ") || null;
 }
 
-const showSource = ({
-  title,
-  publisher,
-  date,
-  address,
-  grade,
-  licence,
-  place,
-}: Project["evidence"]["sources"] extends ReadonlyMap<string, infer S> ? S : never): ShownSource => ({
-  ...{ title, publisher, date, address, grade, licence },
-  file: place.file,
-});
+function showSource({ title, publisher, date, address, grade, licence, place }: Source, tag: string): ShownSource {
+  const [name, by, terms] = [title, publisher, licence].map((words) => wordsFor(words, tag));
+  return { title: name ?? "", publisher: by ?? "", date, address, grade, licence: terms ?? "", file: place.file };
+}
 
 const showConflict = (
   { kind, values: names, quotes, note }: EvidenceFile["conflicts"][number],
@@ -131,8 +125,8 @@ function gapsIn({ evidence }: Project, tag: string): readonly ShownGap[] {
     content.kind === "missing"
       ? {
           id,
-          label: label[tag] ?? label["*"] ?? Object.values(label)[0] ?? id,
-          why: content.why,
+          label: wordsFor(label, tag),
+          why: wordsFor(content.why, tag),
           written: `${place.file}:${place.line}:${place.column}`,
         }
       : [],

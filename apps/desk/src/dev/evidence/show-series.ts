@@ -1,5 +1,6 @@
 import { type ComposedEdition, type Project, type Series, unitText } from "@chancery/core";
 import type { ShownLine, ShownSeries } from "../shown.ts";
+import { wordsFor } from "./words-for.ts";
 
 /** Charts of a table, and lines of a chart, beyond which a small picture says nothing. */
 const mostCharts = 3;
@@ -9,12 +10,13 @@ type Cell = Series["rows"][number]["cells"][string];
 
 /** A table as the desk lists it, with a small chart of each of its first columns of numbers. */
 export function showSeries(series: Series, { evidence }: Project, { tag, document }: ComposedEdition): ShownSeries {
-  const words = (all: Readonly<Record<string, string>>): string => all[tag] ?? all["*"] ?? Object.values(all)[0] ?? "";
+  const words = (all: Readonly<Record<string, string>>): string => wordsFor(all, tag);
+  const title = evidence.sources.get(series.source)?.title;
   const numbers = series.fields.filter(({ unit, name }) => unit !== null && !series.primaryKey.includes(name));
   return {
     id: series.id,
     label: words(series.label),
-    source: evidence.sources.get(series.source)?.title ?? series.source,
+    source: title === undefined ? series.source : words(title),
     file: series.file,
     rows: series.rows.length,
     columns: series.fields.map(({ name, title, unit }) => ({
