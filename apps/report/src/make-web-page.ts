@@ -11,8 +11,10 @@ const paperEm = 11;
 
 const millimetres = (pixels: number): number => (pixels * 25.4) / 96;
 
+type WebMaking = Pick<Making, "document" | "drawings" | "workshop" | "accounting">;
+
 /** The page for the screen: its charts are drawn anew for wide and for narrow screens. */
-export async function makeWebPage({ document, drawings, workshop, accounting }: Making): Promise<string> {
+export async function makeWebPage({ document, drawings, workshop, accounting }: WebMaking): Promise<string> {
   const chartist = workshop.chartist(accounting.edition.language);
   const own = await drawForScreens(document, chartist);
   const evidence = evidenceText(accounting);

@@ -91,8 +91,7 @@ async function print(made: Made, before: Settlement | null, stages: ReadonlyMap<
 
 async function web({ job, edition, document, drawings, workshop }: Made): Promise<void> {
   const accounting = { kind: "report", quoting: document, edition, evidence: edition.evidence } as const;
-  const making = { document, drawings, workshop, accounting, files: job.files, key: null, date: null };
-  job.tell({ kind: "web", html: await makeWebPage(making) });
+  job.tell({ kind: "web", html: await makeWebPage({ document, drawings, workshop, accounting }) });
 }
 
 /** As a build does: places the figures by measure, prints, finishes, and looks the pages over. */
