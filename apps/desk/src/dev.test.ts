@@ -56,11 +56,11 @@ const textOf = (selector: string): Promise<string> =>
     selector,
   );
 
-/** Waits until the words stand in an element. */
+/** Waits until the words stand in an element; where its lines are broken is no matter. */
 async function sees(selector: string, words: string): Promise<void> {
   const seen = (where: string, wanted: string): boolean =>
     [...document.querySelectorAll(where)].some(({ textContent }) =>
-      textContent?.replaceAll(/\s+/g, " ").includes(wanted),
+      textContent?.replaceAll(/\s+/g, "").includes(wanted.replaceAll(" ", "")),
     );
   try {
     await page.waitForFunction(seen, { polling: 50 }, selector, words);
