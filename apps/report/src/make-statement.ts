@@ -16,8 +16,8 @@ const axeViews: readonly View[] = [{ width: 1280, scheme: "light" }];
 /** Checks the PDF and the page as this build made them, and says what was found: the accessibility statement, as HTML. */
 export async function makeStatement(making: Making): Promise<string> {
   const { document, workshop, date, accounting, made } = making;
-  const [pdf, page] = [await made("pdf"), await made("html")];
-  if (typeof pdf === "string" || typeof page !== "string") throw new Error("a PDF is bytes, and a page is text");
+  const pdf = await made("pdf");
+  const page = new TextDecoder().decode(await made("html"));
   const names = fileNamesOf(document);
   const [findings, web] = await Promise.all([lintPdf(pdf), lintWeb(workshop.printer, page, { views, axeViews })]);
   return workshop.statement({

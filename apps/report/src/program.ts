@@ -1,5 +1,16 @@
 import { join, resolve } from "node:path";
-import { openTerminal, readPrivateKey, run, type Shown, severalOf, sourceDate, wholeRoot } from "@chancery/cli";
+import { cacheFolders } from "@chancery/chromium";
+import {
+  noStore,
+  openStore,
+  openTerminal,
+  readPrivateKey,
+  run,
+  type Shown,
+  severalOf,
+  sourceDate,
+  wholeRoot,
+} from "@chancery/cli";
 import { AuthorMistake, error, standardTheme } from "@chancery/core";
 import { Command } from "commander";
 import { build } from "./build.ts";
@@ -15,6 +26,8 @@ interface Given {
   readonly out?: string;
   readonly sign?: string;
   readonly theme: string;
+  readonly cache: boolean;
+  readonly explain?: true;
 }
 
 /** A theme is a look of the print; the web page adapts to its reader by itself. */
@@ -49,6 +62,8 @@ program
   .option("--out <folder>", "where to write (default: out/ in the root)")
   .option("--theme <theme>", "print in this theme of templates/theme, such as accessible", standardTheme)
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
+  .option("--no-cache", "make everything anew, and keep nothing")
+  .option("--explain", "say of each output why it was made, or was not")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm report build\n  pnpm report build emerging-donor --lang en --format pdf\n  pnpm report build --root ../briefs --out /tmp/out",
@@ -64,6 +79,8 @@ program
       formats: formatsIn(given),
       theme: given.theme,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      store: given.cache ? openStore({ folders: cacheFolders(process.env) }) : noStore,
+      explain: given.explain === true,
       date: sourceDate(process.env),
     };
     await build(options, openTerminal(), shown);

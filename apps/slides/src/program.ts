@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import {
   interruptible,
+  noStore,
   openTerminal,
   readPrivateKey,
   run,
@@ -15,6 +16,7 @@ import { Command } from "commander";
 import { build } from "./build.ts";
 import { dev } from "./dev.ts";
 import { type FormatName, formatNames } from "./formats.ts";
+import { keptHere } from "./kept.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
@@ -28,6 +30,8 @@ interface Given {
   readonly withNotes?: true;
   readonly untrusted?: true;
   readonly sign?: string;
+  readonly cache: boolean;
+  readonly explain?: true;
 }
 
 const rootHelp = "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project";
@@ -44,6 +48,8 @@ program
   .option("--untrusted", "refuse decks that hold plain Slidev (slidev: true): they run their author's code")
   .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
+  .option("--no-cache", "make everything anew, and keep nothing")
+  .option("--explain", "say of each output why it was made, or was not")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm slides build\n  pnpm slides build emerging-donor --lang en --format site\n  pnpm slides build --root ../briefs --out /tmp/out",
@@ -60,6 +66,8 @@ program
       withNotes: given.withNotes === true,
       untrusted: given.untrusted === true,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      kept: given.cache ? keptHere() : { store: noStore, shells: noStore },
+      explain: given.explain === true,
       date: sourceDate(process.env),
     };
     await build(options, openTerminal(), shown);

@@ -1,5 +1,6 @@
 export { cached, cacheFolders } from "./browser/cache.ts";
 export type { Environment } from "./browser/environment.ts";
+export { browserIdentity } from "./browser/identity.ts";
 export type { Progress } from "./browser/managed.ts";
 export { BrowserMissing, type Finding, type FindingKind, PrintFailed, PrintRefused } from "./failure.ts";
 export type { AxeReport } from "./lint/axe.ts";

@@ -1,5 +1,6 @@
 import { textOfDeck } from "./brief/text-of-deck.ts";
 import { checkEdition } from "./check/check-edition.ts";
+import { checkFiles } from "./check/check-files.ts";
 import { checkLanguages } from "./check/languages/check-languages.ts";
 import { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 import type { Problems } from "./problem/collector.ts";
@@ -7,6 +8,7 @@ import type { Project } from "./read-project.ts";
 
 /** Composes and checks the editions that are wanted, without drawing or printing any. */
 export function checkProject(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
+  checkFiles(project.files, problems);
   const editions = composeEditions(project, wanted, problems);
   for (const edition of editions) {
     const report = edition.brief.reports.get(edition.tag);

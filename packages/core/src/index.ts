@@ -42,7 +42,7 @@ export { canonicalJson, type Json } from "./evidence-file/canonical-json.ts";
 export { composeEvidence, evidenceText } from "./evidence-file/compose-evidence.ts";
 export { engine } from "./evidence-file/engine.ts";
 export { type EvidenceFile, type EvidenceValue, evidenceSchema } from "./evidence-file/evidence-schema.ts";
-export { filesBehind } from "./evidence-file/files-behind.ts";
+export { filesBehind, filesNamed } from "./evidence-file/files-behind.ts";
 export { quotedInReport } from "./evidence-file/quoted-in-report.ts";
 export { recompose } from "./evidence-file/recompose.ts";
 export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";

@@ -1,4 +1,4 @@
-import { type Maker, type MakerOptions, startMaker, type Told } from "@chancery/cli";
+import { type Maker, type MakerNews, type MakerOptions, startMaker } from "@chancery/cli";
 import type { Files, Problem } from "@chancery/core";
 import type { Choice, Output, Progress, ShownPages } from "./shown.ts";
 
@@ -36,7 +36,7 @@ export function followOutput(options: OutputOptions): FollowedOutput {
     problems = next;
     options.found();
   };
-  const show = ({ pages, lines, pdfs: made }: Extract<Told, { kind: "pages" }>): void => {
+  const show = ({ pages, lines, pdfs: made }: Extract<MakerNews, { kind: "pages" }>): void => {
     for (const [name, bytes] of made) pdfs.set(name, bytes);
     forget(pdfs, new Set(pages.map(({ pdf }) => pdf)));
     shown = true;
@@ -48,7 +48,7 @@ export function followOutput(options: OutputOptions): FollowedOutput {
     settle.resolve();
     tell(`${output}-progress`, { stage: null, stale: !shown } satisfies Progress);
   };
-  const told = (news: Told): void => {
+  const told = (news: MakerNews): void => {
     if (news.kind === "pages") show(news);
     else if (news.kind === "web") options.web?.(news.html);
     else if (news.kind === "stage") tell(`${output}-progress`, { stage: news.stage, stale: false } satisfies Progress);

@@ -5,6 +5,7 @@ import {
   type ComposedEdition,
   composeEditions,
   type Document,
+  evidenceText,
   followProject,
   type Problem,
   Problems,
@@ -91,7 +92,14 @@ async function print(made: Made, before: Settlement | null, stages: ReadonlyMap<
 
 async function web({ job, edition, document, drawings, workshop }: Made): Promise<void> {
   const accounting = { kind: "report", quoting: document, edition, evidence: edition.evidence } as const;
-  job.tell({ kind: "web", html: await makeWebPage({ document, drawings, workshop, accounting }) });
+  const making = {
+    document,
+    drawings: async () => drawings,
+    workshop,
+    accounting,
+    evidence: () => evidenceText(accounting),
+  };
+  job.tell({ kind: "web", html: await makeWebPage(making) });
 }
 
 /** As a build does: places the figures by measure, prints, finishes, and looks the pages over. */

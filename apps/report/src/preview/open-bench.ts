@@ -19,7 +19,7 @@ export function openBench(note: (text: string) => void): Bench {
       const look = lookOf(project.files);
       if (open?.look === look) return open.workshop;
       if (project.tokens === null) throw new Error("the look could not be read, and nobody stopped");
-      const workshop = rememberingWorkshop(openWorkshop(project.files, project.tokens, note, printer));
+      const workshop = rememberingWorkshop(openWorkshop(project.files, project.tokens, note, undefined, printer));
       open = { look, workshop };
       return workshop;
     },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Printer } from "@chancery/chromium";
-import type { MadePage, Told } from "@chancery/cli";
+import type { MadePage, MakerNews } from "@chancery/cli";
 import type { Document, NoteLifts, Placement } from "@chancery/core";
 import { pageKeys } from "@chancery/pdf";
 import type { Drawings, PageNumbers, ReportRenderer } from "@chancery/templating";
@@ -23,7 +23,7 @@ export interface Showing {
   readonly before: Settlement | null;
 }
 
-type Pages = Omit<Extract<Told, { kind: "pages" }>, "stages">;
+type Pages = Omit<Extract<MakerNews, { kind: "pages" }>, "stages">;
 
 /**
  * Prints a report to be looked at: where its figures stood last they are thought to stand still, so that it is mostly

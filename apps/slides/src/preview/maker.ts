@@ -72,7 +72,7 @@ function workshopFor({ files, tokens }: Project): Workshop {
   const look = JSON.stringify(pathsUnder(files, "templates").map((path) => [path, files.get(path)]));
   if (open?.look === look) return open.workshop;
   if (tokens === null) throw new Error("the look could not be read, and nobody stopped");
-  const workshop = openWorkshop(files, tokens, (text) => note(text), printer);
+  const workshop = openWorkshop(files, tokens, (text) => note(text), undefined, printer);
   const chartists = new Map<string, Chartist>();
   const chartist = (language: Language): Chartist => {
     const known = chartists.get(language.locale) ?? rememberingChartist(workshop.chartist(language));
@@ -84,7 +84,7 @@ function workshopFor({ files, tokens }: Project): Workshop {
 }
 
 /** What decides how a slide looks; one of plain Slidev is compiled with all others of its deck. */
-function keyOf({ layout, html, question, parts, foot }: RenderedSlide, deck: Deck, look: string): string {
+function keyOf({ layout, html, question, parts, foot }: RenderedSlide, deck: Deck, look: Workshop["look"]): string {
   const whole = deck.slidev === null ? null : deck.slides.map(({ plain }) => plain?.markdown);
   const all = JSON.stringify([look, deck.language, layout, html, question, parts, foot, whole]);
   return createHash("sha256").update(all).digest("base64url").slice(0, 22);

@@ -23,7 +23,7 @@ export interface MadePage {
 }
 
 /** What it says of its work, as it goes on. */
-export type Told =
+export type MakerNews =
   | {
       readonly kind: "pages";
       readonly pages: readonly MadePage[];

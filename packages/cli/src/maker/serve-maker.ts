@@ -1,5 +1,5 @@
 import { AuthorMistake, type Files } from "@chancery/core";
-import type { Order, Told } from "./order.ts";
+import type { MakerNews, Order } from "./order.ts";
 
 /** An order as its maker gets it. */
 export interface Job extends Order {
@@ -8,7 +8,7 @@ export interface Job extends Order {
   /** Whether no later order has come. */
   current(): boolean;
   /** Says something to the desk, unless a later order has come. */
-  tell(told: Told): void;
+  tell(told: MakerNews): void;
 }
 
 /** Thrown by `proceed` out of work whose order has been overtaken. */
@@ -23,7 +23,7 @@ export function proceed(job: Pick<Job, "current">): void {
 export function serveMaker(make: (job: Job) => Promise<void>, close: () => Promise<void>): void {
   const files = new Map<string, string>();
   let last = -1;
-  const send = (number: number, told: Told): void => {
+  const send = (number: number, told: MakerNews): void => {
     if (process.connected) process.send?.({ number, told });
   };
   process.on("message", (order: Order) => {
@@ -33,7 +33,7 @@ export function serveMaker(make: (job: Job) => Promise<void>, close: () => Promi
       else files.set(path, text);
     }
     const current = (): boolean => last === order.number;
-    const tell = (told: Told): void => {
+    const tell = (told: MakerNews): void => {
       if (current()) send(order.number, told);
     };
     make({ ...order, files: new Map(files), current, tell }).then(
@@ -51,7 +51,7 @@ export function serveMaker(make: (job: Job) => Promise<void>, close: () => Promi
   process.once("SIGTERM", () => void close().finally(() => process.exit(0)));
 }
 
-function explain(cause: unknown): Told | null {
+function explain(cause: unknown): MakerNews | null {
   if (cause instanceof Overtaken) return null;
   if (cause instanceof AuthorMistake) return { kind: "problems", problems: cause.problems };
   return { kind: "failed", stack: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };

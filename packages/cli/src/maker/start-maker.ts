@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import type { Files } from "@chancery/core";
-import type { Order, Told } from "./order.ts";
+import type { MakerNews, Order } from "./order.ts";
 
 /** A process of another app that makes what it is asked for, and stays warm between orders. */
 export interface Maker {
@@ -16,7 +16,7 @@ export interface MakerOptions {
   readonly module: string;
   /** Whether it gives way to others that want the processor. */
   readonly patient?: boolean;
-  readonly told: (told: Told) => void;
+  readonly told: (told: MakerNews) => void;
 }
 
 /** Milliseconds to leave in good order. */
@@ -31,7 +31,7 @@ export function startMaker({ module, patient = false, told }: MakerOptions): Mak
     const started = fork(module, [], { serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"] });
     known = new Map();
     if (patient && started.pid !== undefined) setPriority(started.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    started.on("message", (message: { readonly number: number; readonly told: Told }) => {
+    started.on("message", (message: { readonly number: number; readonly told: MakerNews }) => {
       if (message.number === number && child === started) told(message.told);
     });
     started.once("exit", (code, signal) => {

@@ -14,8 +14,7 @@ const readable = /\.(ya?ml|csv|md)$/;
  * those of the sources that it stands on. That they are enough is tried: where they are not, all sources are given.
  */
 export function filesBehind(accounting: Accounting, files: Files): Files {
-  const sources = [...sourcesBehind(accounting)].sort().map((id) => `data/sources/${id}`);
-  const few = pick(files, [...own(accounting), ...sources.flatMap((folder) => pathsUnder(files, folder))]);
+  const few = filesNamed(accounting, files);
   if (enough(few, accounting)) return few;
   const all = pick(files, [
     ...own(accounting),
@@ -23,6 +22,12 @@ export function filesBehind(accounting: Accounting, files: Files): Files {
   ]);
   if (enough(all, accounting)) return all;
   throw new Error(`${accounting.quoting.brief} is not composed the same from all its files`);
+}
+
+/** The brief's own files, its language's, and those of the sources that it names. */
+export function filesNamed(accounting: Accounting, files: Files): Files {
+  const sources = [...sourcesBehind(accounting)].sort().map((id) => `data/sources/${id}`);
+  return pick(files, [...own(accounting), ...sources.flatMap((folder) => pathsUnder(files, folder))]);
 }
 
 function own({ edition, kind }: Accounting): readonly string[] {

@@ -54,7 +54,10 @@ export const factSchema = z
     const wrong = (message: string, ...path: readonly string[]): void =>
       context.addIssue({ code: "custom", message, path: [...path] });
     if (content === undefined) wrong(`a fact needs one of: ${contents.join(", ")}`);
-    else if (more.length > 0) wrong(`a fact has one content, this one has ${written.join(" and ")}`);
+    else if (more.length > 0)
+      wrong(
+        `a fact has one content, this one has ${written.join(" and ")}: keep one; when a number was so is its period`,
+      );
     else if (content !== "value" && content !== "missing")
       for (const key of ofNumbers.filter((name) => fact[name] !== undefined))
         wrong(`only a number has it, and this fact has "${content}"`, key);
