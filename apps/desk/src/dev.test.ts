@@ -170,7 +170,7 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
         ?.contentDocument?.querySelector<HTMLElement>("data[data-fact=aid-given]")
         ?.click(),
     );
-    await sees(".details h2", "$61.9 million");
+    await sees(".details h2", "$61.90 million");
     await page.keyboard.press("Escape");
     await page.$eval(".deck [data-quote]", (number) => (number as HTMLElement).click());
     await sees(".details", "Aid ledger");
