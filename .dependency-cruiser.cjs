@@ -16,9 +16,11 @@ const stages = [
   "metrics",
   "brief",
   "document",
+  "approval",
   "deck",
   "check",
   "evidence-file",
+  "difference",
 ];
 const forward = stages.slice(0, -1).map((stage, at) => ({
   name: `core-${stage}-imports-no-later-stage`,
@@ -72,7 +74,7 @@ module.exports = {
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
     keeper("culori|axe-core", "chromium"),
-    keeper("@cantoo/pdf-lib", "pdf"),
+    keeper("@cantoo/pdf-lib|@napi-rs/canvas|pixelmatch", "pdf"),
     // The desk's page shows PDFs in the author's browser.
     keeper("pdfjs-dist", "pdf", ["^apps/desk/src/dev/client/"]),
     keeper("pptxgenjs", "pptx"),

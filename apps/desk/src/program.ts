@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
+import { addImport } from "./import/commands.ts";
 import { addNew } from "./new/commands.ts";
 import { writeSchemas } from "./schemas.ts";
 
@@ -78,6 +79,7 @@ program
   });
 
 addNew(program, project, shown);
+addImport(program, project, shown);
 
 interface DevGiven {
   readonly root: string;

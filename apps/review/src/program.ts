@@ -1,7 +1,10 @@
+import { resolve } from "node:path";
 import { usualViews, webRules } from "@chancery/chromium";
 import { exits, openTerminal, readPublicKey, run, type Shown, severalOf } from "@chancery/cli";
 import { pageRules, rules } from "@chancery/pdf";
 import { Command, InvalidArgumentError } from "commander";
+import { addApprove } from "./approve-command.ts";
+import { addDiff } from "./diff-command.ts";
 import { lintFiles } from "./lint-files.ts";
 import { lintPageFiles } from "./lint-page-files.ts";
 import { lintWebFiles } from "./lint-web-files.ts";
@@ -108,6 +111,10 @@ program
     );
     if (!verified) process.exitCode = exits.mistake;
   });
+
+const project = resolve(import.meta.dirname, "../../..");
+addDiff(program, project);
+addApprove(program, project, shown);
 
 program
   .command("rules")

@@ -1,4 +1,8 @@
+export { type Approvable, approvable, hashOf as hashApproved } from "./approval/approved-values.ts";
+export { compareApproved, type Move } from "./approval/compare-approved.ts";
+export type { ApprovedEdition, ApprovedValue } from "./brief/approval-schema.ts";
 export type { Brief } from "./brief/brief.ts";
+export { approvalsFile } from "./brief/read-approvals.ts";
 export { checkEdition } from "./check/check-edition.ts";
 export { usedFacts } from "./check/check-use.ts";
 export type { Checking } from "./check/checking.ts";
@@ -24,6 +28,12 @@ export {
   nativeForms,
 } from "./deck/native-chart.ts";
 export { unhedgedWord } from "./deck/speaker-notes.ts";
+export { compareSides, withOutputs } from "./difference/compare-sides.ts";
+export { alike } from "./difference/compare-texts.ts";
+export type * from "./difference/difference-schema.ts";
+export { differenceSchema } from "./difference/difference-schema.ts";
+export * from "./difference/in-words.ts";
+export { keyOf, type Side, type SideDocument } from "./difference/side.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";

@@ -7,6 +7,8 @@ export type { DeckRenderer, DeckRendererInput, RenderedDeck, RenderedSlide } fro
 export { createDeckRenderer } from "./deck/deck-renderer.ts";
 export { deckWords } from "./deck/deck-words.ts";
 export type { DeckDrawings } from "./deck/slide-view.ts";
+export { createDifferenceRenderer } from "./difference/difference-renderer.ts";
+export type { DifferencePictures, Image, ImagePair } from "./difference/pictures.ts";
 export { frameWords } from "./frame-words.ts";
 export { createDivider, type Divide, type PatternsOf } from "./hyphenation/divider.ts";
 export { hyphenatePage } from "./hyphenation/hyphenate-page.ts";

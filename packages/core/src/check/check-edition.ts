@@ -1,5 +1,6 @@
 import { checkAges } from "./check-ages.ts";
 import { checkAlts } from "./check-alts.ts";
+import { checkApproval } from "./check-approval.ts";
 import { checkConflicts } from "./check-conflicts.ts";
 import { checkConstants } from "./check-constants.ts";
 import { checkFigures } from "./check-figures.ts";
@@ -24,4 +25,5 @@ export function checkEdition(checking: Checking): void {
   checkSlips(checking);
   checkFigures(checking);
   checkTranslations(checking);
+  checkApproval(checking);
 }

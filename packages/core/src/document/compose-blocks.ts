@@ -1,6 +1,7 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
 import { suggest } from "../problem/suggest.ts";
 import { checkBody, type Takes } from "./check-body.ts";
+import { composeCorrections } from "./compose-corrections.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeRecommendations } from "./compose-recommendations.ts";
 import { type Composition, claimAnchor } from "./composition.ts";
@@ -53,6 +54,11 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
         place: word.place,
       };
     },
+  },
+  corrections: {
+    takes: { usage: "{{#corrections}}", blocks: ["paragraph"] },
+    compose: (word, body, composition) =>
+      composeCorrections(word, composeBlocks(body.blocks, composition), composition),
   },
   recommendations: {
     takes: { usage: "{{#recommendations}}", blocks: ["block", "paragraph", "list", "heading"] },

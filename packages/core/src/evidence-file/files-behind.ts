@@ -32,7 +32,7 @@ export function filesNamed(accounting: Accounting, files: Files): Files {
 
 function own({ edition, kind }: Accounting): readonly string[] {
   const { brief, tag } = edition;
-  const names = ["brief.yaml", "metrics.yaml", "figures.yaml", `report.${tag}.md`];
+  const names = ["brief.yaml", "metrics.yaml", "figures.yaml", "approved.yaml", `report.${tag}.md`];
   const deck = kind === "deck" ? [`deck.${tag}.md`] : [];
   const languages = brief.meta.languages.map((language) => `data/languages/${language}.yaml`);
   return [...[...names, ...deck].map((name) => `data/briefs/${brief.id}/${name}`), ...languages];
