@@ -7,18 +7,9 @@ import {
   type Terminal,
   withProgress,
 } from "@chancery/cli";
-import {
-  AuthorMistake,
-  type ComposedEdition,
-  composeEditions,
-  layOver,
-  type Problem,
-  Problems,
-  readProject,
-  wholeFile,
-} from "@chancery/core";
-import { frameWords } from "@chancery/templating";
+import { AuthorMistake, composeEditions, layOver, type Problem, Problems, readProject } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
+import { checkFrame } from "./check-frame.ts";
 import { makeOutputs } from "./make-outputs.ts";
 import { openWorkshop } from "./workshop.ts";
 
@@ -52,12 +43,4 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   workshop.store.trim();
   printProblems(remarks, files, terminal);
   for (const note of notes) terminal.err(`note: ${note}`);
-}
-
-/** The page's own words must all be there: a report is not printed with holes. */
-function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
-  for (const word of frameWords.filter((known) => language.frame[known] === undefined)) {
-    const place = wholeFile(`data/languages/${tag}.yaml`);
-    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
-  }
 }

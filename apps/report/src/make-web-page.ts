@@ -11,8 +11,10 @@ const paperEm = 11;
 
 const millimetres = (pixels: number): number => (pixels * 25.4) / 96;
 
+type WebMaking = Pick<Making, "document" | "drawings" | "workshop" | "accounting" | "evidence">;
+
 /** The page for the screen: its charts are drawn anew for wide and for narrow screens. */
-export async function makeWebPage({ document, drawings, workshop, accounting, evidence }: Making): Promise<string> {
+export async function makeWebPage({ document, drawings, workshop, accounting, evidence }: WebMaking): Promise<string> {
   const chartist = workshop.chartist(accounting.edition.language);
   const { cover } = await drawings();
   const own = await drawForScreens(document, chartist);

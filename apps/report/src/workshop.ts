@@ -57,17 +57,18 @@ export interface Workshop extends AsyncDisposable {
 
 const require = createRequire(import.meta.url);
 
+/** @param printer one that is open already, for who opens several workshops after one another */
 export function openWorkshop(
   files: Files,
   tokens: Tokens,
   note: (text: string) => void,
   store: Store = noStore,
+  printer: Printer = openPrinter({ note }),
 ): Workshop {
   const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
     throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
-  const printer = openPrinter({ note });
   const templates = chartTemplates(files);
   const pages = templatesIn(files, "templates/report");
   const chartists = new Map<string, Chartist>();

@@ -24,9 +24,8 @@ import {
   Problems,
   type Project,
   readProject,
-  wholeFile,
 } from "@chancery/core";
-import { deckWords } from "@chancery/templating";
+import { checkFrame } from "./check-frame.ts";
 import { drawFigures } from "./draw.ts";
 import { explainMaking } from "./explain.ts";
 import { type FormatName, formatFile, handoutFile, makeFormat, makeHandout, type Output } from "./formats.ts";
@@ -119,14 +118,6 @@ function refuseSlidev({ slidev }: Deck, problems: Problems): void {
     slidev,
     hint,
   );
-}
-
-/** The slides' own words must all be there: a deck is not made with holes. */
-function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
-  for (const word of deckWords.filter((known) => language.frame[known] === undefined)) {
-    const place = wholeFile(`data/languages/${tag}.yaml`);
-    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
-  }
 }
 
 interface Making {

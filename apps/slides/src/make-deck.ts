@@ -120,5 +120,5 @@ export const soundDeck = (deck: Deck, { look, browser }: Workshop): Parts => ({
 });
 
 /** The built code of a deck: the one that all share, or its own where its author's Markdown is part of it. */
-const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
+export const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
   deck.slidev === null ? workshop.shell() : buildShell(plainSources(workshop.sources, deck), workshop.shells);

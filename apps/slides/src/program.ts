@@ -82,6 +82,7 @@ program
   .option("--lang <language>", "the language to show (default: the brief's first)")
   .option("--port <number>", "the port to listen at (default: the first free one from 3030)", Number)
   .option("--root <folder>", rootHelp, project)
+  .addHelpText("after", "\nExample:\n  pnpm slides dev emerging-donor --lang en")
   .action(async (brief: string, given: { lang?: string; port?: number; root: string }) => {
     const options = { root: wholeRoot(given.root), project, brief };
     const choices = { language: given.lang ?? null, port: given.port ?? null };

@@ -54,18 +54,21 @@ const composition = { x: 0.84, y: 0.3, across: 240 };
 
 const require = createRequire(import.meta.url);
 
-/** @param kept what was made before; default: the shells alone, which take Slidev seconds */
+/**
+ * @param kept what was made before; default: the shells alone, which take Slidev seconds
+ * @param printer one that is open already, for who opens several workshops after one another
+ */
 export function openWorkshop(
   files: Files,
   tokens: Tokens,
   note: (text: string) => void,
   { store, shells }: Kept = keptShells(),
+  printer: Printer = openPrinter({ note }),
 ): Workshop {
   const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
     throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
-  const printer = openPrinter({ note });
   const templates = chartTemplates(files);
   const pages = templatesIn(files, "templates/slides");
   const renderer = createDeckRenderer({ templates: pages, theme });

@@ -2,3 +2,4 @@ export { type Chartist, type ChartistOptions, createChartist, type DrawingSize, 
 export { type NumberLocale, numberLocale } from "./config.ts";
 export { type Cover, drawCover } from "./cover/cover.ts";
 export { coverPoints, landFile } from "./cover/points.ts";
+export { rememberingChartist } from "./remember.ts";

@@ -23,10 +23,14 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
+const exitHelp = `
+Exit codes: ${exits.done} done, ${exits.mistake} a mistake to mend, ${exits.bug} a bug of ours, ${exits.interrupted} ended by Ctrl-C.
+Colours: on a terminal; NO_COLOR takes them away, FORCE_COLOR brings them to a log.`;
+
 /** Runs a command: a mistake of the user exits 1 with its lines, a bug 70 with its stack. */
 export async function run(program: Command, shown: Shown): Promise<void> {
   try {
-    await program.exitOverride().parseAsync();
+    await program.addHelpText("afterAll", exitHelp).exitOverride().parseAsync();
   } catch (cause) {
     process.exitCode = explain(cause, shown);
   }

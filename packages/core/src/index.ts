@@ -56,6 +56,7 @@ export { filesBehind, filesNamed } from "./evidence-file/files-behind.ts";
 export { quotedInReport } from "./evidence-file/quoted-in-report.ts";
 export { recompose } from "./evidence-file/recompose.ts";
 export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";
+export { type FollowedProject, followProject } from "./follow-project.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";
 export { separators } from "./language/digits.ts";
 export type { FormatOptions, Formatted } from "./language/format.ts";

@@ -19,6 +19,7 @@ export {
 } from "./look/picture-pages.ts";
 export { type ExhibitLook, type Looks, type PageLook, readLooks } from "./look/read-looks.ts";
 export type { Metadata } from "./metadata.ts";
+export { pageKeys } from "./page-keys.ts";
 export { lintPages } from "./pages/lint-pages.ts";
 export type { PageFinding } from "./pages/rule.ts";
 export { pageRules } from "./pages/rules/index.ts";
