@@ -99,7 +99,7 @@ interface Found {
 }
 
 function quantityNamed(name: string, composition: Composition): Found | null {
-  const { evidence, metrics, brief } = composition;
+  const { evidence, metrics } = composition;
   const metric = metrics.get(name);
   if (metric) return { quantity: metric.quantity, label: metric.label, period: null };
   const fact = evidence.facts.get(name);
@@ -109,7 +109,7 @@ function quantityNamed(name: string, composition: Composition): Found | null {
       : null;
   const cell = findCell(name, evidence);
   if (cell === null) return null;
-  const label = labelOf(cell, { ...composition, specs: brief.metrics }) ?? name;
+  const label = labelOf(cell, composition) ?? name;
   return { quantity: cell, label: { "*": label }, period: null };
 }
 
