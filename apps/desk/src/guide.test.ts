@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formulaFunctions, inlineWords } from "@chancery/core";
 import { expect, test } from "vitest";
@@ -16,4 +16,15 @@ test.each(Object.values(formulaFunctions).map(({ usage, gives }) => [usage, give
 
 test.each(Object.keys(inlineWords))("the guide for authors has the word %s", (word) => {
   expect(guide).toContain(`{{${word} `);
+});
+
+const docs = join(import.meta.dirname, "../../../docs");
+
+test.each(readdirSync(docs).filter((name) => name.endsWith(".md")))("%s names commands that there are", (name) => {
+  const { scripts } = JSON.parse(readFileSync(join(docs, "../package.json"), "utf8"));
+  const named = readFileSync(join(docs, name), "utf8").matchAll(
+    /(?:^|`)(?:npx -y )?pnpm(?:@12)? (?:run )?([a-z]+(?:-[a-z]+)*)/gm,
+  );
+  const unknown = [...named].flatMap(([, word = ""]) => (word === "install" || word in scripts ? [] : word));
+  expect(unknown).toEqual([]);
 });

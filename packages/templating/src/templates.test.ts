@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { templateFiles } from "../fixtures/look.ts";
 import { frameWords } from "./frame-words.ts";
@@ -102,4 +103,9 @@ describe("compiled templates", () => {
       '<p title="&lt;&quot;&#x27;&amp;">&lt;&quot;&#x27;&amp;</p>',
     );
   });
+});
+
+it("the guide for designers names every helper that makes markup", () => {
+  const guide = readFileSync(new URL("../../../docs/designers.md", import.meta.url), "utf8");
+  for (const helper of markupHelpers) expect(guide).toContain(`\`${helper}\``);
 });
