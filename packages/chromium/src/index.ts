@@ -1,4 +1,5 @@
 export { cached, cacheFolders } from "./browser/cache.ts";
+export { browserName } from "./browser/embedded.ts";
 export type { Environment } from "./browser/environment.ts";
 export type { Progress } from "./browser/managed.ts";
 export { BrowserMissing, type Finding, type FindingKind, PrintFailed, PrintRefused } from "./failure.ts";

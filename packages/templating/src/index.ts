@@ -9,6 +9,12 @@ export { frameWords } from "./frame-words.ts";
 export type { PageNumbers } from "./inline/page-numbers.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
+export {
+  type IndexedBrief,
+  type IndexedEdition,
+  type IndexedOutput,
+  renderIndex,
+} from "./site/index-renderer.ts";
 export type { FontAddress } from "./style/deck-css.ts";
 export { annexId } from "./view/annex-view.ts";
 export { frontPages, sourcesId } from "./view/in-brief-view.ts";
