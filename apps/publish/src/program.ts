@@ -14,6 +14,7 @@ import { Command } from "commander";
 import { manifestName, manifestText, readManifest } from "./build-manifest.ts";
 import { makeManifest } from "./make-manifest.ts";
 import { mergeShards } from "./merge-shards.ts";
+import { releaseFiles } from "./release-files.ts";
 import { comparisonLines, isSame, reproduce } from "./reproduce.ts";
 import { project } from "./versions.ts";
 import { writeIndex } from "./write-index.ts";
@@ -82,6 +83,20 @@ program
   .action((given: Given) => {
     const root = wholeRoot(given.root);
     writeIndex(root, outOf(root, given.out), openTerminal());
+  });
+
+program
+  .command("release")
+  .description("Lays the outputs beside one another for a release: each under a name of its own, with their checksums.")
+  .option("--root <folder>", rootHelp, project)
+  .option("--from <folder>", outHelp)
+  .requiredOption("--out <folder>", "where to write")
+  .addHelpText("after", "\nExample:\n  pnpm release --out release")
+  .action((given: Given & { readonly from?: string; readonly out: string }) => {
+    const from = outOf(wholeRoot(given.root), given.from);
+    const files = releaseFiles(from, readManifest(join(from, manifestName)));
+    for (const [name, content] of files) writeAtomic(join(resolve(given.out), name), content);
+    openTerminal().out(`wrote ${files.size} files to ${given.out}`);
   });
 
 await run(program, shown);

@@ -4,7 +4,7 @@ export { interruptible } from "./interruption.ts";
 export { readPrivateKey, readPublicKey } from "./keys.ts";
 export { chartTemplates, type ResolveFont, readTheme, templatesIn } from "./look.ts";
 export { makeFolder } from "./make-folder.ts";
-export { severalOf, wholeRoot } from "./options.ts";
+export { isoDate, severalOf, wholeRoot } from "./options.ts";
 export { type Task, withProgress } from "./progress.ts";
 export { readRoot } from "./read-root.ts";
 export { exits, Interrupted, run, type Shown } from "./run.ts";

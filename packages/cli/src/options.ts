@@ -12,6 +12,13 @@ export function severalOf(flags: string, description: string, choices?: readonly
   });
 }
 
+/** A day as `--on 2027-01-31` gives it. Throws InvalidArgumentError for what is no day. */
+export function isoDate(value: string): string {
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.startsWith(value);
+  if (!real) throw new InvalidArgumentError("Write a day as 2027-01-31.");
+  return value;
+}
+
 /** The folder that `--root` names, as a whole path. Throws AuthorMistake where there is none. */
 export function wholeRoot(given: string): string {
   const root = resolve(given);

@@ -19,6 +19,16 @@ function check(content: Files): readonly Problem[] {
   return problems.all;
 }
 
+it("a source that is due on a later day is found when the check is asked about that day", () => {
+  const rulesOn = (asOf: string | null): readonly string[] => {
+    const problems = new Problems();
+    checkProject(readProject(files, problems), { briefs: [], languages: [] }, problems, asOf);
+    return problems.all.map(({ rule }) => rule).filter((rule) => rule === "old-source");
+  };
+  expect(rulesOn(null)).toEqual([]);
+  expect(rulesOn("2040-01-01").length).toBeGreaterThan(0);
+});
+
 const mistakes = (content: Files): readonly Problem[] =>
   check(content).filter((problem) => problem.severity !== "info");
 
