@@ -16,9 +16,11 @@ const stages = [
   "metrics",
   "brief",
   "document",
+  "approval",
   "deck",
   "check",
   "evidence-file",
+  "difference",
 ];
 const forward = stages.slice(0, -1).map((stage, at) => ({
   name: `core-${stage}-imports-no-later-stage`,
@@ -29,11 +31,14 @@ const forward = stages.slice(0, -1).map((stage, at) => ({
 }));
 
 // One library, one package.
-const keeper = (library, packages) => ({
+const keeper = (library, packages, besides = []) => ({
   name: `only-${packages}-knows-${library.replaceAll(/\W/g, "")}`,
   comment: `${library} is known to packages/${packages} alone`,
   severity: "error",
-  from: { path: "^(packages|apps)/", pathNot: [`^packages/(${packages})/`, "\\.test\\.ts$", "^[^/]+/[^/]+/fixtures/"] },
+  from: {
+    path: "^(packages|apps)/",
+    pathNot: [`^packages/(${packages})/`, "\\.test\\.ts$", "^[^/]+/[^/]+/fixtures/", ...besides],
+  },
   to: { path: `node_modules/(${library})/` },
 });
 
@@ -68,7 +73,10 @@ module.exports = {
     keeper("vega|vega-lite|vega-interpreter", "charts"),
     keeper("handlebars", "templating"),
     keeper("puppeteer-core|@puppeteer/browsers|@sparticuz/chromium", "chromium"),
-    keeper("@cantoo/pdf-lib|pdfjs-dist", "pdf"),
+    keeper("culori|axe-core", "chromium"),
+    keeper("@cantoo/pdf-lib|@napi-rs/canvas|pixelmatch", "pdf"),
+    // The desk's page shows PDFs in the author's browser.
+    keeper("pdfjs-dist", "pdf", ["^apps/desk/src/dev/client/"]),
     keeper("pptxgenjs", "pptx"),
     {
       name: "no-unlisted-dependency",

@@ -1,6 +1,7 @@
 /**
  * What a deck costs: the first build (Slidev builds the shell), a rebuild after one fact changed, and a rebuild with
- * nothing changed, each a process of its own, against `slidev build` of the same shell alone. Run on a quiet machine:
+ * nothing changed, each a process of its own, against `slidev build` of the same shell alone. Run on a quiet machine,
+ * after `pnpm build`, which bundles the apps:
  *
  *     node bench/deck.ts [--runs 5]
  */
@@ -73,13 +74,14 @@ try {
     "slidev build (shell alone)": plain,
     "first build of the site": repeat((run) => {
       const cache = join(folder, `cache-${run}`);
-      cpSync(warm, cache, { recursive: true, filter: (path) => !path.includes("deck-shell-") });
+      cpSync(warm, cache, { recursive: true, filter: (path) => !/\/(?:made|outputs)$/.test(path) });
       return slides(cache, ["site"]);
     }),
     "site, one fact changed": repeat((run) => {
       changeFact(run);
       return slides(warm, ["site"]);
     }),
+    "site, nothing changed": repeat(() => slides(warm, ["site"])),
     "site and PDF, one fact changed": repeat((run) => {
       changeFact(run);
       return slides(warm, ["site", "pdf"]);

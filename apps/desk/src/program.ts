@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { isoDate, openTerminal, run, type Shown } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
+import { addImport } from "./import/commands.ts";
 import { addNew } from "./new/commands.ts";
 import { writeSchemas } from "./schemas.ts";
 
@@ -59,13 +60,46 @@ program
   });
 
 program
+  .command("dev")
+  .description("Shows a brief while you write it: pages, web page, deck and evidence, in a page of this machine alone.")
+  .argument("[brief]", "a folder of data/briefs (default: the first)")
+  .addOption(root())
+  .option("--lang <language>", "the language to begin with (default: the brief's first)")
+  .option("--port <number>", "the port to listen at (default: any free one)", portOf, 0)
+  .option("--no-open", "do not open it in the browser")
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm dev\n  pnpm dev emerging-donor --lang az\n  pnpm dev --root ../briefs --no-open",
+  )
+  .action(async (brief: string | undefined, given: DevGiven) => {
+    const { dev } = await import("./dev.ts");
+    const options = { root: folder(given.root), project, port: given.port, open: given.open };
+    await dev({ ...options, brief: brief ?? null, language: given.lang ?? null }, openTerminal(), shown);
+  });
+
+program
   .command("schemas")
   .description("Writes the JSON Schemas that editors complete and check the authors' files with.")
+  .addHelpText("after", "\nExample:\n  pnpm schemas")
   .action(() => {
     writeSchemas(resolve(project, "schemas"), openTerminal());
   });
 
 addNew(program, project, shown);
+addImport(program, project, shown);
+
+interface DevGiven {
+  readonly root: string;
+  readonly lang?: string;
+  readonly port: number;
+  readonly open: boolean;
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+}
 
 function folder(given: string): string {
   const path = resolve(given);

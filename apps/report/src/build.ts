@@ -1,55 +1,17 @@
-import type { KeyObject } from "node:crypto";
-import { statSync } from "node:fs";
-import { join } from "node:path";
 import {
   interruptible,
   makeFolder,
   printProblems,
   readRoot,
   type Shown,
-  startStopwatch,
   type Terminal,
-  timesText,
   withProgress,
-  writeAtomic,
 } from "@chancery/cli";
-import {
-  AuthorMistake,
-  type ComposedEdition,
-  composeEditions,
-  layOver,
-  type Problem,
-  Problems,
-  type Project,
-  quotedInReport,
-  readProject,
-  standardTheme,
-  wholeFile,
-} from "@chancery/core";
-import { frameWords } from "@chancery/templating";
-import { checkPages } from "./check-pages.ts";
-import { type FormatName, formats } from "./formats.ts";
-import { explainPrinting } from "./print-problems.ts";
-import { drawFigures, openWorkshop, type Workshop } from "./workshop.ts";
-import { placesOf } from "./written-places.ts";
-
-export interface BuildOptions {
-  /** The folder that holds data/ and templates/. */
-  readonly root: string;
-  /** The project's own folder, whose templates stand in for those the root lacks. */
-  readonly project: string;
-  readonly out: string;
-  /** All when none is named. */
-  readonly briefs: readonly string[];
-  readonly languages: readonly string[];
-  readonly formats: readonly FormatName[];
-  /** The name of a theme of templates/theme. */
-  readonly theme: string;
-  /** An Ed25519 private key to sign PDFs with; null for none. */
-  readonly key: KeyObject | null;
-  /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
-  readonly date: string | null;
-}
+import { AuthorMistake, composeEditions, layOver, type Problem, Problems, readProject } from "@chancery/core";
+import type { BuildOptions } from "./build-options.ts";
+import { checkFrame } from "./check-frame.ts";
+import { makeOutputs } from "./make-outputs.ts";
+import { openWorkshop } from "./workshop.ts";
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
 export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
@@ -63,14 +25,12 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   const loaded = performance.now() - start;
   const notes: string[] = [];
   const remarks: Problem[] = [];
-  await using workshop = openWorkshop(files, tokens, (text) => notes.push(text));
+  await using workshop = openWorkshop(files, tokens, (text) => notes.push(text), options.store);
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
   makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
-  // The browser starts while charts are drawn; a brief with mistakes needs none.
-  if (options.formats.includes("pdf")) void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void) =>
@@ -80,64 +40,7 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
     () => withProgress(tasks, terminal),
     () => workshop.printer.close(),
   );
+  workshop.store.trim();
   printProblems(remarks, files, terminal);
   for (const note of notes) terminal.err(`note: ${note}`);
-}
-
-/** The page's own words must all be there: a report is not printed with holes. */
-function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
-  for (const word of frameWords.filter((known) => language.frame[known] === undefined)) {
-    const place = wholeFile(`data/languages/${tag}.yaml`);
-    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
-  }
-}
-
-/** Another theme than the usual one stands in the file's name, so that both can be had. */
-const themed = (name: string, theme: string): string =>
-  theme === standardTheme ? name : name.replace(/\.pdf$/, `.${theme}.pdf`);
-
-interface Run {
-  readonly project: Project;
-  readonly workshop: Workshop;
-  readonly options: BuildOptions;
-  readonly terminal: Terminal;
-  readonly say: (stage: string) => void;
-  readonly loaded: number;
-  /** What is not beautiful on the pages, for the end of the run. */
-  readonly remarks: Problem[];
-}
-
-async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
-  const { document, language } = edition;
-  const { project, workshop, options, terminal, say, loaded } = run;
-  const watch = startStopwatch();
-  say("draw");
-  const drawings = await watch.time("draw", () =>
-    drawFigures(document, project.evidence, workshop.chartist(language), workshop),
-  );
-  const accounting = {
-    kind: "report",
-    quoting: quotedInReport(document),
-    edition,
-    evidence: edition.evidence,
-  } as const;
-  const { key, date } = options;
-  const making = { document, drawings, workshop, accounting, files: project.files, key, date };
-  for (const format of options.formats) {
-    const { file: nameOf, make } = formats[format];
-    const name = nameOf(document);
-    if (name === null) continue;
-    say(format);
-    const content = await watch.time<Uint8Array | string>(format, () =>
-      explainPrinting(document.brief, async () => make(making), placesOf(document)),
-    );
-    if (format === "pdf" && typeof content !== "string")
-      run.remarks.push(
-        ...(await watch.time("look over", () => checkPages(content, document, workshop.renderer.notes))),
-      );
-    const file = join(options.out, document.brief, themed(name, options.theme));
-    await watch.time("write", () => writeAtomic(file, content));
-    terminal.out(`wrote ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
-  }
-  terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }

@@ -42,5 +42,8 @@ const hints: Readonly<Record<string, string>> = {
   "last-line-short": "reword the paragraph by a word",
   "heading-last-word": "reword the heading",
   "text-overlaps": "shorten one of the two",
+  "chart-text-overlaps":
+    "shorten its labels, print fewer values (text: at), divide: them by a scale, or give it more height: or width: full in figures.yaml",
+  "text-on-figure": "give the figure more height: in figures.yaml, or shorten the labels in it",
   "text-outside": "shorten the longest word or line in it",
 };

@@ -1,6 +1,7 @@
-import { type Document, evidenceText, filesBehind } from "@chancery/core";
+import type { Document } from "@chancery/core";
 import { attachmentsOf, composeManifest } from "@chancery/pdf";
 import { bibtex, citationFile, fileNamesOf } from "@chancery/templating";
+import { makeStatement } from "./make-statement.ts";
 import { makeWebPage } from "./make-web-page.ts";
 import type { Making } from "./making.ts";
 import { printReport } from "./print-report.ts";
@@ -37,18 +38,23 @@ export const formats = {
     file: ({ language, languages }) => (language === languages[0] ? "CITATION.cff" : null),
     make: async ({ document }) => citationFile(document),
   },
+  // What checks found of the files above.
+  accessibility: {
+    file: (document) => fileNamesOf(document).accessibility,
+    make: makeStatement,
+  },
   evidence: {
     file: (document) => fileNamesOf(document).evidence,
-    make: async ({ accounting }) => evidenceText(accounting),
+    make: async ({ evidence }) => evidence(),
   },
 } satisfies Record<string, Format>;
 
 /** A PDF carries what it can be verified with, and prints the hash of it. */
-function printWithEvidence(making: Making): Promise<Uint8Array> {
-  const { document, drawings, workshop, accounting, files, key, date } = making;
-  const attachments = attachmentsOf(evidenceText(accounting), filesBehind(accounting, files));
+async function printWithEvidence(making: Making): Promise<Uint8Array> {
+  const { document, drawings, workshop, evidence, behind, key, date } = making;
+  const attachments = attachmentsOf(evidence(), behind());
   const sealed = { ...document, manifest: composeManifest(attachments).hash };
-  return printReport(sealed, drawings, workshop.renderer, workshop.printer, { attachments, key, date });
+  return printReport(sealed, await drawings(), workshop.renderer, workshop.printer, { attachments, key, date });
 }
 
 export type FormatName = keyof typeof formats;

@@ -1,5 +1,5 @@
 import type { Chartist } from "@chancery/charts";
-import { type Chart, type Document, evidenceText } from "@chancery/core";
+import type { Chart, Document } from "@chancery/core";
 import type { WebDrawings } from "@chancery/templating";
 import type { Making } from "./making.ts";
 
@@ -11,12 +11,14 @@ const paperEm = 11;
 
 const millimetres = (pixels: number): number => (pixels * 25.4) / 96;
 
+type WebMaking = Pick<Making, "document" | "drawings" | "workshop" | "accounting" | "evidence">;
+
 /** The page for the screen: its charts are drawn anew for wide and for narrow screens. */
-export async function makeWebPage({ document, drawings, workshop, accounting }: Making): Promise<string> {
+export async function makeWebPage({ document, drawings, workshop, accounting, evidence }: WebMaking): Promise<string> {
   const chartist = workshop.chartist(accounting.edition.language);
+  const { cover } = await drawings();
   const own = await drawForScreens(document, chartist);
-  const evidence = evidenceText(accounting);
-  return workshop.web.render(document, { drawings: { cover: drawings.cover, ...own }, evidence });
+  return workshop.web.render(document, { drawings: { cover, ...own }, evidence: evidence() });
 }
 
 async function drawForScreens(document: Document, chartist: Chartist): Promise<Omit<WebDrawings, "cover">> {

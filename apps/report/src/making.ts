@@ -6,12 +6,19 @@ import type { Workshop } from "./workshop.ts";
 /** What every output of an edition is made from. */
 export interface Making {
   readonly document: Document;
-  readonly drawings: Drawings;
+  /** The digest of the document. */
+  readonly text: string;
+  /** Its drawings, made once when the first output asks for them. */
+  drawings(): Promise<Drawings>;
   readonly workshop: Workshop;
   /** What stands behind the document's numbers. */
   readonly accounting: Accounting;
-  /** The content root that all of it was read from. */
-  readonly files: Files;
+  /** The same as text, made once. */
+  evidence(): string;
+  /** The files of the content root that the document can be composed from anew; found once. */
+  behind(): Files;
+  /** Another output of the same edition, made once however often it is asked for. */
+  readonly made: (format: "pdf" | "html") => Promise<Uint8Array>;
   /** To sign the PDF with; null for none. */
   readonly key: KeyObject | null;
   /** The date of the files, where the environment sets one. */

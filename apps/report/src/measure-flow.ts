@@ -1,22 +1,35 @@
-import type { Printer } from "@chancery/chromium";
+import { type Printer, PrintRefused } from "@chancery/chromium";
 import type { Flow } from "@chancery/core";
-import { pageFunctions, pageHeight, sections, tail } from "./read-flow.ts";
+import { type Overfull, overfull } from "./read-boxes.ts";
+import { front, pageFunctions, pageHeight, sections, tail } from "./read-flow.ts";
 
 /**
- * Loads the report and measures its text as it would run down one endless page of paper.
+ * Loads the report and measures its text as it would run down one endless page of paper. Throws PrintRefused where a text
+ * is wider than its box: nothing is shrunk to fit.
  * @param figures the ids of the document's figures
  */
-export function measureFlow(html: string, figures: readonly string[], printer: Printer): Promise<Flow> {
-  return printer.withPage(async ({ load, page }) => {
+export async function measureFlow(html: string, figures: readonly string[], printer: Printer): Promise<Flow> {
+  const { flow, wide } = await printer.withPage(async ({ load, page }) => {
     await load(html);
-    return (await page.evaluate(script(figures))) as Flow;
+    return (await page.evaluate(script(figures))) as { flow: Flow; wide: readonly Overfull[] };
   });
+  if (wide.length > 0) throw new PrintRefused(wide.map((one) => ({ kind: "overflow", detail: tell(one) })));
+  return flow;
 }
+
+const tell = ({ box, line, words, over }: Overfull): string =>
+  `${box}${line && `, line ${line}`} ("${words}") is ${over.toFixed(1)} mm wider than its box`;
 
 /** The window is wider than the paper, so the document is made as wide as that. A bundler may have given the functions other names. */
 const script = (figures: readonly string[]): string => `(() => {
   ${pageFunctions.join("\n")}
   document.documentElement.style.width = "var(--page-width)";
   const figures = ${JSON.stringify(figures)};
-  return { pageHeight: ${pageHeight.name}(), sections: ${sections.name}(figures), tail: ${tail.name}(figures) };
+  const flow = {
+    pageHeight: ${pageHeight.name}(),
+    start: ${front.name}(),
+    sections: ${sections.name}(figures),
+    tail: ${tail.name}(figures),
+  };
+  return { flow, wide: (${overfull})() };
 })()`;

@@ -1,4 +1,4 @@
-import { openPrinter } from "@chancery/chromium";
+import { openPrinter, PrintRefused } from "@chancery/chromium";
 import type { Block, Document } from "@chancery/core";
 import { readDestinations } from "@chancery/pdf";
 import { createReportRenderer, sourcesId } from "@chancery/templating";
@@ -17,6 +17,8 @@ const words = "The office sends books to the provinces and counts each of them o
 const figures = ["one", "two", "three", "four"].map((id, at) =>
   chart({ id, number: at + 1, title: [text("Lending grew")], sources: [], width: at % 2 === 0 ? "full" : "column" }),
 );
+
+const sectionOf = (...blocks: readonly Block[]) => ({ id: "one", number: 1, place, heading: [text("One")], blocks });
 
 /** Each figure follows its mention on a page that is more than half full already. */
 const holed = (): Document => ({
@@ -54,6 +56,19 @@ test("text fills the holes before figures, which saves pages", async () => {
   expect(placed.get(sourcesId)).toBeLessThan(plain.get(sourcesId) ?? 0);
   const pages = figures.map(({ id }) => placed.get(id) ?? 0);
   expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+});
+
+test("a word that is wider than its column is refused, by its element and its author's line", async () => {
+  const wide: Document = {
+    ...sampleBrief(),
+    figures: [],
+    sections: [sectionOf(paragraph(text(`See ${"Donaudampfschiff".repeat(8)}.`)))],
+  };
+  const refusal = await printReport(wide, drawings, renderer, printer).catch((cause) => cause);
+  expect(refusal).toBeInstanceOf(PrintRefused);
+  expect(refusal.findings).toEqual([
+    { kind: "overflow", detail: expect.stringMatching(/^<p>.*"See Donaudampfschiff.* mm wider than its box$/) },
+  ]);
 });
 
 test("the placement knows the pages of the contents, so that one print is enough", async () => {

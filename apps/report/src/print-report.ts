@@ -11,8 +11,10 @@ import {
 import { type Finishing, finishPdf } from "@chancery/pdf";
 import {
   annexId,
+  createDivider,
   type Drawings,
   frontPages,
+  hyphenatePage,
   type PageNumbers,
   type ReportRenderer,
   sourcesId,
@@ -20,7 +22,8 @@ import {
 import { measureFlow } from "./measure-flow.ts";
 import { checkParity } from "./parity/check-parity.ts";
 import { statedItems } from "./parity/stated-items.ts";
-import { settlePages } from "./settle-pages.ts";
+import { patternsOf } from "./patterns-of.ts";
+import { type Settled, settlePages } from "./settle-pages.ts";
 
 /** What goes into the file besides the document. */
 export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
@@ -36,21 +39,75 @@ export async function printReport(
   printer: Printer,
   enclosed: Enclosed = {},
 ): Promise<Uint8Array> {
-  const measured = renderer.render(composed, drawings, new Map(), "pdf");
+  const tools = { drawings, renderer, printer };
+  const placement = await placeReport(composed, tools);
+  return finishReport(await settleReport(composed, placement, tools), printer, enclosed);
+}
+
+/** What a report is printed with. */
+export interface PrintTools {
+  readonly drawings: Drawings;
+  readonly renderer: ReportRenderer;
+  readonly printer: Printer;
+  /** Changes the page before it is printed, in nothing that is seen. */
+  readonly mark?: (html: string) => string;
+}
+
+/** Measures the report's text and finds where its figures stand best. */
+export async function placeReport(composed: Document, tools: PrintTools): Promise<Placement> {
+  const measured = partingRenderer(composed, tools)(composed, new Map());
   const figures = composed.figures.map(({ id }) => id);
-  const placement = placeFigures(await measureFlow(measured, figures, printer));
+  return placeFigures(await measureFlow(measured, figures, tools.printer));
+}
+
+/** A report as the browser printed it last. */
+export interface SettledReport extends Settled {
+  readonly document: Document;
+}
+
+/** Prints with the figures where they were placed, until page numbers and notes are right; `known` is how an earlier print ended. */
+export async function settleReport(
+  composed: Document,
+  placement: Placement,
+  tools: PrintTools,
+  known?: Pick<Settled, "pages" | "lifts">,
+): Promise<SettledReport> {
+  const { renderer, printer } = tools;
+  const render = partingRenderer(composed, tools);
   const document = arrange(composed, placement.orders);
-  const { html, bytes } = await settlePages({
+  const settled = await settlePages({
     document,
     beside: renderer.notes === "side" ? document.notes : [],
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
-    expected: expectedPages(document, placement),
-    render: (pages, notes) => renderer.render(liftNotes(document, notes), drawings, pages, "pdf"),
+    expected: known?.pages ?? expectedPages(document, placement),
+    render: (pages, notes) => render(liftNotes(document, notes), pages),
     printer,
+    ...(known && { lifts: known.lifts }),
   });
+  return { ...settled, document };
+}
+
+/** The file as it is published; throws where its tags do not say what its page says. */
+export async function finishReport(
+  { html, bytes, document }: SettledReport,
+  printer: Printer,
+  enclosed: Enclosed = {},
+): Promise<Uint8Array> {
   const [finished, stated] = await Promise.all([finish(bytes, document, enclosed), statedItems(html, printer)]);
   await checkParity(stated, finished, document.brief);
   return finished;
+}
+
+/** What renders a document for paper, its words ready to be parted as its language does. */
+function partingRenderer(
+  { hyphenation, language }: Document,
+  { drawings, renderer, mark = (html) => html }: PrintTools,
+) {
+  const divide = hyphenation && createDivider(hyphenation, language, patternsOf);
+  return (document: Document, pages: PageNumbers): string => {
+    const html = renderer.render(document, drawings, pages, "pdf");
+    return mark(divide && hyphenation ? hyphenatePage(html, divide, hyphenation.capitalised) : html);
+  };
 }
 
 /** Where the placement thinks that the sections start: mostly right, which saves a print. */

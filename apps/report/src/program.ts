@@ -1,5 +1,19 @@
 import { join, resolve } from "node:path";
-import { openTerminal, readPrivateKey, run, type Shown, severalOf, sourceDate, wholeRoot } from "@chancery/cli";
+import { cacheFolders } from "@chancery/chromium";
+import {
+  noStore,
+  openStore,
+  openTerminal,
+  readPrivateKey,
+  run,
+  type ShardOf,
+  type Shown,
+  severalOf,
+  shardOption,
+  sourceDate,
+  takesOf,
+  wholeRoot,
+} from "@chancery/cli";
 import { AuthorMistake, error, standardTheme } from "@chancery/core";
 import { Command } from "commander";
 import { build } from "./build.ts";
@@ -13,8 +27,11 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
+  readonly shard?: ShardOf;
   readonly sign?: string;
   readonly theme: string;
+  readonly cache: boolean;
+  readonly explain?: true;
 }
 
 /** A theme is a look of the print; the web page adapts to its reader by itself. */
@@ -49,6 +66,9 @@ program
   .option("--out <folder>", "where to write (default: out/ in the root)")
   .option("--theme <theme>", "print in this theme of templates/theme, such as accessible", standardTheme)
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
+  .addOption(shardOption())
+  .option("--no-cache", "make everything anew, and keep nothing")
+  .option("--explain", "say of each output why it was made, or was not")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm report build\n  pnpm report build emerging-donor --lang en --format pdf\n  pnpm report build --root ../briefs --out /tmp/out",
@@ -61,9 +81,12 @@ program
       out: given.out === undefined ? join(root, "out") : resolve(given.out),
       briefs,
       languages: given.lang ?? [],
+      takes: takesOf(given.shard),
       formats: formatsIn(given),
       theme: given.theme,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      store: given.cache ? openStore({ folders: cacheFolders(process.env) }) : noStore,
+      explain: given.explain === true,
       date: sourceDate(process.env),
     };
     await build(options, openTerminal(), shown);

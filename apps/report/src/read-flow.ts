@@ -8,6 +8,7 @@ export const pageFunctions = [
   sections,
   tail,
   pageHeight,
+  front,
   block,
   boxes,
   whole,
@@ -38,6 +39,12 @@ export function tail(figures: readonly string[]): FlowBlock {
   const element = document.querySelector(".back");
   if (element === null) throw new Error("the report has no end");
   return block(element, figures);
+}
+
+/** What says hardly anything in brief stands on the page of the first section. */
+export function front(): number {
+  const bare = document.querySelector(".in-brief.bare");
+  return bare === null ? 0 : bare.getBoundingClientRect().height + px(bare, "margin-bottom");
 }
 
 /** The paper without its margins, which only the style sheet knows. */

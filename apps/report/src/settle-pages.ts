@@ -16,12 +16,17 @@ export interface Settling {
   readonly expected: PageNumbers;
   readonly render: (pages: PageNumbers, notes: NoteLifts) => string;
   readonly printer: Printer;
+  /** By how much notes are thought to begin before their number; by nothing where not given. */
+  readonly lifts?: NoteLifts;
 }
 
 /** What was printed last, and its print. */
 export interface Settled {
   readonly html: string;
   readonly bytes: Uint8Array;
+  /** What the print was settled with, for a next one. */
+  readonly pages: PageNumbers;
+  readonly lifts: NoteLifts;
 }
 
 /**
@@ -29,16 +34,17 @@ export interface Settled {
  * does not is lifted in its paragraph. Throws AuthorMistake at the lines of the notes that three further prints could
  * not bring there.
  */
-export async function settlePages({ document, beside, named, expected, render, printer }: Settling): Promise<Settled> {
+export async function settlePages(settling: Settling): Promise<Settled> {
+  const { document, beside, named, expected, render, printer } = settling;
   let pages = expected;
-  let lifts: NoteLifts = new Map();
+  let lifts: NoteLifts = settling.lifts ?? new Map();
   for (let print = 1; ; print++) {
     const html = render(pages, lifts);
     const bytes = await printer.print(html);
     const found = await readDestinations(bytes);
     const settled = named.every((id) => pages.get(id) === found.get(id));
     const stray = beside.filter(({ id }) => isStray(id, found));
-    if (settled && stray.length === 0) return { html, bytes };
+    if (settled && stray.length === 0) return { html, bytes, pages, lifts };
     if (print === mostPrints) {
       if (stray.length > 0) throw new AuthorMistake(stray.map((note) => strayProblem(note, found)));
       throw new Error(`the page numbers of ${document.brief} did not settle in ${mostPrints} prints`);

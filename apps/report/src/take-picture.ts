@@ -5,8 +5,8 @@ import type { Making } from "./making.ts";
 const size = { width: 1200, height: 630 };
 
 /** A picture of the brief's title, for messengers that show what an address leads to; PNG. */
-export function takePicture({ document, drawings, workshop }: Making): Promise<Uint8Array> {
-  const html = workshop.web.renderPicture(document, drawings.cover);
+export function takePicture({ document, accounting, workshop }: Making): Promise<Uint8Array> {
+  const html = workshop.web.renderPicture(document, workshop.cover(document, accounting.evidence));
   return workshop.printer.withPage(async ({ page, load }: GuardedPage) => {
     await load(html);
     await page.emulateMediaType("screen");

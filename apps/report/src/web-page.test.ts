@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type GuardedPage, openPrinter } from "@chancery/chromium";
+import { type GuardedPage, lintWeb, openPrinter } from "@chancery/chromium";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPage } from "../fixtures/open-page.ts";
 import { build } from "./build.ts";
@@ -60,6 +60,11 @@ test.each([
   },
   120_000,
 );
+
+test("our own rules find nothing either, in any view", async () => {
+  const { findings } = await lintWeb(printer, readFileSync(file, "utf8"), { axeViews: [] });
+  expect(findings).toEqual([]);
+}, 300_000);
 
 test.each(["light", "dark"] as const)(
   "nor with a number, a note and every table open, %s",

@@ -1,7 +1,24 @@
 import { createRequire } from "node:module";
-import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
+import {
+  type Chartist,
+  coverPoints,
+  createChartist,
+  drawCover,
+  landFile,
+  numberLocale,
+  type Remember,
+} from "@chancery/charts";
 import { openPrinter, type Printer } from "@chancery/chromium";
-import { chartTemplates, readTheme, templatesIn } from "@chancery/cli";
+import {
+  chartTemplates,
+  type Digests,
+  digestParts,
+  eachOf,
+  noStore,
+  readTheme,
+  type Store,
+  templatesIn,
+} from "@chancery/cli";
 import {
   AuthorMistake,
   type Document,
@@ -14,9 +31,11 @@ import {
 } from "@chancery/core";
 import {
   createReportRenderer,
+  createStatementRenderer,
   createWebRenderer,
   type Drawings,
   type ReportRenderer,
+  type StatementRenderer,
   type WebRenderer,
 } from "@chancery/templating";
 import { digest, subsetFace } from "./subset-face.ts";
@@ -27,29 +46,50 @@ export interface Workshop extends AsyncDisposable {
   readonly printer: Printer;
   readonly renderer: ReportRenderer;
   readonly web: WebRenderer;
+  readonly statement: StatementRenderer;
+  /** What was made before. */
+  readonly store: Store;
+  /** The digests of all that decides how a report looks, besides its own document. */
+  readonly look: Digests;
   chartist(language: Language): Chartist;
   cover(document: Document, evidence: Evidence): string;
 }
 
 const require = createRequire(import.meta.url);
 
-export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) => void): Workshop {
+/** @param printer one that is open already, for who opens several workshops after one another */
+export function openWorkshop(
+  files: Files,
+  tokens: Tokens,
+  note: (text: string) => void,
+  store: Store = noStore,
+  printer: Printer = openPrinter({ note }),
+): Workshop {
   const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
     throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
-  const printer = openPrinter({ note });
   const templates = chartTemplates(files);
   const pages = templatesIn(files, "templates/report");
   const chartists = new Map<string, Chartist>();
+  const { faces, ...measures } = theme;
+  const drawn = digestParts({ "the theme's tokens": measures, "the fonts": faces, [landFile]: land });
   return {
     theme,
     printer,
+    store,
+    look: {
+      ...drawn,
+      ...digestParts({ ...eachOf("templates/report/", pages), ...eachOf("templates/charts/", templates) }),
+    },
     renderer: createReportRenderer({ templates: pages, theme }),
     web: createWebRenderer({ templates: pages, theme, subset: subsetFace, digest }),
+    statement: createStatementRenderer({ templates: pages, digest }),
     chartist: (language) => {
       const known = chartists.get(language.locale);
-      const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });
+      const locale = numberLocale(language);
+      const remember: Remember = (what, parts, make) => store.remember(what, { ...drawn, locale, ...parts }, make);
+      const found = known ?? createChartist({ theme, templates, land, locale, remember });
       chartists.set(language.locale, found);
       return found;
     },

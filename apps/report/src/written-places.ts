@@ -14,6 +14,8 @@ export function placesOf(document: Document): (text: string) => Place | null {
   return (text) => {
     const wanted = solid(text);
     if (wanted.length < enough) return null;
+    const exact = all.find(({ words }) => words === wanted);
+    if (exact) return exact.place;
     const begins = all.find(({ words }) => words !== "" && (wanted.startsWith(words) || words.startsWith(wanted)));
     return (begins ?? all.find(({ words }) => words.includes(wanted)))?.place ?? null;
   };

@@ -82,6 +82,42 @@ describe("lint-pages", () => {
   });
 });
 
+describe("lint-web", () => {
+  const page = (words: string) =>
+    `<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1><p>Words with <a href="#a" id="a">${words}</a> in them</p></main>`;
+  const lintWeb = (...args: string[]) =>
+    node("apps/review/src/cli.ts", "lint-web", "--width", "320", "--scheme", "light", ...args);
+  const [sound, vague] = [join(folder, "sound.html"), join(folder, "vague.html")];
+  beforeAll(() => {
+    writeFileSync(sound, page("the first heading"));
+    writeFileSync(vague, page("here"));
+  });
+
+  test("a sound page has no finding, and exits 0", async () => {
+    const { code, out } = await lintWeb(sound);
+    expect(out).toMatch(/no finding by \d+ rules and axe-core [\d.]+ \(\d+ rules passed/);
+    expect(code).toBe(0);
+  }, 60_000);
+
+  test("names what is wrong, by what criterion and where it was seen, and exits 1", async () => {
+    const { code, out } = await lintWeb(vague);
+    expect(out).toContain("link-vague (WCAG 2.4.4)");
+    expect(out).toContain('<a id="a"> ("here"): “here” does not say where it leads (320 px light)');
+    expect(code).toBe(1);
+  }, 60_000);
+
+  test("what is no page, and what is no width, are the user's mistakes", async () => {
+    expect(await lintWeb("package.json")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("package.json is no web page"),
+    });
+    expect(await lintWeb(sound, "--width", "wide")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("such as 320"),
+    });
+  }, 60_000);
+});
+
 describe("verify", () => {
   const made = join(folder, "library/library.en.pdf");
   const changed = join(folder, "changed.pdf");

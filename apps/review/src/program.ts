@@ -1,11 +1,24 @@
-import { exits, openTerminal, readPublicKey, run, type Shown } from "@chancery/cli";
+import { resolve } from "node:path";
+import { usualViews, webRules } from "@chancery/chromium";
+import { exits, openTerminal, readPublicKey, run, type Shown, severalOf } from "@chancery/cli";
 import { pageRules, rules } from "@chancery/pdf";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
+import { addApprove } from "./approve-command.ts";
+import { addDiff } from "./diff-command.ts";
 import { lintFiles } from "./lint-files.ts";
 import { lintPageFiles } from "./lint-page-files.ts";
+import { lintWebFiles } from "./lint-web-files.ts";
 import { verifyFiles } from "./verify-files.ts";
 
 const shown: Shown = { files: null };
+
+/** A number of px. */
+function number(value: string): number {
+  if (/^\d{1,4}(\.\d+)?$/.test(value) && Number(value) >= 1) return Number(value);
+  throw new InvalidArgumentError("It is a number of px, such as 320.");
+}
+
+const widths = (value: string, before: number[] | undefined): number[] => [...(before ?? []), number(value)];
 
 const program = new Command("review").description("Looks at what was made.").showHelpAfterError();
 
@@ -42,6 +55,43 @@ program
     if (errors > 0) process.exitCode = exits.mistake;
   });
 
+interface WebGiven {
+  readonly width?: number[];
+  readonly scheme?: ("light" | "dark")[];
+  readonly leastText: number;
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+program
+  .command("lint-web")
+  .description(
+    `Looks at built web pages as screens of several widths show them, by day and by night, with ${webRules.length} rules of our own (contrast, sizes, links, colour alone) and axe-core. No script of the page runs, and nothing outside it is reached.`,
+  )
+  .argument("<file...>", "HTML files, each complete in itself")
+  .addOption(
+    severalOf("--width <px>", "only at this width; may be given several times (default: 320, 768, 1280)").argParser(
+      widths,
+    ),
+  )
+  .addOption(severalOf("--scheme <scheme>", "only in this scheme of colours (default: both)", ["light", "dark"]))
+  .option("--least-text <px>", "the size under which no text may be", number, 11)
+  .option("--all", "print every finding of a rule, not the first few", false)
+  .option("--json", "print what was found as JSON", false)
+  .addHelpText(
+    "after",
+    "\nExample:\n  pnpm lint-web out/emerging-donor/emerging-donor.en.html\n\nExits 1 when anything is found. What only a person can judge is not judged.",
+  )
+  .action(async (files: string[], { width, scheme, leastText, all, json }: WebGiven) => {
+    const views = usualViews
+      .filter((view) => scheme === undefined || scheme.includes(view.scheme))
+      .flatMap((view) =>
+        width === undefined ? [view] : view.width === 320 ? width.map((px) => ({ ...view, width: px })) : [],
+      );
+    const count = await lintWebFiles({ files, views, leastText, all, json }, openTerminal());
+    if (count > 0) process.exitCode = exits.mistake;
+  });
+
 program
   .command("verify")
   .description(
@@ -62,12 +112,18 @@ program
     if (!verified) process.exitCode = exits.mistake;
   });
 
+const project = resolve(import.meta.dirname, "../../..");
+addDiff(program, project);
+addApprove(program, project, shown);
+
 program
   .command("rules")
-  .description("Lists the rules of lint-pdf, each with its clause, and those of lint-pages.")
+  .description("Lists the rules of lint-pdf, each with its clause, and those of lint-web and lint-pages.")
   .action(() => {
     const terminal = openTerminal();
     for (const { clause, title } of rules) terminal.out(`${clause.padEnd(18)} ${title}`);
+    for (const { id, clause, title } of webRules)
+      terminal.out(`${id.padEnd(22)} ${title}${clause === null ? "" : ` (WCAG 2.2, ${clause})`}`);
     for (const { id, level, title } of pageRules) terminal.out(`${id.padEnd(18)} ${title} (${level})`);
   });
 

@@ -5,13 +5,15 @@ import {
   interruptible,
   makeFolder,
   printProblems,
+  type Reason,
   readRoot,
+  reasonText,
   type Shown,
   startStopwatch,
   type Terminal,
   timesText,
   withProgress,
-  writeAtomic,
+  writeIfOther,
 } from "@chancery/cli";
 import {
   AuthorMistake,
@@ -22,13 +24,15 @@ import {
   Problems,
   type Project,
   readProject,
-  wholeFile,
+  type Wanted,
 } from "@chancery/core";
-import { deckWords } from "@chancery/templating";
+import { checkFrame } from "./check-frame.ts";
 import { drawFigures } from "./draw.ts";
 import { explainMaking } from "./explain.ts";
-import { type FormatName, makeFormat, makeHandout, type Output } from "./formats.ts";
-import { makeDeck } from "./make-deck.ts";
+import { type FormatName, formatFile, handoutFile, makeFormat, makeHandout, type Output } from "./formats.ts";
+import { ingredientsOf } from "./ingredients.ts";
+import type { Kept } from "./kept.ts";
+import { makeDeck, soundDeck } from "./make-deck.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 import { writeFolder } from "./site/write-folder.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
@@ -42,6 +46,8 @@ export interface BuildOptions {
   /** All when none is named. */
   readonly briefs: readonly string[];
   readonly languages: readonly string[];
+  /** Whether an edition is among those to be built; default: all are. */
+  readonly takes?: Wanted["takes"];
   readonly formats: readonly FormatName[];
   /** Whether a hand-out is made too: each slide with its notes. */
   readonly withNotes: boolean;
@@ -49,6 +55,10 @@ export interface BuildOptions {
   readonly untrusted: boolean;
   /** An Ed25519 private key to sign PDFs with; null for none. */
   readonly key: KeyObject | null;
+  /** What was made before; default: the shells alone. */
+  readonly kept?: Kept;
+  /** Whether it is said of each output why it was made, or was not. */
+  readonly explain?: boolean;
   /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
   readonly date: string | null;
 }
@@ -63,17 +73,12 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   if (project.tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const notes: string[] = [];
-  await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text));
-  const editions = composeEditions(project, options, problems);
-  for (const edition of editions) checkFrame(edition, problems);
-  if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
-  problems.throwIfFailed();
+  await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text), options.kept);
+  // The shell is read or built while decks are composed and charts drawn.
+  if (options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
+  const editions = composeDecks(project, options, problems);
   makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
-  // The shell is read or built, and the browser starts, while charts are drawn; a site of slides seen before needs none.
-  const shared = editions.some(({ deck }) => deck.slidev === null);
-  if (shared && options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
-  if (options.withNotes || options.formats.some((format) => format !== "site")) void workshop.printer.warm();
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void) =>
@@ -86,7 +91,24 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
       await workshop.printer.close();
     },
   );
+  workshop.store.trim();
+  workshop.shells.trim();
   for (const note of notes) terminal.err(`note: ${note}`);
+}
+
+/** Throws AuthorMistake with every problem found. */
+function composeDecks(project: Project, options: BuildOptions, problems: Problems): readonly ComposedEdition[] {
+  try {
+    const editions = composeEditions(project, options, problems);
+    for (const edition of editions) checkFrame(edition, problems);
+    if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
+    problems.throwIfFailed();
+    if (editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
+    return editions;
+  } catch (cause) {
+    endSlidev();
+    throw cause;
+  }
 }
 
 /** Plain Slidev is code: it runs while the deck is built, and wherever it is opened. */
@@ -99,14 +121,6 @@ function refuseSlidev({ slidev }: Deck, problems: Problems): void {
     slidev,
     hint,
   );
-}
-
-/** The slides' own words must all be there: a deck is not made with holes. */
-function checkFrame({ tag, language }: ComposedEdition, problems: Problems): void {
-  for (const word of deckWords.filter((known) => language.frame[known] === undefined)) {
-    const place = wholeFile(`data/languages/${tag}.yaml`);
-    problems.error("missing-frame-word", `the language has no word for "${word}"`, place, `add "${word}" under frame`);
-  }
 }
 
 interface Making {
@@ -124,33 +138,55 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   const { deck, language } = edition;
   const { evidence } = project;
   const watch = startStopwatch();
-  const make = async (stage: string, work: () => Promise<Output>): Promise<void> => {
-    say(stage);
-    const output = await watch.time<Output>(stage, () => explainMaking(deck, work));
-    const written = await watch.time("write", () => write(output, join(options.out, deck.brief)));
-    terminal.out(`wrote ${written}`);
+  const folder = join(options.out, deck.brief);
+  const finish = async (output: Output, reason: Reason): Promise<void> => {
+    terminal.out(await watch.time("write", () => write(output, folder)));
+    if (options.explain) terminal.out(`  ${reasonText(reason)}`);
     if (!("file" in output)) return;
     if (output.remark !== undefined) terminal.out(`  ${output.remark}`);
     printProblems(output.warnings ?? [], files, terminal);
   };
   say("draw");
+  if (workshop.store.get("sound deck", soundDeck(deck, workshop)) !== true) void workshop.printer.warm();
   const drawings = await watch.time("draw", () => drawFigures(deck, evidence, workshop.chartist(language), workshop));
   const { key, date } = options;
-  const parts = { edition, evidence, drawings, files, enclosed: { key, date } };
-  const made = makeDeck(parts, workshop, options.formats.includes("pdf"));
-  for (const format of options.formats) await make(format, () => makeFormat(format, made));
-  if (options.withNotes) await make("notes", () => makeHandout(made));
+  const enclosed = { key, date };
+  const made = makeDeck({ edition, evidence, drawings, files, enclosed }, workshop);
+  const ingredients = ingredientsOf({ made, language, evidence, workshop, enclosed });
+  const make = (stage: string, work: () => Promise<Output>) => () =>
+    watch.time<Output>(stage, () => explainMaking(deck, work));
+  for (const format of inOrder(options.formats)) {
+    say(format);
+    const file = join(folder, formatFile(format, deck));
+    const work = make(format, () => makeFormat(format, made));
+    // A site is mostly the shell, which is kept by itself.
+    if (format === "site") await finish(await work(), workshop.store.reason(file, ingredients.site()));
+    else
+      await workshop.store.output(file, ingredients[format](), work).then(({ value, reason }) => finish(value, reason));
+  }
+  if (options.withNotes) {
+    say("notes");
+    const work = make("notes", () => makeHandout(made));
+    const { value, reason } = await workshop.store.output(join(folder, handoutFile(deck)), ingredients.pdf(), work);
+    await finish(value, reason);
+  }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }
+
+/** The PDF first: to print a deck is to look its slides over, and the site then need not open a browser. */
+const inOrder = (formats: readonly FormatName[]): readonly FormatName[] => [
+  ...formats.filter((format) => format === "pdf"),
+  ...formats.filter((format) => format !== "pdf"),
+];
 
 function write(output: Output, folder: string): string {
   if ("folder" in output) {
     const target = join(folder, output.folder);
     makeFolder(folder);
-    writeFolder(target, output.files);
-    return `${target}/ (${output.files.size} files)`;
+    const written = writeFolder(target, output.files);
+    return `${written ? "wrote" : "kept"} ${target}/ (${output.files.size} files)`;
   }
   const file = join(folder, output.file);
-  writeAtomic(file, output.bytes);
-  return `${file} (${Math.ceil(statSync(file).size / 1024)} kB)`;
+  const written = writeIfOther(file, output.bytes);
+  return `${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`;
 }

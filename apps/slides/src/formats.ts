@@ -1,4 +1,4 @@
-import type { Problem } from "@chancery/core";
+import type { Deck, Problem } from "@chancery/core";
 import { leftOut } from "./left-out.ts";
 import type { MadeDeck } from "./make-deck.ts";
 
@@ -16,21 +16,21 @@ export type Output =
 type Format = (made: MadeDeck) => Promise<Output>;
 
 export const formats = {
-  site: async (made) => ({ folder: `deck.${made.deck.language}`, files: await made.site() }),
+  site: async (made) => ({ folder: formatFile("site", made.deck), files: await made.site() }),
   pdf: async (made) => ({
-    file: `${made.deck.brief}.${made.deck.language}.deck.pdf`,
+    file: formatFile("pdf", made.deck),
     bytes: await made.pdf(),
   }),
   pptx: async (made) => {
     const { bytes, pictures, problems } = await made.pptx();
-    const file = `${made.deck.brief}.${made.deck.language}.deck.pptx`;
+    const file = formatFile("pptx", made.deck);
     const remarks = [
       listed("drawn as pictures: ", ", ", pictures),
       listed(leftOutWords, "; ", leftOut(made.deck)),
     ].flat();
     return { file, bytes, warnings: problems, ...(remarks.length === 0 ? {} : { remark: remarks.join("; ") }) };
   },
-} satisfies Record<string, Format>;
+} satisfies Record<FormatName, Format>;
 
 const leftOutWords = "left out, for only Slidev shows it: ";
 
@@ -40,11 +40,16 @@ const listed = (what: string, between: string, names: readonly string[]): readon
 /** The hand-out, which is asked for by an option of its own. */
 export const makeHandout = async (made: MadeDeck): Promise<Output> => {
   const [remark] = listed(leftOutWords, "; ", leftOut(made.deck));
-  const file = `${made.deck.brief}.${made.deck.language}.deck.notes.pdf`;
-  return { file, bytes: await made.handout(), ...(remark === undefined ? {} : { remark }) };
+  return { file: handoutFile(made.deck), bytes: await made.handout(), ...(remark === undefined ? {} : { remark }) };
 };
 
-export type FormatName = keyof typeof formats;
+export type FormatName = "site" | "pdf" | "pptx";
+
+/** The name of an output among those of its brief. */
+export const formatFile = (format: FormatName, { brief, language }: Deck): string =>
+  format === "site" ? `deck.${language}` : `${brief}.${language}.deck.${format}`;
+
+export const handoutFile = ({ brief, language }: Deck): string => `${brief}.${language}.deck.notes.pdf`;
 
 export const makeFormat = (format: FormatName, made: MadeDeck): Promise<Output> => formats[format](made);
 

@@ -1,5 +1,6 @@
 import type { SiteFiles } from "@chancery/chromium";
-import { type ComposedEdition, type Deck, type Evidence, evidenceText, type Files, filesBehind } from "@chancery/core";
+import { digestOf, filesFor, once, type Parts } from "@chancery/cli";
+import { type ComposedEdition, type Deck, type Evidence, evidenceText, type Files } from "@chancery/core";
 import { attachmentsOf } from "@chancery/pdf";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
@@ -16,6 +17,12 @@ export interface MadeDeck {
   readonly deck: Deck;
   readonly drawings: DeckDrawings;
   readonly rendered: RenderedDeck;
+  /** The digest of the deck. */
+  readonly text: string;
+  /** The account of its evidence. */
+  account(): string;
+  /** The files that it can be composed from anew; found once. */
+  behind(): Files;
   /** The site's files, looked over in a browser. */
   site(): Promise<SiteFiles>;
   /** A PDF for reading: each slide with its speaker notes under it. */
@@ -37,44 +44,60 @@ export interface DeckParts {
   readonly enclosed?: Omit<Enclosed, "attachments">;
 }
 
-/** @param printed whether a PDF will be asked for: one visit of the browser then looks the slides over and prints them */
-export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean): MadeDeck {
+/** To print a deck is to look its slides over, too: who wants both asks for the PDF first. */
+export function makeDeck(parts: DeckParts, workshop: Workshop): MadeDeck {
   const { edition, evidence, drawings, files, enclosed } = parts;
   const { deck, language } = edition;
-  const { renderer, printer, printedFaces } = workshop;
+  const { renderer, printer, printedFaces, browser } = workshop;
   const rendered = renderer.render(deck, drawings, "screen");
   const paper = once(() => renderer.render(deck, drawings, "print"));
   const accounting = { quoting: deck, kind: "deck", edition, evidence } as const;
   const account = once(() => evidenceText(accounting));
-  const attachments = once(() => attachmentsOf(account(), filesBehind(accounting, files)));
+  const text = digestOf(deck);
+  const asked = () => ({ accounting, files, text, evidence: account() });
+  const behind = once(() => filesFor(asked(), workshop.store, () => void printer.warm()));
+  const attachments = once(() => attachmentsOf(account(), behind()));
   const finish = (bytes: Uint8Array) => finishDeck(bytes, deck, rendered, { ...enclosed, attachments: attachments() });
-  const seen = once(() => openSoundSlides(workshop.caches, deck.brief, deck.language, workshop.look));
   const shared = deck.slidev === null;
   const fill = async (shown: RenderedDeck): Promise<SiteFiles> =>
     fillSite(await shellOf(deck, workshop), shown, account());
+  const own = shared ? null : plainSources(new Map(), deck);
+  const seen = once(() => openSoundSlides(workshop.store, deck.language, { ...workshop.look, browser, own }));
+  const keep = (): void => {
+    seen().keep(rendered.slides);
+    workshop.store.put("sound deck", soundDeck(deck, workshop), true);
+  };
   const print = once(async () => {
     const bytes = await printSlides(await fill(paper()), deck.slides, printer, printedFaces);
-    if (shared) seen().keep(rendered.slides);
+    keep();
     return bytes;
   });
   // Slides that an earlier build has measured are left out, where the shell can show the others alone.
   const inspect = once(async () => {
-    if (!shared) return inspectSlides(await fill(rendered), deck.slides, printer);
     const fresh = deck.slides.flatMap((slide, at) => {
-      const own = rendered.slides[at];
-      return own === undefined || seen().has(own) ? [] : [{ slide, own }];
+      const shown = rendered.slides[at];
+      return shown === undefined || seen().has(shown) ? [] : [{ slide, shown }];
     });
-    const slides = fresh.map(({ slide }) => slide);
-    const shown = { ...rendered, slides: fresh.map(({ own }) => own) };
-    if (fresh.length > 0) await inspectSlides(await fill(shown), slides, printer);
-    return seen().keep(rendered.slides);
+    if (fresh.length > 0 && !shared) await inspectSlides(await fill(rendered), deck.slides, printer);
+    if (fresh.length > 0 && shared) {
+      const shown = { ...rendered, slides: fresh.map((one) => one.shown) };
+      await inspectSlides(
+        await fill(shown),
+        fresh.map(({ slide }) => slide),
+        printer,
+      );
+    }
+    keep();
   });
   return {
     deck,
     drawings,
     rendered,
+    text,
+    account,
+    behind,
     site: async () => {
-      await (printed ? print() : inspect());
+      await (print.done() ? print() : inspect());
       return fill(rendered);
     },
     handout: async () => finish(await printer.print(renderer.handout(paper(), printedFaces))),
@@ -83,19 +106,19 @@ export function makeDeck(parts: DeckParts, workshop: Workshop, printed: boolean)
       const { theme } = workshop;
       const rasterise = openRasteriser(theme, printedFaces, printer);
       const chartist = workshop.chartist(language);
-      return makePptx(deck, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });
+      const dated = { ...deck, meta: { ...deck.meta, date: enclosed?.date ?? deck.meta.date } };
+      return makePptx(dated, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });
     },
   };
 }
 
-/** The built code of a deck: the one that all share, or its own where its author's Markdown is part of it. */
-const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
-  deck.slidev === null ? workshop.shell() : buildShell(plainSources(workshop.sources, deck));
+/** What decides whether a browser would find all slides of a deck sound. */
+export const soundDeck = (deck: Deck, { look, browser }: Workshop): Parts => ({
+  ...look,
+  browser,
+  text: digestOf(deck),
+});
 
-function once<T extends object | string>(work: () => T): () => T {
-  let result: T | null = null;
-  return () => {
-    result ??= work();
-    return result;
-  };
-}
+/** The built code of a deck: the one that all share, or its own where its author's Markdown is part of it. */
+export const shellOf = (deck: Deck, workshop: Workshop): Promise<SiteFiles> =>
+  deck.slidev === null ? workshop.shell() : buildShell(plainSources(workshop.sources, deck), workshop.shells);

@@ -3,18 +3,23 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import {
   interruptible,
+  noStore,
   openTerminal,
   readPrivateKey,
   run,
+  type ShardOf,
   type Shown,
   severalOf,
+  shardOption,
   sourceDate,
+  takesOf,
   wholeRoot,
 } from "@chancery/cli";
 import { Command } from "commander";
 import { build } from "./build.ts";
 import { dev } from "./dev.ts";
 import { type FormatName, formatNames } from "./formats.ts";
+import { keptHere } from "./kept.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
@@ -25,9 +30,12 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
+  readonly shard?: ShardOf;
   readonly withNotes?: true;
   readonly untrusted?: true;
   readonly sign?: string;
+  readonly cache: boolean;
+  readonly explain?: true;
 }
 
 const rootHelp = "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project";
@@ -44,6 +52,9 @@ program
   .option("--untrusted", "refuse decks that hold plain Slidev (slidev: true): they run their author's code")
   .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
+  .addOption(shardOption())
+  .option("--no-cache", "make everything anew, and keep nothing")
+  .option("--explain", "say of each output why it was made, or was not")
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm slides build\n  pnpm slides build emerging-donor --lang en --format site\n  pnpm slides build --root ../briefs --out /tmp/out",
@@ -56,10 +67,13 @@ program
       out: given.out === undefined ? join(root, "out") : resolve(given.out),
       briefs,
       languages: given.lang ?? [],
+      takes: takesOf(given.shard),
       formats: given.format ?? formatNames,
       withNotes: given.withNotes === true,
       untrusted: given.untrusted === true,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
+      kept: given.cache ? keptHere() : { store: noStore, shells: noStore },
+      explain: given.explain === true,
       date: sourceDate(process.env),
     };
     await build(options, openTerminal(), shown);
@@ -74,6 +88,7 @@ program
   .option("--lang <language>", "the language to show (default: the brief's first)")
   .option("--port <number>", "the port to listen at (default: the first free one from 3030)", Number)
   .option("--root <folder>", rootHelp, project)
+  .addHelpText("after", "\nExample:\n  pnpm slides dev emerging-donor --lang en")
   .action(async (brief: string, given: { lang?: string; port?: number; root: string }) => {
     const options = { root: wholeRoot(given.root), project, brief };
     const choices = { language: given.lang ?? null, port: given.port ?? null };

@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Chartist, coverPoints, createChartist, drawCover, landFile, numberLocale } from "@chancery/charts";
-import { cacheFolders, openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
-import { chartTemplates, readTheme, templatesIn } from "@chancery/cli";
+import {
+  type Chartist,
+  coverPoints,
+  createChartist,
+  drawCover,
+  landFile,
+  numberLocale,
+  type Remember,
+} from "@chancery/charts";
+import { browserIdentity, openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
+import { chartTemplates, type Digests, digestParts, eachOf, readTheme, type Store, templatesIn } from "@chancery/cli";
 import {
   AuthorMistake,
   type Deck,
@@ -15,7 +23,8 @@ import {
 } from "@chancery/core";
 import { createDeckRenderer, type DeckRenderer } from "@chancery/templating";
 import { canvas, toMillimetres } from "./canvas.ts";
-import { buildShell, keyOf } from "./shell/build-shell.ts";
+import { type Kept, keptShells } from "./kept.ts";
+import { buildShell } from "./shell/build-shell.ts";
 import { fontAddress, type SourceFiles, shellSources } from "./shell/sources.ts";
 
 /** The tools that all decks of a run share. */
@@ -25,10 +34,13 @@ export interface Workshop extends AsyncDisposable {
   readonly renderer: DeckRenderer;
   /** What the code of decks is built from. */
   readonly sources: SourceFiles;
-  /** The hash of the sources. */
-  readonly look: string;
-  /** Where what was made or found out once may lie, best first. */
-  readonly caches: readonly string[];
+  /** What was made before. */
+  readonly store: Store;
+  /** The shells that were built before: our own code does not go into them. */
+  readonly shells: Store;
+  /** The digests of all that decides how a deck looks, besides its own slides and the browser. */
+  readonly look: Digests;
+  readonly browser: string;
   /** The built code of decks, without any deck in it; made or found once. */
   shell(): Promise<SiteFiles>;
   /** The faces that slides are printed in, as `@font-face` rules that hold their data. */
@@ -42,33 +54,51 @@ const composition = { x: 0.84, y: 0.3, across: 240 };
 
 const require = createRequire(import.meta.url);
 
-export function openWorkshop(files: Files, tokens: Tokens, note: (text: string) => void): Workshop {
+/**
+ * @param kept what was made before; default: the shells alone, which take Slidev seconds
+ * @param printer one that is open already, for who opens several workshops after one another
+ */
+export function openWorkshop(
+  files: Files,
+  tokens: Tokens,
+  note: (text: string) => void,
+  { store, shells }: Kept = keptShells(),
+  printer: Printer = openPrinter({ note }),
+): Workshop {
   const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
     throw new AuthorMistake([error("missing-file", `there is no ${landFile}`, null, "copy it from the project")]);
-  const printer = openPrinter({ note });
   const templates = chartTemplates(files);
-  const renderer = createDeckRenderer({ templates: templatesIn(files, "templates/slides"), theme });
+  const pages = templatesIn(files, "templates/slides");
+  const renderer = createDeckRenderer({ templates: pages, theme });
   const sources = shellSources(files, renderer.css(fontAddress), theme.faces, fontNotices(tokens));
-  const caches = cacheFolders(process.env);
   let shell: Promise<SiteFiles> | null = null;
   const chartists = new Map<string, Chartist>();
+  const { faces, ...measures } = theme;
+  const drawn = digestParts({ "the theme's tokens": measures, "the fonts": faces, [landFile]: land });
   return {
     theme,
     printer,
     renderer,
     sources,
-    look: keyOf(sources),
-    caches,
+    store,
+    shells,
+    look: {
+      ...drawn,
+      ...digestParts({ ...eachOf("templates/slides/", pages), ...eachOf("templates/charts/", templates) }),
+    },
+    browser: browserIdentity(process.env),
     shell: () => {
-      shell ??= buildShell(sources, { caches });
+      shell ??= buildShell(sources, shells);
       return shell;
     },
     printedFaces: renderer.css(({ bytes }) => `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`),
     chartist: (language) => {
       const known = chartists.get(language.locale);
-      const found = known ?? createChartist({ theme, templates, land, locale: numberLocale(language) });
+      const locale = numberLocale(language);
+      const remember: Remember = (what, parts, make) => store.remember(what, { ...drawn, locale, ...parts }, make);
+      const found = known ?? createChartist({ theme, templates, land, locale, remember });
       chartists.set(language.locale, found);
       return found;
     },

@@ -19,7 +19,11 @@ export interface ChartistOptions {
   /** GeoJSON text of the land, for maps. */
   readonly land: string;
   readonly locale: NumberLocale;
+  /** Gives what was drawn of the same parts before, with the same theme, land and locale; default: draws anew. */
+  readonly remember?: Remember;
 }
+
+export type Remember = <T>(what: string, parts: object, make: () => Promise<T>) => Promise<T>;
 
 /** The measures of the drawing in mm, and the size of its text in px: 11 in the report, 15 on a slide. */
 export interface DrawingSize {
@@ -53,7 +57,7 @@ export const pixels = (mm: number): number => (mm * 96) / 25.4;
 export function createChartist(options: ChartistOptions): Chartist {
   const { theme } = options;
   const parsed = new Map<string, Template>();
-  const land: unknown = JSON.parse(options.land);
+  let land: unknown = null;
 
   const templateOf = (chart: Chart): Template => {
     const text = options.templates.get(chart.template);
@@ -71,6 +75,7 @@ export function createChartist(options: ChartistOptions): Chartist {
     const given = checkData(chart, recipe);
     const page = { width: pixels(size.width), height: pixels(size.height ?? chart.height), em: size.fontSize };
     const faces = await loadFaces(theme);
+    land ??= JSON.parse(options.land);
     const prepared = prepare(recipe, { ...given, scope: themeScope(theme) }, { theme, faces, page, land, chart });
     return { recipe, spec, file, page, faces, ...prepared };
   };
@@ -101,15 +106,23 @@ export function createChartist(options: ChartistOptions): Chartist {
     return describeNative(recipe.native, { chart, data, scope, theme, file });
   };
 
+  // Where the author's line stands is for messages alone, and no drawing changes with it.
+  const remember = options.remember ?? ((_what, _parts, make) => make());
+  const parts = (chart: Chart, size: DrawingSize) => ({
+    chart: { ...chart, place: null },
+    size,
+    template: options.templates.get(chart.template),
+  });
+
   return {
-    draw,
+    draw: (chart, size) => remember("drawing", parts(chart, size), () => draw(chart, size)),
     narrowSize: (chart, width) => {
       const { narrow } = templateOf(chart).recipe;
       const least = ((narrow.width ?? 0) * 25.4) / 96;
       return { width: Math.max(width, least), height: chart.height * (narrow.taller ?? 1.15) };
     },
-    swatches,
-    native,
+    swatches: (chart, size) => remember("swatches", parts(chart, size), () => swatches(chart, size)),
+    native: (chart, size) => remember("native chart", parts(chart, size), () => native(chart, size)),
     warm: async () => {
       await Promise.all([loadVega(), loadFaces(theme)]);
     },

@@ -50,7 +50,7 @@ test("a legend's marks are drawn like what they stand for", async () => {
   expect([...map.keys()]).toEqual(["centre", "memorandum", "talks"]);
   expect(map.get("memorandum")).toContain('<circle cx="5.5" cy="5.5" r="4.2" fill="#FFFFFF" stroke="#0E4C6E"');
   const goals = await chartist.swatches(readCase("goals"), { width: 125, fontSize: 11 });
-  expect(goals.get("not-comparable")).toContain('fill="#FFFFFF" stroke="#8794A0"');
+  expect(goals.get("not-comparable")).toContain('fill="#FFFFFF" stroke="#8593A0"');
 });
 
 test("a slide's drawing has its own height, and an area with words over each mark", async () => {

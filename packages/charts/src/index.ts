@@ -1,4 +1,5 @@
-export { type Chartist, type ChartistOptions, createChartist, type DrawingSize } from "./chartist.ts";
+export { type Chartist, type ChartistOptions, createChartist, type DrawingSize, type Remember } from "./chartist.ts";
 export { type NumberLocale, numberLocale } from "./config.ts";
 export { type Cover, drawCover } from "./cover/cover.ts";
 export { coverPoints, landFile } from "./cover/points.ts";
+export { rememberingChartist } from "./remember.ts";

@@ -14,7 +14,10 @@ const steps = [
   z.strictObject({ do: z.literal("colour"), by: z.enum(["series", "focus"]) }),
   /** Gives `hollow`, true where a field has one of these values. */
   z.strictObject({ do: z.literal("hollow"), when: z.record(z.string(), z.array(z.string())) }),
-  /** Gives the last known row of a series `end`: its label and text in lines of at most `wrap` em, and `last`; the first, `start`. */
+  /**
+   * Gives the last known row of a series `end`: its label and text in lines of at most `wrap` em, or of as much more as
+   * it takes for all of them to have room one above the other; and `last`; the first, `start`.
+   */
   z.strictObject({ do: z.literal("ends"), of: z.string(), over: z.string(), by: z.string(), wrap: z.number() }),
   /** Gives `below`, true where a row's value is lower than its neighbours', or than a rival series, so that its text goes under it. */
   z.strictObject({
@@ -26,8 +29,18 @@ const steps = [
   }),
   /** Gives `side`, -1 for the smaller and 1 for the greater value of a pair, and `least` and `most` to join them. */
   z.strictObject({ do: z.literal("pairs"), of: z.string(), by: z.string() }),
-  /** Breaks a text into an array of lines of at most `em`, as a field of its own. */
-  z.strictObject({ do: z.literal("wrap"), field: z.string(), as: z.string(), em: z.number(), data: dataSet }),
+  /**
+   * Breaks a text into an array of lines of at most `em`, as a field of its own. With `bands` each different text has an
+   * equal part of the drawing's height, and lines are as much longer as it takes to stay in it.
+   */
+  z.strictObject({
+    do: z.literal("wrap"),
+    field: z.string(),
+    as: z.string(),
+    em: z.number(),
+    data: dataSet,
+    bands: z.boolean().default(false),
+  }),
   /** Names the values of a field in the order of the rows, for a scale's domain. */
   z.strictObject({ do: z.literal("order"), name: z.string(), field: z.string() }),
   /** Names the width of the widest text of a field plus `plus` em, or 0 when there is none; each row gets `<field>Width`. */
@@ -48,6 +61,8 @@ const steps = [
     of: z.string(),
     count: z.number().default(4),
     also: z.string().optional(),
+    /** How many em a text takes below a value under zero. */
+    under: z.number().default(0),
   }),
   /** Names the values of a field that get a label on the axis: the first, the last, and as many round ones as have room. */
   z.strictObject({
@@ -57,8 +72,13 @@ const steps = [
     panel: z.boolean().default(false),
     apart: z.number().default(1),
     also: z.object({ data: z.string(), fields: z.array(z.string()) }).optional(),
+    /** A measure that the plot leaves free beside it. */
+    beside: z.string().optional(),
   }),
-  /** Names `panelWidth`, `panelHeight` and `panelColumns` for one panel a value of the field. */
+  /**
+   * Names `panelWidth`, `panelHeight`, `panelColumns` and `panelAbove`, what the highest head takes, for one panel a value
+   * of the field; each row gets its `head`, the value in lines as wide as a panel.
+   */
   z.strictObject({
     do: z.literal("panels"),
     by: z.string(),

@@ -11,12 +11,17 @@ export const tenth = (value: number): string => String((Math.sign(value) * Math.
  * with short coordinates and with ids of its own figure.
  */
 export function cleanSvg(svg: string, id: string, page: Page): string {
-  const body = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1);
+  const body = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1).replaceAll(marks, keepKind);
   const width = tenth(page.width);
   const height = tenth(page.height);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" class="chart" aria-hidden="true" focusable="false" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
   return head + withoutEmptyGroups(shorten(body, id));
 }
+
+const marks = / class="mark-(?!text|group)\w+ role-mark ?([\w-]*)"/g;
+
+/** Who checks a page's contrast must know marks from axes, and both from a layer named ground, which marks lie on. */
+const keepKind = (_: string, layer: string): string => ` data-kind="${/^ground/.test(layer) ? "ground" : "marks"}"`;
 
 const rounded = (value: string, places: number): string =>
   value.replaceAll(numbers, (number) =>
@@ -29,7 +34,8 @@ const shorten = (svg: string, id: string): string =>
     .replaceAll(/ stroke-width="([^"]*)"/g, (_, value: string) => ` stroke-width="${rounded(value, 2)}"`)
     .replaceAll(defaults, "")
     .replaceAll(/ id="([^"]+)"/g, ` id="${id}-$1"`)
-    .replaceAll(/url\(#([^)]+)\)/g, `url(#${id}-$1)`);
+    .replaceAll(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
+    .replaceAll(" data-kind=", " class=");
 
 /** What the page decides, what says nothing, and what nobody who reads a hidden picture needs. */
 const defaults = new RegExp(

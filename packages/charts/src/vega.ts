@@ -78,11 +78,25 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
   });
   try {
     await view.runAsync();
+    await narrowToFit(view, painting.page);
     spreadLabels(sceneOf(view));
-    clearLabels(sceneOf(view), painting.page.em);
+    clearLabels(sceneOf(view), painting.page.em, view.origin()[1]);
     return { svg: await view.toSVG(), spots: findSpots(sceneOf(view), painting.page.em, view.origin()) };
   } finally {
     view.finalize();
+  }
+}
+
+/**
+ * Vega fits a drawing by how far its texts reach before it is narrowed; a text at a value short of the axis' end then
+ * still stands out, by as much of the narrowing as the value falls short.
+ */
+async function narrowToFit(view: View, page: Page): Promise<void> {
+  for (let [round, width] = [0, page.width]; round < 3; round++) {
+    const right = view.origin()[0] + (sceneOf(view).bounds?.x2 ?? 0);
+    if (right <= page.width + 0.6) return;
+    width -= right - page.width;
+    await view.width(width).runAsync();
   }
 }
 

@@ -52,10 +52,11 @@ export class Engine {
     return this.#running.close();
   }
 
-  /** The browser starts with a page; the first borrower gets that one. */
+  /** The browser starts with a page; the first borrower gets that one, and nobody who asks at the same time. */
   async #newPage() {
-    const [started] = this.#first ? await this.browser.pages() : [];
+    const first = this.#first;
     this.#first = false;
+    const [started] = first ? await this.browser.pages() : [];
     return started ?? (await this.browser.newPage());
   }
 }

@@ -36,6 +36,12 @@ test("prints several documents at once, each its own", async () => {
   expect(pdfs.map((pdf) => /\/Title \((\w+)\)\n\/Dest/.exec(text(pdf))?.[1])).toEqual(["One", "Two", "Three", "Four"]);
 });
 
+test("whoever asks for the first page at the same time gets another one", async () => {
+  await using own = openPrinter();
+  const lent = await Promise.all([1, 2].map(() => own.withPage(({ page }) => Promise.resolve(page))));
+  expect(new Set(lent).size).toBe(2);
+});
+
 test("a lent page shows each document as it would be printed", async () => {
   await printer.withPage(async ({ page, load }) => {
     for (const _ of [1, 2]) {

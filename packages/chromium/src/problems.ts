@@ -7,7 +7,7 @@ const hints: Readonly<Record<Finding["kind"], string>> = {
   glyph: "write the word without this character, or add a font that has it to templates/theme/tokens.yaml",
   image: "the picture cannot be read",
   link: "links begin with https://, http:// or mailto:",
-  overflow: "shorten the longest word or line in it: the browser would have shrunk the whole brief to fit it",
+  overflow: "shorten the longest word or line in it, or divide: long numbers by a scale: nothing is shrunk to fit",
   script: "this is a bug of the templates: please report it",
   size: "split the brief, or leave out the longest table",
 };

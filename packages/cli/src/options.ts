@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { AuthorMistake, error } from "@chancery/core";
+import { AuthorMistake, error, suggest } from "@chancery/core";
 import { InvalidArgumentError, Option } from "commander";
 
 /** An option that collects what it is given each time. */
 export function severalOf(flags: string, description: string, choices?: readonly string[]): Option {
   const option = new Option(flags, choices ? `${description} (choices: ${choices.join(", ")})` : description);
   return option.argParser((value: string, before: string[] | undefined) => {
-    if (choices && !choices.includes(value)) throw new InvalidArgumentError(`Choices are ${choices.join(", ")}.`);
+    if (choices && !choices.includes(value)) throw new InvalidArgumentError(suggest(value, choices));
     return [...(before ?? []), value];
   });
 }

@@ -4,6 +4,8 @@ import { AuthorMistake, error, type Files, pathsUnder, wholeFile } from "@chance
 
 /** Files that hold text an author or designer writes. */
 const textual = /\.(ya?ml|csv|md|json|geojson|hbs|css|js|ts|vue)$/;
+/** Files of office programs, which authors put beside the others: known by name, so that a check can say what to do. */
+const foreign = /\.(xlsx?|ods|tsv|docx?|odt|rtf|pages)$/i;
 /** A text larger than this is a mistake, or an attack. */
 const mostBytes = 20 * 1024 * 1024;
 
@@ -40,6 +42,7 @@ function readFolder(root: string, folder: string, files: Map<string, string>): b
       if (above.includes(real)) refuse("link-in-circle", "this link leads to a folder that it stands in", child);
       const found = lstatSync(real);
       if (found.isDirectory()) walk(child, [...above, real]);
+      else if (found.isFile() && foreign.test(name)) files.set(child, "");
       else if (found.isFile() && textual.test(name)) files.set(child, readText(real, found.size, child));
     }
   };
@@ -72,12 +75,23 @@ function readText(full: string, size: number, child: string): string {
     throw new AuthorMistake([error("file-too-large", message, wholeFile(child))]);
   }
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  const bytes = readFileSync(full);
   try {
-    return text.decode(readFileSync(full)).replaceAll("\r\n", "\n");
+    return text.decode(bytes).replaceAll("\r\n", "\n");
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw new AuthorMistake([
-      error("not-utf-8", "the file is not UTF-8 text", wholeFile(child), 'save it with the encoding "UTF-8"'),
-    ]);
+    const { line, looks } = explainBytes(bytes);
+    const place = { ...wholeFile(child), line };
+    const hint = 'save it with the encoding "UTF-8"; in Excel that is "CSV UTF-8"';
+    throw new AuthorMistake([error("not-utf-8", `the file is not UTF-8 text: it looks like ${looks}`, place, hint)]);
   }
+}
+
+/** The first line that is not UTF-8, and what the file seems to be written in: a guess for the message, never read so. */
+function explainBytes(bytes: Uint8Array): { readonly line: number; readonly looks: string } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { line: 1, looks: "UTF-16, which Excel calls Unicode text" };
+  const lenient = new TextDecoder("utf-8").decode(bytes);
+  const line = lenient.slice(0, lenient.indexOf("\uFFFD")).split("\n").length;
+  return { line, looks: bytes.includes(0) ? "no text at all" : "a code page of Windows, such as 1252 or 1254" };
 }

@@ -2,8 +2,16 @@ import { AuthorMistake, type Files } from "@chancery/core";
 import { type Command, CommanderError } from "commander";
 import { openTerminal, printProblems } from "./terminal.ts";
 
-/** Exit codes, as docs name them. */
-export const exits = { done: 0, mistake: 1, bug: 70, hungUp: 129, interrupted: 130, terminated: 143 } as const;
+/** Exit codes, as docs name them; `changed` is no fault, but what was asked for. */
+export const exits = {
+  done: 0,
+  mistake: 1,
+  changed: 2,
+  bug: 70,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 /** The author's files, for the lines that messages show; set by whoever read them last. */
 export interface Shown {
@@ -15,10 +23,14 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
+const exitHelp = `
+Exit codes: ${exits.done} done, ${exits.mistake} a mistake to mend, ${exits.bug} a bug of ours, ${exits.interrupted} ended by Ctrl-C.
+Colours: on a terminal; NO_COLOR takes them away, FORCE_COLOR brings them to a log.`;
+
 /** Runs a command: a mistake of the user exits 1 with its lines, a bug 70 with its stack. */
 export async function run(program: Command, shown: Shown): Promise<void> {
   try {
-    await program.exitOverride().parseAsync();
+    await program.addHelpText("afterAll", exitHelp).exitOverride().parseAsync();
   } catch (cause) {
     process.exitCode = explain(cause, shown);
   }

@@ -15,6 +15,10 @@ export const shardOption = (): Option =>
     parseShard,
   );
 
+/** Which editions a build takes: those of the shard; all where there is none. */
+export const takesOf = (shard: ShardOf | undefined): ((brief: string, language: string) => boolean) | undefined =>
+  shard && ((brief, language) => inShard(brief, language, shard));
+
 /** Reads "3/8". Throws InvalidArgumentError, which says how it is written. */
 export function parseShard(text: string): ShardOf {
   const [, index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);

@@ -24,7 +24,13 @@ export function openTerminal(): Terminal {
   };
 }
 
-const colours = createColors(process.stderr.isTTY === true && process.env["NO_COLOR"] === undefined);
+/** Colours only where a person watches; NO_COLOR takes them away, FORCE_COLOR brings them to a log. */
+export function wantsColours(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean {
+  const { NO_COLOR: none = "", FORCE_COLOR: forced = "" } = environment;
+  return none === "" && (isTerminal || !["", "0", "false"].includes(forced));
+}
+
+const colours = createColors(wantsColours(process.stderr.isTTY === true, process.env));
 
 const paint: Paint = {
   severity: (severity, text) =>

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 
@@ -23,4 +23,16 @@ export function writeAtomic(file: string, content: Uint8Array | string): void {
     rmSync(temporary, { force: true });
     throw cause;
   }
+}
+
+/** As `writeAtomic`, unless the file holds just this: then it is left as it is. Returns whether it was written. */
+export function writeIfOther(file: string, content: Uint8Array | string): boolean {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  try {
+    if (readFileSync(file).equals(bytes)) return false;
+  } catch {
+    // There is none yet.
+  }
+  writeAtomic(file, bytes);
+  return true;
 }

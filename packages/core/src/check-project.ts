@@ -1,5 +1,7 @@
 import { textOfDeck } from "./brief/text-of-deck.ts";
 import { checkEdition } from "./check/check-edition.ts";
+import { checkFiles } from "./check/check-files.ts";
+import { checkLanguages } from "./check/languages/check-languages.ts";
 import { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 import type { Problems } from "./problem/collector.ts";
 import type { Project } from "./read-project.ts";
@@ -14,6 +16,7 @@ export function checkProject(
   problems: Problems,
   asOf: string | null = null,
 ): readonly ComposedEdition[] {
+  checkFiles(project.files, problems);
   const editions = composeEditions(project, wanted, problems);
   for (const edition of editions) {
     const report = edition.brief.reports.get(edition.tag);
@@ -26,5 +29,7 @@ export function checkProject(
       problems,
     });
   }
+  for (const brief of new Set(editions.map((edition) => edition.brief)))
+    checkLanguages(brief, wanted.languages, problems);
   return editions;
 }

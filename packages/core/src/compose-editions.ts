@@ -70,7 +70,7 @@ function remarkMadeUp(
   for (const { id } of sources) {
     const source = evidence.sources.get(id);
     if (!source?.madeUp) continue;
-    const message = `"${brief.id}" quotes "${source.title}", which is made up`;
+    const message = `"${brief.id}" quotes the source "${id}", which is made up`;
     const hint = "quote a real source in its place before anybody else reads the brief";
     problems.add({ severity: "info", rule: "made-up", message, place: source.madeUp, hint });
   }

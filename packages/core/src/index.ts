@@ -1,4 +1,8 @@
+export { type Approvable, approvable, hashOf as hashApproved } from "./approval/approved-values.ts";
+export { compareApproved, type Move } from "./approval/compare-approved.ts";
+export type { ApprovedEdition, ApprovedValue } from "./brief/approval-schema.ts";
 export type { Brief } from "./brief/brief.ts";
+export { approvalsFile } from "./brief/read-approvals.ts";
 export { checkEdition } from "./check/check-edition.ts";
 export { usedFacts } from "./check/check-use.ts";
 export type { Checking } from "./check/checking.ts";
@@ -24,6 +28,12 @@ export {
   nativeForms,
 } from "./deck/native-chart.ts";
 export { unhedgedWord } from "./deck/speaker-notes.ts";
+export { compareSides, withOutputs } from "./difference/compare-sides.ts";
+export { alike } from "./difference/compare-texts.ts";
+export type * from "./difference/difference-schema.ts";
+export { differenceSchema } from "./difference/difference-schema.ts";
+export * from "./difference/in-words.ts";
+export { keyOf, type Side, type SideDocument } from "./difference/side.ts";
 export { composeEdition, type Edition } from "./document/compose-edition.ts";
 export type { Disagreement, StatedThing } from "./document/disagreements.ts";
 export { findDisagreements } from "./document/disagreements.ts";
@@ -42,14 +52,17 @@ export { canonicalJson, type Json } from "./evidence-file/canonical-json.ts";
 export { composeEvidence, evidenceText } from "./evidence-file/compose-evidence.ts";
 export { engine } from "./evidence-file/engine.ts";
 export { type EvidenceFile, type EvidenceValue, evidenceSchema } from "./evidence-file/evidence-schema.ts";
-export { filesBehind } from "./evidence-file/files-behind.ts";
+export { filesBehind, filesNamed } from "./evidence-file/files-behind.ts";
 export { quotedInReport } from "./evidence-file/quoted-in-report.ts";
 export { recompose } from "./evidence-file/recompose.ts";
 export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";
+export { type FollowedProject, followProject } from "./follow-project.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";
 export { separators } from "./language/digits.ts";
 export type { FormatOptions, Formatted } from "./language/format.ts";
 export { formatQuantity, joined } from "./language/format.ts";
+export type { Hyphenation } from "./language/hyphenation.ts";
+export { patternNames } from "./language/hyphenation.ts";
 export type { Language } from "./language/language.ts";
 export { languageSchema } from "./language/language.ts";
 export { parseFormatted } from "./language/parse-formatted.ts";
@@ -90,5 +103,6 @@ export { isCount, isCurrency, isMoney, plain, sameUnit, unitOf, unitText } from 
 export { type Project, readProject } from "./read-project.ts";
 export { authorFiles, editorSchemas, jsonSchemaOf, madeFiles, type SchemaName, schemaNames } from "./schemas.ts";
 export { layOver, standardTheme, themeNames } from "./theme/lay-over.ts";
+export { readTokens } from "./theme/read-tokens.ts";
 export type * from "./theme/theme.ts";
 export type { Tokens } from "./theme/tokens-schema.ts";

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { approvalsSchema } from "./brief/approval-schema.ts";
 import { briefSchema } from "./brief/brief-schema.ts";
 import { figuresSchema } from "./brief/figures-schema.ts";
+import { differenceSchema } from "./difference/difference-schema.ts";
 import { factsSchema } from "./evidence/facts-schema.ts";
 import { sourceSchema } from "./evidence/source-schema.ts";
 import { tableSchema } from "./evidence/table-schema.ts";
@@ -35,6 +37,16 @@ export const madeFiles = {
     schema: evidenceSchema,
     title: "What stands behind a document's numbers",
     files: "out/*/*.evidence.json",
+  },
+  approved: {
+    schema: approvalsSchema,
+    title: "What a person accepted of a brief's numbers",
+    files: "data/briefs/*/approved.yaml",
+  },
+  difference: {
+    schema: differenceSchema,
+    title: "What differs between two states of briefs",
+    files: "*.difference.json",
   },
 } as const satisfies Record<string, Described>;
 

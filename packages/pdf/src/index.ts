@@ -8,7 +8,18 @@ export { type Finishing, finishPdf } from "./finish.ts";
 export { lintPdf } from "./lint/lint.ts";
 export type { Finding } from "./lint/rule.ts";
 export { rules } from "./lint/rules/index.ts";
+export { comparePictures, type PictureDifference } from "./look/compare-pictures.ts";
+export {
+  type Area,
+  crop,
+  encodePicture,
+  openPictures,
+  type Picture,
+  type PicturedPages,
+} from "./look/picture-pages.ts";
+export { type ExhibitLook, type Looks, type PageLook, readLooks } from "./look/read-looks.ts";
 export type { Metadata } from "./metadata.ts";
+export { pageKeys } from "./page-keys.ts";
 export { lintPages } from "./pages/lint-pages.ts";
 export type { PageFinding } from "./pages/rule.ts";
 export { pageRules } from "./pages/rules/index.ts";

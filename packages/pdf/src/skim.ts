@@ -21,7 +21,7 @@ export function skimDestinations(bytes: Uint8Array): Map<string, number> | null 
 }
 
 /** Finds an object's text by its number, with the file's table of offsets; null where the file has no such table. */
-function objectsOf(text: string): ((id: string) => string) | null {
+export function objectsOf(text: string): ((id: string) => string) | null {
   const at = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const head = Number.isNaN(at) ? null : /^xref\n0 (\d+)\n/.exec(text.slice(at, at + 32));
   if (!head) return null;
@@ -33,7 +33,7 @@ function objectsOf(text: string): ((id: string) => string) | null {
   };
 }
 
-function pageIds(id: string, objects: (id: string) => string): string[] {
+export function pageIds(id: string, objects: (id: string) => string): string[] {
   const kids = /\/Kids \[([^\]]*)\]/.exec(objects(id))?.[1];
   if (kids === undefined) return [id];
   return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid = ""]) => pageIds(kid, objects));

@@ -38,6 +38,12 @@ describe("the package", () => {
     expect(core).toContain("<dc:subject>Azerbaijan's assistance, given and received</dc:subject>");
   });
 
+  test("has the date that the environment sets, where it does", async () => {
+    const dated = sampleDeck();
+    const other = await make({ ...dated, meta: { ...dated.meta, date: "2027-01-02T03:04:05.000Z" } });
+    expect(other.opened.text("docProps/core.xml")).toContain(">2027-01-02T03:04:05.000Z</dcterms:modified>");
+  });
+
   test("has the tokens' colours and fonts as its theme", () => {
     const theme = made.opened.text("ppt/theme/theme1.xml");
     expect(theme).toContain('<a:accent1><a:srgbClr val="0E4C6E"/></a:accent1><a:accent2><a:srgbClr val="D9702A"/>');

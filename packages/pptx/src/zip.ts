@@ -15,9 +15,9 @@ export function openParts(bytes: Uint8Array): Parts {
  * readers of the Open Packaging Conventions like it.
  */
 export function closeParts(parts: Parts, date: string): Uint8Array {
-  const [year = 1980, month = 1, day = 1] = date.split("-").map(Number);
+  const [year = 1980, month = 1, day = 1] = date.slice(0, 10).split("-").map(Number);
   // A zip holds local time: made of its parts, the date reads the same in every time zone.
-  const mtime = new Date(Math.max(1980, year), month - 1, day);
+  const mtime = new Date(Math.min(2099, Math.max(1980, year)), month - 1, day);
   const rank = (path: string): string => (path === "[Content_Types].xml" ? "" : path);
   const sorted = [...parts].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
   const files = sorted.map(([path, content]) => [path, typeof content === "string" ? strToU8(content) : content]);

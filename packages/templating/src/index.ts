@@ -1,3 +1,5 @@
+export type { Check, CheckedOutput, StatedFinding, Statement } from "./accessibility/statement.ts";
+export { createStatementRenderer, type StatementRenderer } from "./accessibility/statement-renderer.ts";
 export { bibtex } from "./citation/bibtex.ts";
 export { citationFile } from "./citation/citation-file.ts";
 export { fileNamesOf } from "./citation/identifiers.ts";
@@ -5,7 +7,11 @@ export type { DeckRenderer, DeckRendererInput, RenderedDeck, RenderedSlide } fro
 export { createDeckRenderer } from "./deck/deck-renderer.ts";
 export { deckWords } from "./deck/deck-words.ts";
 export type { DeckDrawings } from "./deck/slide-view.ts";
+export { createDifferenceRenderer } from "./difference/difference-renderer.ts";
+export type { DifferencePictures, Image, ImagePair } from "./difference/pictures.ts";
 export { frameWords } from "./frame-words.ts";
+export { createDivider, type Divide, type PatternsOf } from "./hyphenation/divider.ts";
+export { hyphenatePage } from "./hyphenation/hyphenate-page.ts";
 export type { PageNumbers } from "./inline/page-numbers.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";

@@ -103,6 +103,12 @@ describe("a bug in an earlier stage", () => {
   });
 });
 
+it("goes on at once after a front page that would be all but empty", () => {
+  const bare: Document = { ...sampleBrief(), keyMessages: [], keyFigures: [], recommendations: [] };
+  expect(render(bare)).toContain('<section class="in-brief bare">');
+  expect(render({ ...bare, keyMessages: sampleBrief().keyMessages })).not.toContain('<section class="in-brief bare">');
+});
+
 describe("the annexes", () => {
   const carried = (annexIn: Partial<Document["annexIn"]>): string => {
     const none = { evidence: [], sources: [], conflicts: [], data: [] };
@@ -123,6 +129,14 @@ describe("the annexes", () => {
     expect(parts.filter((id) => page.includes(`<h3 id="${id}">`))).toEqual([anchor]);
     expect(page).toMatch(/<nav class="contents">[\s\S]*href="#annex"[\s\S]*<\/nav>/);
   });
+  it.each([
+    ["evidence", "Every value quoted (continued)"],
+    ["sources", "The sources and their licences (continued)"],
+  ])("say on each further page that they continue: %s", (part, words) => {
+    expect(carried({ [part]: ["pdf"] })).toMatch(
+      new RegExp(`<thead>\\s*<tr class="continued"><td colspan="\\d"[^>]*>${RegExp.escape(words)}</td></tr>`),
+    );
+  });
   it("are led to by each quoted number, where its row is", () => {
     const page = carried({ evidence: ["pdf"] });
     const links = [...page.matchAll(/<data [^>]*data-fact="loans-2024"[^>]*><a class="to-row" href="#([^"]*)">/g)];
@@ -131,7 +145,7 @@ describe("the annexes", () => {
     expect(carried({})).not.toContain('class="to-row"');
   });
   it("say where a number is quoted, and lead there", () => {
-    expect(carried({ evidence: ["pdf"] })).toContain('<a href="#q1">In brief</a>, <a href="#q2">Section 1</a>');
+    expect(carried({ evidence: ["pdf"] })).toContain('<a href="#q1">In brief</a>, <a href="#q2">Section\u00a01</a>');
   });
   it("shows both sides of a conflict and the brief's word on it", () => {
     const [row] = /<tr class="conflict">.*?<\/tr>/.exec(html) ?? [];

@@ -38,6 +38,9 @@ describe("the templates on disk", () => {
   it("ask for just the words of the frame that a language must have", () => {
     const asked = templates.flatMap(([, text]) => [...text.matchAll(/\{\{word "([^"]+)"/g)].map((match) => match[1]));
     const fromViews = [
+      ...["aa", "alts", "deck", "files", "keyboard", "order", "page", "pdf", "plain", "readers"].map(
+        (key) => `a11y-${key}`,
+      ),
       "computed",
       "continued",
       "download-citation",

@@ -72,6 +72,11 @@ function quotedPlaces(editions: readonly ComposedEdition[]): ReadonlyMap<string,
 const wordsIn = (text: Readonly<Record<string, string>>, tag: string): string =>
   text[tag] ?? text["*"] ?? Object.values(text)[0] ?? "";
 
+function titleOf(source: string, tag: string, { evidence }: Project): string {
+  const title = evidence.sources.get(source)?.title;
+  return title === undefined ? source : wordsIn(title, tag);
+}
+
 function factEntry(fact: Fact, { tag, language, project, quotes, used }: Words): Entry {
   const quantity = fact.content.kind === "quantity" ? fact.content.quantity : null;
   return {
@@ -83,11 +88,11 @@ function factEntry(fact: Fact, { tag, language, project, quotes, used }: Words):
     status: quantity?.status ?? null,
     period: fact.period === null ? null : formatPeriod(fact.period, language),
     place: fact.where,
-    asStated: fact.asStated,
+    asStated: fact.asStated && wordsIn(fact.asStated, tag),
     saidBy: fact.saidBy,
     note: fact.note,
     sources: [fact.source],
-    sourceTitles: [project.evidence.sources.get(fact.source)?.title ?? fact.source],
+    sourceTitles: [titleOf(fact.source, tag, project)],
     explanation: [],
     writtenAt: at(fact.place),
     quotedAt: quotes.get(fact.id) ?? [],
@@ -106,7 +111,7 @@ function printedValue({ content }: Fact, tag: string, language: Language): strin
     case "statement":
       return wordsIn(content.text, tag);
     case "missing":
-      return `missing: ${content.why}`;
+      return `missing: ${wordsIn(content.why, tag)}`;
   }
 }
 
@@ -131,7 +136,7 @@ function metricEntries(
       saidBy: null,
       note: spec?.note === undefined ? null : wordsIn(spec.note, tag),
       sources: quantity.origin.sources,
-      sourceTitles: quantity.origin.sources.map((id) => project.evidence.sources.get(id)?.title ?? id),
+      sourceTitles: quantity.origin.sources.map((id) => titleOf(id, tag, project)),
       explanation: explainMetric(metric.id, known).split("\n").slice(1),
       writtenAt: spec === undefined ? brief.file : at(spec.at()),
       quotedAt: quotes.get(metric.id) ?? [],

@@ -1,7 +1,7 @@
 import type { Files } from "@chancery/core";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Marks, quoted, wordsText } from "./fill-starter.ts";
+import { type Marks, wordsText } from "./fill-starter.ts";
 
 const schema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 type StarterWords = z.infer<typeof schema>;
@@ -17,7 +17,7 @@ export function reportStarter(files: Files, tag: string): { readonly path: strin
   return files.has(path) ? { path, own: true } : { path: `templates/starter/report.${fallback}.md`, own: false };
 }
 
-/** A mark `words <key>` for each key, in all languages, and `source-<key>` in the first, which a source is written in. */
+/** A mark `words <key>` for each key, in all languages. */
 export function starterWords(files: Files, languages: readonly string[]): Marks {
   const english = read(files, fallback);
   const byLanguage = languages.map((tag) => [tag, { ...english, ...read(files, tag) }] as const);
@@ -25,9 +25,7 @@ export function starterWords(files: Files, languages: readonly string[]): Marks 
     const words = new Map(byLanguage.map(([tag, words]) => [tag, words[key] ?? ""]));
     return [`words ${key}`, wordsText(words)] as const;
   });
-  const first = byLanguage[0]?.[1] ?? english;
-  const ofSource = Object.entries(first).filter(([key]) => key.startsWith("source-"));
-  return Object.fromEntries([...marks, ...ofSource.map(([key, text]) => [key, quoted(String(text))])]);
+  return Object.fromEntries(marks);
 }
 
 function read(files: Files, tag: string): StarterWords {

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openStore } from "@chancery/cli";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { buildShell } from "./build-shell.ts";
 import { SlidevFailed } from "./run-slidev.ts";
@@ -28,7 +29,8 @@ const sources = (markdown: string): SourceFiles =>
     ["slides.md", markdown],
     ["vite.config.ts", ""],
   ]);
-const shellOf = (markdown: string) => buildShell(sources(markdown), { caches: [cache], build });
+const store = () => openStore({ folders: [cache], engine: "this one" });
+const shellOf = (markdown: string) => buildShell(sources(markdown), store(), build);
 
 test("the same sources are built once, other ones anew", async () => {
   const first = await shellOf("a");
@@ -39,13 +41,19 @@ test("the same sources are built once, other ones anew", async () => {
   expect(builds).toBe(2);
 });
 
-test("a shell of which a file was altered, cut off or removed is built again", async () => {
+test("a shell that was altered, cut off or removed is built again", async () => {
   const good = await shellOf("a");
-  const [folder = ""] = await readdir(cache);
+  const [name = ""] = await readdir(join(cache, "made"));
+  const kept = join(cache, "made", name);
   const damages = [
-    () => writeFile(join(cache, folder, "index.html"), "INDEX.html: slides.md vite.config.ts"),
-    () => writeFile(join(cache, folder, "assets/index.js"), ""),
-    () => rm(join(cache, folder, "hashes.json")),
+    async () =>
+      writeFile(
+        kept,
+        (await readFile(kept)).map((byte, at) => (at === 60 ? byte ^ 1 : byte)),
+      ),
+    async () => writeFile(kept, (await readFile(kept)).subarray(0, 50)),
+    () => writeFile(kept, ""),
+    () => rm(kept),
   ];
   for (const [at, damage] of damages.entries()) {
     await damage();
@@ -56,6 +64,6 @@ test("a shell of which a file was altered, cut off or removed is built again", a
 
 test("a build that fails leaves nothing behind, and its words come out", async () => {
   const failing = () => Promise.reject(new SlidevFailed("the layout is broken"));
-  await expect(buildShell(sources("a"), { caches: [cache], build: failing })).rejects.toThrow("the layout is broken");
-  expect(await readdir(cache)).toEqual([]);
+  await expect(buildShell(sources("a"), store(), failing)).rejects.toThrow("the layout is broken");
+  expect(await readdir(join(cache, "made"))).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openStore } from "@chancery/cli";
 import { afterAll, expect, test } from "vitest";
 import { openSoundSlides } from "./sound-slides.ts";
 
@@ -8,7 +9,8 @@ const folder = mkdtempSync(join(tmpdir(), "chancery-sound-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const slide = (html: string) => ({ layout: "message", html, foot: "" }) as const;
-const open = (look = "look", language = "en") => openSoundSlides([folder], "brief", language, look);
+const open = (look = "look", language = "en") =>
+  openSoundSlides(openStore({ folders: [folder], engine: "this one" }), language, { look });
 
 test("a slide is sound as long as nothing that shows it has changed", () => {
   expect(open().has(slide("<h1>One</h1>"))).toBe(false);
@@ -20,9 +22,10 @@ test("a slide is sound as long as nothing that shows it has changed", () => {
 });
 
 test("a cache that is damaged or cannot be written is none", () => {
-  writeFileSync(join(folder, "sound-slides-brief.az.json"), "{");
-  expect(open("look", "az").has(slide("<h1>One</h1>"))).toBe(false);
-  const nowhere = openSoundSlides(["/dev/null/x"], "brief", "en", "look");
+  open().keep([slide("<h1>Three</h1>")]);
+  for (const name of readdirSync(join(folder, "made"))) writeFileSync(join(folder, "made", name), "{");
+  expect(open().has(slide("<h1>Three</h1>"))).toBe(false);
+  const nowhere = openSoundSlides(openStore({ folders: ["/dev/null/x"], engine: "this one" }), "en", { look: "look" });
   nowhere.keep([slide("<h1>One</h1>")]);
   expect(nowhere.has(slide("<h1>One</h1>"))).toBe(false);
 });

@@ -53,7 +53,7 @@ export function drawCover({ theme, land, home, points, size, composition = onPag
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dot-map" aria-hidden="true" focusable="false"`,
     ` width="${tenth(width)}" height="${tenth(height)}" viewBox="0 0 ${tenth(width)} ${tenth(height)}">`,
-    dotTones(dots, at, width, colour.linkRule ?? "", unit),
+    dotTones(dots, at, width, colour.dots ?? colour.linkRule ?? "", unit),
     `<g fill="none" stroke="${colour.onDeepAccent}" stroke-width="${tenth(0.24 * unit)}" stroke-opacity=".75">`,
     ...(home === null ? [] : places.map(({ spot }) => `<path d="${arc(at, spot)}"/>`)),
     `</g><g fill="${colour.onDeepAccent}">`,

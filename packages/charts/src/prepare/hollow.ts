@@ -3,15 +3,14 @@ import { addFields } from "./rows.ts";
 
 /**
  * What is preliminary or not comparable is drawn as an outline: the difference survives a grey print.
- * It comes after the colours; the outline of what is not in focus is the axis's grey, for a fill's grey is too pale.
+ * It comes after the colours.
  */
 export const hollow: Preparation<"hollow"> = (before, { when }, { theme }) =>
   addFields(before, (row) => {
     const isHollow = Object.entries(when).some(([field, values]) => values.includes(String(row[field] ?? "")));
-    const outline = row.colour === theme.chart.context ? (theme.colour.axis ?? null) : (row.colour ?? null);
     return {
       hollow: isHollow,
       fill: isHollow ? (theme.colour.paper ?? null) : (row.colour ?? null),
-      outline: isHollow ? outline : null,
+      outline: isHollow ? (row.colour ?? null) : null,
     };
   });

@@ -12,16 +12,42 @@ export const measure: Preparation<"measure"> = (before, { name, field, data, wei
 export const headroom: Preparation<"headroom"> = (before, { name, data, em }, { page }) =>
   withNames(before, { [name]: rowsOf(before, data).length === 0 ? 0 : em * page.em });
 
-export const wrap: Preparation<"wrap"> = (before, { field, as, em, data }, { faces, page }) =>
-  addFields(
-    before,
-    (row) => ({
-      [as]: linesOf(row[field]).flatMap((line) =>
-        breakLines(line, em * page.em, (text) => faces.width(text, page.em, 600)),
-      ),
-    }),
-    data,
-  );
+export const wrap: Preparation<"wrap"> = (before, { field, as, em, data, bands }, { faces, page }) => {
+  const measureText = (text: string): number => faces.width(text, page.em, 600);
+  const texts = rowsOf(before, data).map((row) => linesOf(row[field]));
+  const inLines = (width: number) =>
+    texts.map((lines) => lines.flatMap((line) => breakLines(line, width, measureText)));
+  const count = new Set(texts.map((lines) => lines.join("\n"))).size;
+  const fits = (wrapped: readonly (readonly string[])[]): boolean =>
+    !bands || Math.max(0, ...wrapped.map(heightOf(page.em))) <= page.height / Math.max(1, count);
+  const least = Math.max(em * page.em, longestWord(texts.flat(), measureText));
+  const wrapped = widen(inLines, fits, { least, most: namesPart * page.width, em: page.em });
+  return addFields(before, (_, at) => ({ [as]: wrapped[at] ?? [] }), data);
+};
+
+/** More of a drawing's width than this is not for the names of its rows. */
+const namesPart = 0.6;
+
+/** The height in px of text in lines, as Vega sets it. */
+export const heightOf =
+  (em: number) =>
+  (lines: readonly string[]): number =>
+    lines.length * (em + 2);
+
+/** The width of the longest word: where one takes so much, the others need not break before. */
+export const longestWord = (texts: readonly string[], measureText: (text: string) => number): number =>
+  Math.max(0, ...texts.flatMap((text) => text.split(/[ \n]+/)).map(measureText));
+
+/** What is made with the narrowest of some widths that fits; where none does, with the widest. */
+export function widen<T>(
+  make: (width: number) => T,
+  fits: (made: T) => boolean,
+  { least, most, em }: { readonly least: number; readonly most: number; readonly em: number },
+): T {
+  let made = make(least);
+  for (let width = least + em; width <= most && !fits(made); width += em) made = make(width);
+  return made;
+}
 
 /** Breaks a text at its spaces (not at no-break spaces) into the fewest lines of at most `width`, evenly filled. */
 export function breakLines(text: string, width: number, measureText: (text: string) => number): readonly string[] {

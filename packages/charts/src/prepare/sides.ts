@@ -8,7 +8,7 @@ export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly wish: Side | null;
 }
 
@@ -20,11 +20,11 @@ export type Side = (typeof sides)[number];
 
 export const sideOf = (row: Row): Side | null => sides.find((side) => side === row.align) ?? null;
 
-export const spotOf = (row: Row, radius: number): Spot => ({
+export const spotOf = (row: Row, radius: number, inLines: (text: string) => readonly string[]): Spot => ({
   x: numberOf(row.px) ?? 0,
   y: numberOf(row.py) ?? 0,
   radius,
-  text: linesOf(row.label).join(" "),
+  lines: linesOf(row.label).flatMap(inLines),
   wish: sideOf(row),
 });
 
@@ -45,7 +45,7 @@ export function chooseSides(spots: readonly Spot[], sheet: Sheet, measure: TextW
   const boxOf = (spot: Spot, side: Side): Box => labelBox(spot, side, sheet, measure);
   const taken: Box[] = [];
   const chosen = spots.map((spot): Side => spot.wish ?? "right");
-  const named = [...spots.entries()].filter(([, spot]) => spot.text !== "").sort(([, a], [, b]) => b.x - a.x);
+  const named = [...spots.entries()].filter(([, spot]) => spot.lines.length > 0).sort(([, a], [, b]) => b.x - a.x);
   const cover = (box: Box, others: readonly Box[]): number =>
     others.reduce((sum, other) => sum + common(box, other), 0);
   const place = (at: number, spot: Spot): void => {
@@ -75,20 +75,23 @@ const outside = (box: Box, { width, height }: Sheet): number =>
 /** Half of a label's height in em: a line of text, and a little air. */
 const half = 0.62;
 
-function labelBox({ x, y, radius, text }: Spot, side: Side, { em }: Sheet, measure: TextWidth): Box {
-  const width = measure(text, em, 600);
-  const { anchor, labelX, labelY } = labelOffset(side, radius, em);
+function labelBox({ x, y, radius, lines }: Spot, side: Side, { em }: Sheet, measure: TextWidth): Box {
+  const width = Math.max(...lines.map((line) => measure(line, em, 600)));
+  const { anchor, labelX, labelY } = labelOffset(side, radius, em, lines.length);
   const left = x + labelX - (anchor === "left" ? 0 : anchor === "right" ? width : width / 2);
-  return { x1: left, x2: left + width, y1: y + labelY - half * em, y2: y + labelY + half * em };
+  const top = y + labelY - half * em;
+  return { x1: left, x2: left + width, y1: top, y2: top + 2 * half * em + (lines.length - 1) * (em + 2) };
 }
 
-/** Where a label is tied to its symbol: clear of it by .4 em. */
-export function labelOffset(side: Side, radius: number, em: number) {
+/** Where the first line of a label is tied to its symbol: the label is clear of it by .4 em. */
+export function labelOffset(side: Side, radius: number, em: number, lines: number) {
   const clear = radius + 0.4 * em;
+  const further = Math.max(0, lines - 1) * (em + 2);
   const across = side.endsWith("right") ? 1 : side.endsWith("left") ? -1 : 0;
   const down = side.startsWith("below") ? clear + 0.45 * em : side.startsWith("above") ? -clear - 0.35 * em : 0;
   const corner = across !== 0 && down !== 0;
   const anchor = across === 0 ? "center" : across > 0 ? "left" : "right";
   // A corner lies nearer than the sum of both distances.
-  return { anchor, labelX: across * clear * (corner ? 0.3 : 1), labelY: down * (corner ? 0.85 : 1) };
+  const lift = down < 0 ? further : down > 0 ? 0 : further / 2;
+  return { anchor, labelX: across * clear * (corner ? 0.3 : 1), labelY: down * (corner ? 0.85 : 1) - lift };
 }

@@ -1,5 +1,6 @@
 import type { Theme } from "@chancery/core";
 import type { Row } from "../fields.ts";
+import { breakLines } from "./measure.ts";
 import type { Preparation, Studio } from "./preparation.ts";
 import { addFields, numberOf, rowsOf, withNames, withRows } from "./rows.ts";
 import { chooseSides, labelOffset, spotOf } from "./sides.ts";
@@ -24,6 +25,9 @@ export function groupLooks(theme: Theme): readonly Look[] {
   ];
 }
 
+/** In em: a longer name of a place breaks. */
+const mostLabel = 13;
+
 /** The groups of a figure in the order of its legend, else of its rows. */
 export const groupOrder = (chart: Studio["chart"], rows: readonly Row[], by: string): readonly string[] =>
   chart.legend.length > 0
@@ -46,12 +50,19 @@ export const symbols: Preparation<"symbols"> = (before, { by, size }, { theme, p
 
   const looks = groupLooks(theme);
   const order = groupOrder(chart, rows, by);
-  const spots = [...home.map((row) => spotOf(row, 0.5 * em)), ...rows.map((row) => spotOf(row, radiusOf(row)))];
+  const inLines = (text: string): readonly string[] =>
+    breakLines(text, mostLabel * em, (line) => faces.width(line, em, 600));
+  const spots = [
+    ...home.map((row) => spotOf(row, 0.5 * em, inLines)),
+    ...rows.map((row) => spotOf(row, radiusOf(row), inLines)),
+  ];
   const sides = chooseSides(spots, page, faces.width);
   const labelled = (row: Row, at: number): Row => {
-    const { anchor, labelX, labelY } = labelOffset(sides[at] ?? "right", spots[at]?.radius ?? 0, em);
+    const { radius = 0, lines = [] } = spots[at] ?? {};
+    const { anchor, labelX, labelY } = labelOffset(sides[at] ?? "right", radius, em, lines.length);
     return {
       ...row,
+      lines: lines.length === 0 ? null : lines,
       anchor,
       labelX: labelX + (numberOf(row.dx) ?? 0) * em,
       labelY: labelY + (numberOf(row.dy) ?? 0) * em,

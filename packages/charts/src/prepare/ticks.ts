@@ -5,7 +5,7 @@ import { numberOf, rowsOf, withNames } from "./rows.ts";
  * The labels of an axis of years or categories: all of them when there is room, else the first, the last,
  * and between them those at a round distance from each other.
  */
-export const ticks: Preparation<"ticks"> = (before, { name, field, panel, apart, also }, { faces, page }) => {
+export const ticks: Preparation<"ticks"> = (before, { name, field, panel, apart, also, beside }, { faces, page }) => {
   const own = rowsOf(before).map((row) => row[field] ?? null);
   const others = rowsOf(before, also?.data ?? "").flatMap(
     (row) => also?.fields.map((other) => row[other] ?? null) ?? [],
@@ -13,7 +13,8 @@ export const ticks: Preparation<"ticks"> = (before, { name, field, panel, apart,
   const cells = [...new Set([...own, ...others])].filter((cell) => cell !== null);
   const years = cells.map((cell) => numberOf(cell)).filter((year) => year !== null);
   const widest = Math.max(...cells.map((cell) => faces.width(String(cell), page.em, 400))) + apart * page.em;
-  const room = panel ? Number(before.scope.panelWidth) : page.width * 0.88;
+  const plot = Math.min(page.width * 0.88, (page.width - Number(before.scope[beside ?? ""] ?? 0)) * 1.06);
+  const room = panel ? Number(before.scope.panelWidth) : plot;
   if (years.length < cells.length) return withNames(before, { [name]: everyNth(cells.map(String), room, widest) });
   const first = Math.min(...years);
   const last = Math.max(...years);

@@ -6,24 +6,33 @@ type Segment = readonly [x1: number, y1: number, x2: number, y2: number, weight:
 /**
  * Gives each text of a layer named `clear` the first place around its point where it crosses no line and covers no
  * other text: where the template put it, on the other side, beside the point, or farther off.
+ * @param top what the drawing has above its plot, in px
  */
-export function clearLabels(root: SceneNode, em: number): void {
+export function clearLabels(root: SceneNode, em: number, top: number): void {
   for (const { mark, plot } of marksNamed("clear", root)) {
     const lines = [
       ...[...marksOfType("line", plot)].flatMap(segmentsOf),
       ...[...marksOfType("rule", plot)].flatMap(rulesOf),
     ];
     const others = [...marksOfType("text", plot)].filter((text) => text !== mark);
-    const taken = others.flatMap((text) => (text.items ?? []).flatMap((item) => item.bounds ?? []));
-    for (const label of mark.items ?? []) place(label, plot, lines, taken, em);
+    const bars = [...marksOfType("rect", plot)];
+    const taken = [...others, ...bars].flatMap(({ items }) => (items ?? []).flatMap(({ bounds }) => bounds ?? []));
+    for (const label of mark.items ?? []) place(label, plot, lines, taken, { em, top, bars: bars.length > 0 });
   }
 }
 
-function place(label: SceneNode, plot: SceneNode, lines: readonly Segment[], taken: Box[], em: number): void {
+interface Setting {
+  readonly em: number;
+  readonly top: number;
+  /** Among bars a label may go as far up as it takes. */
+  readonly bars: boolean;
+}
+
+function place(label: SceneNode, plot: SceneNode, lines: readonly Segment[], taken: Box[], setting: Setting): void {
   const box = label.bounds;
   if (box === undefined) return;
-  const moves = movesOf(label, box, em);
-  const costs = moves.map(([dx, dy]) => cost(shift(box, dx, dy), plot, lines, taken));
+  const moves = movesOf(label, box, setting);
+  const costs = moves.map(([dx, dy]) => cost(shift(box, dx, dy), plot, lines, taken, setting));
   const [dx, dy] = moves[costs.indexOf(Math.min(...costs))] ?? [0, 0];
   label.x = (label.x ?? 0) + dx;
   label.y = (label.y ?? 0) + dy;
@@ -31,7 +40,7 @@ function place(label: SceneNode, plot: SceneNode, lines: readonly Segment[], tak
 }
 
 /** The places in the order in which they are liked, as moves from the template's. */
-function movesOf(label: SceneNode, box: Box, em: number): readonly (readonly [number, number])[] {
+function movesOf(label: SceneNode, box: Box, { em, bars }: Setting): readonly (readonly [number, number])[] {
   const [x, y] = [label.x ?? 0, label.y ?? 0];
   const offset = (box.y1 + box.y2) / 2 - y;
   const right = x + 0.6 * em - box.x1;
@@ -47,11 +56,15 @@ function movesOf(label: SceneNode, box: Box, em: number): readonly (readonly [nu
     ...[0.9, 1.8, 2.7].map((far): readonly [number, number] => [0, Math.sign(offset) * far * em]),
     [right, -2 * offset],
     [left, -2 * offset],
+    ...(bars ? [0, left, right] : []).flatMap((across) =>
+      Array.from({ length: 24 }, (_, at): readonly [number, number] => [across, -0.5 * (at + 1) * em]),
+    ),
   ];
 }
 
-function cost(box: Box, plot: SceneNode, lines: readonly Segment[], taken: readonly Box[]): number {
-  const outside = box.x1 < 0 || box.x2 > (plot.width ?? 0) || box.y2 > (plot.height ?? 0) ? 20 : 0;
+function cost(box: Box, plot: SceneNode, lines: readonly Segment[], taken: readonly Box[], { top }: Setting): number {
+  const above = box.y1 < -top - 1;
+  const outside = above || box.x1 < 0 || box.x2 > (plot.width ?? 0) || box.y2 > (plot.height ?? 0) ? 20 : 0;
   const covered = taken.filter((other) => overlap(box, other)).length;
   const crossed = lines.filter((line) => crosses(line, box));
   return outside + 20 * covered + crossed.reduce((sum, line) => sum + line[4], 0);

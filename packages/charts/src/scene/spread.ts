@@ -21,7 +21,9 @@ function spread(labels: readonly SceneNode[], floor: number): void {
     .flatMap((label) => (label.bounds === undefined ? [] : [{ label, box: label.bounds }]))
     .map(({ label, box }) => ({ label, box, top: box.y1, size: box.y2 - box.y1 }))
     .sort((a, b) => a.top + a.size / 2 - (b.top + b.size / 2));
+  const ceiling = Math.min(0, ...entries.map(({ top }) => top));
   for (let round = 0; round < 200 && settle(entries, floor); round += 1);
+  if (entries.some(({ top }) => top < ceiling)) stack(entries, ceiling, floor);
   for (const { label, box, top } of entries) label.y = (label.y ?? 0) + top - box.y1;
 }
 
@@ -38,6 +40,18 @@ function settle(entries: readonly Entry[], floor: number): boolean {
   }
   for (const entry of entries) entry.top = Math.min(entry.top, Math.max(floor - entry.size, entry.box.y1 - entry.size));
   return moved;
+}
+
+/** One below the other from the ceiling, and those that then stand too low up again. */
+function stack(entries: readonly Entry[], ceiling: number, floor: number): void {
+  for (const [at, entry] of entries.entries()) {
+    const above = entries.slice(0, at).filter(({ box }) => sameColumn(box, entry.box));
+    entry.top = Math.max(entry.top, ceiling, ...above.map(({ top, size }) => top + size));
+  }
+  for (const [at, entry] of [...entries.entries()].reverse()) {
+    const below = entries.slice(at + 1).filter(({ box }) => sameColumn(box, entry.box));
+    entry.top = Math.min(entry.top, floor - entry.size, ...below.map(({ top }) => top - entry.size));
+  }
 }
 
 const sameColumn = (a: Box, b: Box): boolean => a.x1 < b.x2 && b.x1 < a.x2;

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "puppeteer-core";
+import { settleSoftHyphens } from "./soft-hyphens.ts";
 
 /** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
 const address = "https://brief.invalid/brief.html";
@@ -19,7 +20,7 @@ const policy = [
 export interface GuardedPage {
   readonly page: Page;
   readonly session: CDPSession;
-  /** Shows the document under print media; returns when all it holds is loaded or has failed. */
+  /** Shows the document under print media; returns when all it holds is loaded or has failed, and its words are parted. */
   load(html: string): Promise<void>;
   /** The addresses that the document asked for and did not get, each once. */
   blocked(): string[];
@@ -44,6 +45,7 @@ export async function guardPage(page: Page): Promise<GuardedPage> {
         Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {}),
       );
       state.html = "";
+      await settleSoftHyphens(page, html);
     },
     blocked: () => [...state.blocked],
   };

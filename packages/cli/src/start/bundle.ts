@@ -11,7 +11,8 @@ const kept = 3;
 let count = 0;
 
 /** What finds files beside its own: it stays where it is. */
-const inPlace = /^(?:@sparticuz\/chromium|pdfjs-dist|subset-font|@slidev\/cli|@puppeteer\/browsers)(?:\/|$)/;
+const inPlace =
+  /^(?:@sparticuz\/chromium|pdfjs-dist|open|subset-font|@slidev\/cli|@puppeteer\/browsers|@napi-rs\/canvas)(?:\/|$)/;
 
 /** Makes one file of each app, with all packages it imports, unless that was done for this very engine. Returns the folder. */
 export async function bundle(project: string): Promise<string> {

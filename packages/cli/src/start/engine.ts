@@ -17,9 +17,11 @@ export function bundleFolder(project: string, engine: string): string | null {
  * The hash of all that decides what this program makes of its input: its own code, the packages that are installed, and
  * Node. 600 small files are read in 30 ms; times of change would be read in 10, and lie after a checkout.
  */
-export function computeEngine(project: string): string {
+export const computeEngine = (project: string): string => hashOf(project, sources(project));
+
+function hashOf(project: string, files: readonly string[]): string {
   const hash = createHash("sha256").update(`${process.version} ${process.platform} ${process.arch}`);
-  for (const file of [...sources(project), ...installed.map((path) => join(project, path))]) {
+  for (const file of [...files, ...installed.map((path) => join(project, path))]) {
     const content = read(file);
     hash.update(`\0${file.slice(project.length)}\0${content.length}\0`).update(content);
   }
@@ -34,6 +36,9 @@ export function engineHash(): string {
   known ??= computeEngine(project);
   return known;
 }
+
+/** The hash of the packages that are installed, and of Node: for what none of our own code decides. */
+export const packagesHash = (): string => hashOf(project, []);
 
 /** What pnpm wrote of the packages that are there, and what it was told to install. */
 const installed = ["node_modules/.pnpm/lock.yaml", "pnpm-lock.yaml"];

@@ -49,6 +49,17 @@ const annexSchema = z
   .describe("Which formats carry which annex")
   .transform((annex) => (Array.isArray(annex) ? { evidence: annex, sources: [], conflicts: annex, data: [] } : annex));
 
+/** "1%" or 1%: how far a number may move before somebody has to approve it again. */
+const approvalSchema = z.strictObject({
+  threshold: z
+    .string()
+    .regex(/^\d+(\.\d+)? ?%$/, "expected a percentage such as 1%")
+    .transform((text) => text.replace(/ ?%$/, ""))
+    .describe(
+      "How far a number may move from what was approved, in per cent of it, such as 1%; without it, not at all",
+    ),
+});
+
 /** data/briefs/<brief>/brief.yaml */
 export const briefSchema = z.strictObject({
   title: wordsSchema.describe("At most eight words"),
@@ -57,6 +68,12 @@ export const briefSchema = z.strictObject({
   number: z.union([z.string(), z.number()]).transform(String).describe("Its number in the series"),
   date: z.iso.date().describe("Date of publication: every date in the files comes from here"),
   "data-cut-off": wordsSchema.describe("Up to when the data reach"),
+  edition: z.int().min(1).optional().describe("Which edition of the brief this is; without it, the first"),
+  status: z
+    .enum(["draft", "final"])
+    .optional()
+    .describe("final: published, so that a number which nobody approved is an error of `pnpm check`"),
+  approval: approvalSchema.optional(),
   languages: z.array(language).min(1).describe("Each needs a report.<language>.md"),
   authorship: z.strictObject({ line: wordsSchema.describe("Who wrote it"), role: wordsSchema }),
   authors: z

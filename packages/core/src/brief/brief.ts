@@ -1,5 +1,6 @@
 import type { MetricSpec } from "../metrics/metric.ts";
 import type { Place } from "../problem/problem.ts";
+import type { Approvals } from "./approval-schema.ts";
 import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorBlock } from "./author-text.ts";
 import type { BriefFile } from "./brief-schema.ts";
@@ -18,6 +19,8 @@ export interface Brief {
   readonly reports: ReadonlyMap<string, AuthorText>;
   /** The deck per language; one that is not written is composed from the report. */
   readonly decks: ReadonlyMap<string, AuthorDeck>;
+  /** What a person approved of the brief's numbers, by edition; none where nobody has. */
+  readonly approvals: Approvals;
   readonly file: string;
   /** Where a key of brief.yaml stands. */
   at(...path: readonly PropertyKey[]): Place;

@@ -45,7 +45,8 @@ export function mendBlocks(text: string, file: string, problems: Problems): stri
     } else if (last !== undefined && distance(last.name, name) <= 2) {
       open.pop();
       const meant = `{{/${last.name}}}`;
-      problems.error("unclosed-word", `{{#${last.name}}} is closed by {{/${name}}}`, placeOf(tag), `write ${meant}`);
+      const hint = `write ${meant} here, or {{#${name}}} where it opens`;
+      problems.error("unclosed-word", `{{#${last.name}}} is closed by {{/${name}}}`, placeOf(tag), hint);
       edits.push({ ...tag, text: meant.padEnd(whole.length) });
     } else {
       const hint = "take it out, or write the word that opens it";

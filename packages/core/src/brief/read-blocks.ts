@@ -21,6 +21,8 @@ const named: Readonly<Record<string, string>> = {
   table_open: "a Markdown table",
 };
 
+const frontMatterHint = "a report has no front matter: title, date and authors stand in brief.yaml";
+
 const commentHint =
   "write {{! … }} for what nobody reads; on a slide, what the speaker says is {{#speaker-notes}} … {{/speaker-notes}}";
 
@@ -49,7 +51,7 @@ export function readBlocks(marked: Marked, reading: Reading): readonly AuthorBlo
         "unsupported-markdown",
         `${comment ? "an HTML comment" : (named[token.type] ?? token.markup)} cannot be used here`,
         place,
-        comment ? commentHint : refused[token.type],
+        comment ? commentHint : token.type === "hr" && place.line === 1 ? frontMatterHint : refused[token.type],
       );
       at = token.nesting === 1 ? closing(tokens, at) : at;
     }

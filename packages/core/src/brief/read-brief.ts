@@ -7,6 +7,7 @@ import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorText, Brief } from "./brief.ts";
 import { briefSchema } from "./brief-schema.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
+import { readApprovals } from "./read-approvals.ts";
 import { readDeck } from "./read-deck.ts";
 import { readFigures, readMetrics } from "./read-entries.ts";
 
@@ -45,6 +46,7 @@ export function readBrief(
     broken: { figures: figures.broken, metrics: metrics.broken },
     reports,
     decks,
+    approvals: readApprovals(folder, files, problems),
     file,
     at: (...path) => parsed.at(path),
   };

@@ -155,6 +155,12 @@ function toWord(node: WordNode, place: Place, file: string, problems: Problems):
     if (expression.type === "NumberLiteral") return Number(expression.value);
     if (expression.type === "BooleanLiteral") return expression.value === true;
     const written = String(expression.original ?? "");
+    const curly = /^[“”„«»](.+)[“”«»]$/.exec(written)?.[1];
+    if (curly !== undefined) {
+      const hint = `write "${curly}" with straight quotation marks`;
+      problems.error("curly-quotes", "these quotation marks are curly", toPlace(expression.loc, file), hint);
+      return curly;
+    }
     const message = written === "" ? "this is neither a text nor a number" : `${written} needs quotation marks`;
     const hint = written === "" ? 'an argument looks like "text" or 2024' : `write "${written}"`;
     problems.error("unquoted-argument", message, toPlace(expression.loc, file), hint);

@@ -1,10 +1,14 @@
 import { checkAges } from "./check-ages.ts";
 import { checkAlts } from "./check-alts.ts";
+import { checkApproval } from "./check-approval.ts";
 import { checkConflicts } from "./check-conflicts.ts";
 import { checkConstants } from "./check-constants.ts";
+import { checkFigures } from "./check-figures.ts";
 import { checkHedges } from "./check-hedges.ts";
 import { checkLiterals } from "./check-literals.ts";
 import { checkNumbers } from "./check-numbers.ts";
+import { checkSlips } from "./check-slips.ts";
+import { checkTranslations } from "./check-translations.ts";
 import { checkUse } from "./check-use.ts";
 import type { Checking } from "./checking.ts";
 
@@ -18,4 +22,8 @@ export function checkEdition(checking: Checking): void {
   checkAlts(checking);
   checkConflicts(checking);
   checkAges(checking);
+  checkSlips(checking);
+  checkFigures(checking);
+  checkTranslations(checking);
+  checkApproval(checking);
 }

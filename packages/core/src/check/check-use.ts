@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import type { PullFile } from "../brief/figures-schema.ts";
 import type { Fact } from "../evidence/evidence.ts";
+import { firstWords } from "../files/words.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Checking } from "./checking.ts";
 
@@ -11,13 +12,22 @@ export function checkUse(checking: Checking): void {
   for (const fact of evidence.facts.values()) {
     if (!used.has(fact.id)) info("unused-fact", `"${fact.id}" is quoted nowhere in ${document.brief}`, fact, checking);
     else if (fact.content.kind === "missing")
-      info("gap", `"${fact.id}" has no value: ${fact.content.why}`, fact, checking);
+      info("gap", `"${fact.id}" has no value: ${firstWords(fact.content.why)}`, fact, checking);
   }
   for (const figure of document.figures) {
-    if (figure.sources.length > 0 || drawsBroken(figure.id, checking)) continue;
+    if (figure.sources.length > 0 || drawsBroken(figure.id, checking) || isWrong(figure.id, checking)) continue;
     const hint = "a figure shows a series or facts: name them in figures.yaml";
     problems.error("figure-without-source", `the figure "${figure.id}" names no source`, figure.place, hint);
   }
+}
+
+/** A figure with a mistake of its own shows no rows, and so no source. */
+function isWrong(id: string, { brief, problems }: Checking): boolean {
+  const file = brief.file.replace(/brief\.yaml$/, "figures.yaml");
+  const start = brief.figures.get(id)?.at().line ?? 0;
+  const ends = [...brief.figures.values()].map(({ at }) => at().line).filter((line) => line > start);
+  const end = Math.min(Number.POSITIVE_INFINITY, ...ends);
+  return problems.all.some(({ place }) => place?.file === file && place.line >= start && place.line < end);
 }
 
 /** What a figure draws from may itself be wrong, which is reported where it stands. */

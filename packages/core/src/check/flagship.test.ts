@@ -13,9 +13,9 @@ const files = projectFiles();
 const report = "data/briefs/emerging-donor/report.en.md";
 const brief = "data/briefs/emerging-donor/brief.yaml";
 
-function check(content: Files): readonly Problem[] {
+function check(content: Files, languages: readonly string[]): readonly Problem[] {
   const problems = new Problems();
-  checkProject(readProject(content, problems), { briefs: [], languages: [] }, problems);
+  checkProject(readProject(content, problems), { briefs: [], languages }, problems);
   return problems.all;
 }
 
@@ -29,8 +29,9 @@ it("a source that is due on a later day is found when the check is asked about t
   expect(rulesOn("2040-01-01").length).toBeGreaterThan(0);
 });
 
-const mistakes = (content: Files): readonly Problem[] =>
-  check(content).filter((problem) => problem.severity !== "info");
+/** Of the language that a test changes; what its translation lacks then is tested below. */
+const mistakes = (content: Files, languages: readonly string[] = ["en"]): readonly Problem[] =>
+  check(content, languages).filter((problem) => problem.severity !== "info");
 
 /** The text that a problem's place underlines. */
 function underlined(problem: Problem | undefined, content: Files): string | undefined {
@@ -59,7 +60,25 @@ const withParagraph = (text: string): Files => {
 
 describe("the flagship", () => {
   it("passes the strictest check, with no false alarm", () => {
-    expect(mistakes(files)).toEqual([]);
+    expect(mistakes(files, [])).toEqual([]);
+  });
+
+  it("tells what one of its languages says and the other does not, with both places", () => {
+    const added = withParagraph('Help came to {{fact "syria-convoy"}}.');
+    const line = (added.get(report) ?? "").split("\n").findIndex((text) => text.startsWith("Help came")) + 1;
+    expect(mistakes(added, [])).toMatchObject([
+      {
+        severity: "warning",
+        rule: "languages-differ",
+        message: `az lacks the paragraph at report.en.md:${line}`,
+        place: { file: report.replace(".en.", ".az.") },
+      },
+    ]);
+    const az = report.replace(".en.", ".az.");
+    const other = changed(files, az, '{{fact "gap-2014" digits=3}}', '{{fact "oda-given-2024"}}');
+    expect(mistakes(other, []).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^report\.az\.md:\d+ quotes "oda-given-2024" where report\.en\.md:\d+ quotes "gap-2014"$/),
+    ]);
   });
 
   // The first of each kind in the report, whatever its words are.
@@ -94,7 +113,7 @@ describe("the flagship", () => {
   });
 
   it("finds numbers in brief.yaml, inside folded text too", () => {
-    const title = changed(files, brief, "A donor that still receives }", "A donor with 77 faces }");
+    const title = changed(files, brief, "A donor that still receives, az", "A donor with 77 faces, az");
     expect(underlined(mistakes(title)[0], title)).toBe("77");
     const folded = changed(files, brief, "any errors are the", "any 77 errors are the");
     expect(underlined(mistakes(folded)[0], folded)).toBe("77");

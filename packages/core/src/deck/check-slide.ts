@@ -78,6 +78,14 @@ function checkQuestion({ layout, place }: Composed, { question, at }: AuthorSlid
 const partOf = (block: SlideBlock): SlidePart =>
   block.kind === "figure" && block.figure.kind === "table" ? "table" : block.kind;
 
+/** Which layouts have room for so many of a part. */
+function roomier(part: SlidePart, many: number): string | null {
+  const names = slideLayouts.filter((other) => (layoutRules[other].takes[part] ?? 0) >= many);
+  return names.length === 0
+    ? "leave some out, or make two slides"
+    : `leave one out, or write layout: ${names.join(" or ")}`;
+}
+
 /** The parts that a layout takes, each as often as it has room for. */
 function checkParts({ layout, blocks }: Composed, { at }: AuthorSlide, problems: Problems): void {
   const { takes, needs, hint } = layoutRules[layout];
@@ -93,7 +101,7 @@ function checkParts({ layout, blocks }: Composed, { at }: AuthorSlide, problems:
     else if (counted(part) > most)
       mismatch(
         `the layout ${layout} has room for ${most} of these, and not for ${counted(part)}: ${partNames[part]}`,
-        hint,
+        roomier(part, counted(part)) ?? hint,
       );
   }
   const { of, least, most = least } = needs ?? { of: parts, least: 0, most: parts.length };

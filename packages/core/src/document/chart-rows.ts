@@ -1,6 +1,7 @@
 import type { FigureSpec } from "../brief/brief.ts";
 import type { DrawnFile, PullFile } from "../brief/figures-schema.ts";
 import { type Cell, isQuantity } from "../evidence/evidence.ts";
+import { placeName } from "../evidence/place-name.ts";
 import type { Place } from "../problem/problem.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { printInChart } from "./chart-text.ts";
@@ -8,7 +9,7 @@ import { chartTip } from "./chart-tip.ts";
 import { checkPrinted } from "./check-printed.ts";
 import type { Composition } from "./composition.ts";
 import type { ChartRow, ChartValue } from "./document.ts";
-import { placeName, placePoint } from "./places.ts";
+import { placePoint } from "./places.ts";
 import { type Pulled, pullRows } from "./pull-rows.ts";
 
 /** The words of a figure's keys (`Label given: Aid given`), as plain text. */

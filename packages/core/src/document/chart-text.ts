@@ -5,7 +5,7 @@ import type { Quantity } from "../quantity/quantity.ts";
 import { shift } from "../quantity/shift.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { plain } from "../quantity/unit.ts";
-import type { Composition } from "./composition.ts";
+import { type Composition, frameWord } from "./composition.ts";
 import type { Pulled } from "./pull-rows.ts";
 
 /** What each row prints at its mark, or null: only the rows that `text.at` names carry their value. */
@@ -21,6 +21,8 @@ export function printInChart(
       : rows.filter((row) => chooses(text.at as readonly (string | number)[], row, rows, text.of));
   return rows.map((row) => {
     const cell = row.fields[text.of];
+    // Where all of a ranking are told, one without a number says so.
+    if (cell === null && text.of === "x" && text.at === "all") return frameWord("no-data", composition);
     if (!isQuantity(cell) || !chosen.includes(row)) return null;
     return inScale(cell, divide?.[text.of], text.digits, composition);
   });

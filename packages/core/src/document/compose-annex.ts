@@ -36,7 +36,7 @@ function listSources(composition: Composition): readonly AnnexSource[] {
     id,
     name: [`${author || publisher} (${date})`, title].join(", "),
     licence,
-    attribution: composition.evidence.sources.get(id)?.attribution ?? "",
+    attribution: wordsIn(composition.evidence.sources.get(id)?.attribution ?? {}, composition.tag),
     address,
     retrieved: retrieved ?? "",
   }));
@@ -92,7 +92,7 @@ function labelOf(id: string, { evidence, metrics, tag }: Composition): string {
 
 function toGap(quote: Quote, composition: Composition): Omit<AnnexGap, "where"> {
   const content = composition.evidence.facts.get(quote.fact)?.content;
-  const why = content?.kind === "missing" ? content.why : "";
+  const why = content?.kind === "missing" ? wordsIn(content.why, composition.tag) : "";
   return { id: quote.fact, label: quote.label, why, words: quote.text, sources: citations(quote.sources, composition) };
 }
 

@@ -1,6 +1,7 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
 import { suggest } from "../problem/suggest.ts";
 import { checkBody, type Takes } from "./check-body.ts";
+import { composeCorrections } from "./compose-corrections.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeRecommendations } from "./compose-recommendations.ts";
 import { type Composition, claimAnchor } from "./composition.ts";
@@ -54,6 +55,11 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
       };
     },
   },
+  corrections: {
+    takes: { usage: "{{#corrections}}", blocks: ["paragraph"] },
+    compose: (word, body, composition) =>
+      composeCorrections(word, composeBlocks(body.blocks, composition), composition),
+  },
   recommendations: {
     takes: { usage: "{{#recommendations}}", blocks: ["block", "paragraph", "list", "heading"] },
     compose: (word, body, composition) => ({
@@ -87,7 +93,7 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
           block.place,
           "sections are ##, headings inside them ###",
         );
-      const children = resolveInlines(block.children, composition);
+      const children = resolveHeading(block, composition);
       return {
         kind: "heading",
         id: claimAnchor(slug(plainText(children)), block.place, composition),
@@ -110,6 +116,17 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
       return null;
     }
   }
+}
+
+/** The words of a heading, which the contents and the outline repeat: one without any is reported. */
+export function resolveHeading(
+  { children, place }: Extract<AuthorBlock, { kind: "heading" }>,
+  composition: Composition,
+): readonly Inline[] {
+  const resolved = resolveInlines(children, composition);
+  if (plainText(resolved).trim() === "")
+    composition.problems.error("empty-heading", "a heading without words", place, "write it on the line of its ##");
+  return resolved;
 }
 
 /** A part that a block must have: `Title: …`. */

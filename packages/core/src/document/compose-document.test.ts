@@ -203,3 +203,8 @@ test("a report without a section is refused", () => {
     "no-section",
   ]);
 });
+
+test("a heading without words and a section without text are errors at their lines", () => {
+  expect(compose("## Aid\n\nText.\n\n### \n\nText.\n").problems).toEqual(["empty-heading 5:1"]);
+  expect(compose("## Aid\n\n## Trade\n\nText.\n").problems).toEqual(["empty-section 1:1"]);
+});

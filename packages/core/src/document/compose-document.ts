@@ -3,7 +3,7 @@ import type { AuthorText } from "../brief/brief.ts";
 import { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
 import { composeAnnex } from "./compose-annex.ts";
-import { composeBlocks } from "./compose-blocks.ts";
+import { composeBlocks, resolveHeading } from "./compose-blocks.ts";
 import { composeFront } from "./compose-front.ts";
 import { composeMeta } from "./compose-meta.ts";
 import { type Composition, claimAnchor, type Known } from "./composition.ts";
@@ -39,6 +39,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     language: known.tag,
     languages: known.brief.meta.languages,
     frame: known.language.frame,
+    hyphenation: known.language.hyphenation ?? null,
     ...opening,
     meta: composeMeta(composition, [...opening.words, ...wordsOf(sections)]),
     sections,
@@ -98,7 +99,14 @@ function numberSections(written: readonly WrittenSection[], composition: Composi
 }
 
 function composeSection({ heading, blocks }: WrittenSection, number: number, composition: Composition): Section {
-  const children = resolveInlines(heading.children, composition);
+  const children = resolveHeading(heading, composition);
+  if (blocks.length === 0 && heading.level === 2)
+    composition.problems.error(
+      "empty-section",
+      "this section holds nothing",
+      heading.place,
+      "write its text below the heading, or take the heading out",
+    );
   const id = claimAnchor(slug(plainText(children)), heading.place, composition);
   return { id, number, heading: children, blocks: composeBlocks(blocks, composition), place: heading.place };
 }

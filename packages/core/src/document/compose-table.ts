@@ -1,6 +1,7 @@
 import type { FigureSpec } from "../brief/brief.ts";
 import type { ColumnFile, TableFigureFile } from "../brief/figures-schema.ts";
 import { type Cell, isQuantity } from "../evidence/evidence.ts";
+import { placeName } from "../evidence/place-name.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
 import { evaluateFormula } from "../metrics/evaluate-formula.ts";
@@ -10,7 +11,6 @@ import type { Quantity } from "../quantity/quantity.ts";
 import type { Labels } from "./chart-rows.ts";
 import type { Composition } from "./composition.ts";
 import type { Inline, Table } from "./document.ts";
-import { placeName } from "./places.ts";
 import { type Pulled, pullRows } from "./pull-rows.ts";
 import { quoteInTable } from "./quote-in-table.ts";
 
@@ -60,6 +60,13 @@ function headingOf(column: ColumnFile, at: number, spec: Spec, labels: Labels, {
       "missing-label",
       `the report has no line "Label ${column.name}: …" for this column`,
       spec.at("columns", at, "name"),
+    );
+  else if (words.trim() === "")
+    problems.error(
+      "empty-heading",
+      `the report's line "Label ${column.name}: …" is empty: a column without a heading cannot be read out`,
+      spec.at("columns", at, "name"),
+      "write what the column holds",
     );
   return words ?? column.name;
 }
@@ -138,7 +145,7 @@ function printPart(row: Pulled, column: ColumnFile, place: Place, { composition 
     case "period":
       return { children: text(fact.period === null ? "–" : formatPeriod(fact.period, language)), quantity: null };
     case "as-stated":
-      return { children: text(fact.asStated ?? "–"), quantity: null };
+      return { children: text(fact.asStated === null ? "–" : wordsIn(fact.asStated, tag)), quantity: null };
     case "label":
       return { children: text(wordsIn(fact.label, tag)), quantity: null };
     case "place":

@@ -1,3 +1,4 @@
+import type { Hyphenation } from "../language/hyphenation.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Annex, AnnexPart } from "./annex.ts";
@@ -16,6 +17,8 @@ export interface Document {
   readonly languages: readonly string[];
   /** Words of the frame ("Figure", "Sources"), by key, from data/languages. */
   readonly frame: Readonly<Record<string, string>>;
+  /** How its language parts words; null where it does not. */
+  readonly hyphenation: Hyphenation | null;
   readonly meta: Meta;
   /** Where the author wrote what stands on the cover and page 2: `title`, `subtitle`, `gist`, `standfirst`, `key-messages`, … */
   readonly places: Readonly<Record<string, Place>>;

@@ -1,21 +1,13 @@
 import { isQuantity } from "../evidence/evidence.ts";
+import { namesSeries } from "../evidence/place-name.ts";
 import type { Composition } from "./composition.ts";
 
-/** The series that holds the names of places: one row per ISO 3166 alpha-3 code, with name_<language> columns. */
-const namesSeries = "un-members";
 /** The series that holds where places lie. */
 const pointsSeries = "places";
 
 /** The sources of what every document may look up: names and points of places. */
 export const placeSources = ({ series }: Composition["evidence"]): readonly string[] =>
   [namesSeries, pointsSeries].flatMap((id) => series.get(id)?.source ?? []);
-
-/** A place's name in the document's language; its code where no name is known. */
-export function placeName(code: string, { evidence, tag }: Pick<Composition, "evidence" | "tag">): string {
-  const row = evidence.series.get(namesSeries)?.rows.find(({ cells }) => cells["iso3"] === code);
-  const name = row?.cells[`name_${tag}`] ?? row?.cells["name_en"];
-  return typeof name === "string" ? name : code;
-}
 
 /** Where a place's symbol stands on a map, in degrees: the series `places`. Nothing where it is not known; the chart then reports it. */
 export function placePoint(

@@ -92,7 +92,8 @@ function resolveNote(
   const number = notes.length + 1;
   const paragraph = body.blocks.find((block) => block.kind === "paragraph");
   if (paragraph === undefined) {
-    if (body.blocks.length === 0) problems.error("empty-block", "{{#note}} holds no text", word.place);
+    if (body.blocks.length === 0)
+      problems.error("empty-block", "{{#note}} holds no text", word.place, "write the note, or take it out");
     return null;
   }
   const note = { id: `note-${number}`, number, children: [] as Inline[], place: word.place };

@@ -1,6 +1,7 @@
 import type { Quote } from "../document/document.ts";
 import { plainText } from "../document/plain-text.ts";
 import type { Source } from "../evidence/evidence.ts";
+import { wordsIn } from "../files/words.ts";
 import { joined } from "../language/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Accounting } from "./accounting.ts";
@@ -72,9 +73,9 @@ const toQuote = (quote: Quote): EvidenceValue["quotes"][number] => ({
   column: quote.place.column,
 });
 
-function whyMissing(name: string, { evidence }: Accounting): string {
+function whyMissing(name: string, { evidence, quoting }: Accounting): string {
   const content = evidence.facts.get(name)?.content;
-  return content?.kind === "missing" ? content.why : "";
+  return content?.kind === "missing" ? wordsIn(content.why, quoting.language) : "";
 }
 
 function sourcesOf(values: ReadonlyMap<string, EvidenceValue>, { evidence, quoting }: Accounting) {
@@ -83,17 +84,19 @@ function sourcesOf(values: ReadonlyMap<string, EvidenceValue>, { evidence, quoti
   const used = [...new Set([...named, ...shown])].flatMap((id) => evidence.sources.get(id) ?? []);
   // A source that is known only through another one stands on that one too.
   const through = used.flatMap(({ citedBy }) => (citedBy === null ? [] : (evidence.sources.get(citedBy) ?? [])));
-  return Object.fromEntries([...used, ...through].map((source) => [source.id, describeSource(source)]));
+  return Object.fromEntries(
+    [...used, ...through].map((source) => [source.id, describeSource(source, quoting.language)]),
+  );
 }
 
-const describeSource = (source: Source): EvidenceFile["sources"][string] => ({
-  title: source.title,
+const describeSource = (source: Source, language: string): EvidenceFile["sources"][string] => ({
+  title: wordsIn(source.title, language),
   author: source.author,
-  publisher: source.publisher,
+  publisher: wordsIn(source.publisher, language),
   date: source.date,
   address: source.address,
-  licence: source.licence,
-  attribution: source.attribution,
+  licence: wordsIn(source.licence, language),
+  attribution: source.attribution && wordsIn(source.attribution, language),
   retrieved: source.retrieved,
   "retrieved-from": source.retrievedFrom,
   indicator: source.indicator,

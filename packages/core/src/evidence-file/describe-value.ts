@@ -103,7 +103,7 @@ export function ofFact(id: string, { evidence, edition }: Accounting): Partial<E
     label: wordsIn(fact.label, edition.tag),
     period: fact.period,
     place: fact.where,
-    "as-stated": fact.asStated,
+    "as-stated": fact.asStated && wordsIn(fact.asStated, edition.tag),
     "said-by": fact.saidBy,
     address: fact.address,
     note: fact.note,

@@ -14,8 +14,7 @@ const readable = /\.(ya?ml|csv|md)$/;
  * those of the sources that it stands on. That they are enough is tried: where they are not, all sources are given.
  */
 export function filesBehind(accounting: Accounting, files: Files): Files {
-  const sources = [...sourcesBehind(accounting)].sort().map((id) => `data/sources/${id}`);
-  const few = pick(files, [...own(accounting), ...sources.flatMap((folder) => pathsUnder(files, folder))]);
+  const few = filesNamed(accounting, files);
   if (enough(few, accounting)) return few;
   const all = pick(files, [
     ...own(accounting),
@@ -25,9 +24,15 @@ export function filesBehind(accounting: Accounting, files: Files): Files {
   throw new Error(`${accounting.quoting.brief} is not composed the same from all its files`);
 }
 
+/** The brief's own files, its language's, and those of the sources that it names. */
+export function filesNamed(accounting: Accounting, files: Files): Files {
+  const sources = [...sourcesBehind(accounting)].sort().map((id) => `data/sources/${id}`);
+  return pick(files, [...own(accounting), ...sources.flatMap((folder) => pathsUnder(files, folder))]);
+}
+
 function own({ edition, kind }: Accounting): readonly string[] {
   const { brief, tag } = edition;
-  const names = ["brief.yaml", "metrics.yaml", "figures.yaml", `report.${tag}.md`];
+  const names = ["brief.yaml", "metrics.yaml", "figures.yaml", "approved.yaml", `report.${tag}.md`];
   const deck = kind === "deck" ? [`deck.${tag}.md`] : [];
   const languages = brief.meta.languages.map((language) => `data/languages/${language}.yaml`);
   return [...[...names, ...deck].map((name) => `data/briefs/${brief.id}/${name}`), ...languages];

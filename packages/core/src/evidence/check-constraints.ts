@@ -40,7 +40,12 @@ function checkPattern({ pattern }: Constraints): OneCheck | null {
   if (pattern === undefined) return null;
   const whole = new RegExp(`^(?:${pattern})$`, "u");
   return (_, text) =>
-    whole.test(text) ? null : { message: `"${text}" does not match the pattern ${pattern}`, hint: either };
+    whole.test(text)
+      ? null
+      : {
+          message: `"${text}" does not match the pattern ${pattern}`,
+          hint: whole.test(text.trim()) ? "remove the space around it" : either,
+        };
 }
 
 const keyOf = (value: Logical): string => (typeof value === "object" ? value.toFixed() : String(value));

@@ -105,7 +105,11 @@ describe("a foreign key in the schema", () => {
         "wrong-value t.schema.yaml:2:62 foreignKeys.0.reference.fields: 1 stand here and 2 in the fields of the key, which go in pairs",
       ],
     ],
-    ["without reference", "{ fields: a }", ['missing-key t.schema.yaml:2:5 "reference" is missing']],
+    [
+      "without reference",
+      "{ fields: a }",
+      ['missing-key t.schema.yaml:2:5 "reference" is missing (add a line reference: …)'],
+    ],
   ])("%s", (_, key, said) => expect(check(key, ["1,AZE,2023,1"]).said).toEqual(said));
 });
 

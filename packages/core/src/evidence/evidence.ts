@@ -18,14 +18,14 @@ export interface Evidence {
 /** A document or data set with its provenance. */
 export interface Source {
   readonly id: string;
-  readonly title: string;
+  readonly title: Words;
   readonly author: string | null;
-  readonly publisher: string;
+  readonly publisher: Words;
   /** ISO date, year-month or year; null when the source prints none. */
   readonly date: string | null;
   /** Null: no address is known. An address is never made up. */
   readonly address: string | null;
-  readonly licence: string;
+  readonly licence: Words;
   /** When it was read; null when nobody noted it. */
   readonly retrieved: string | null;
   /** After how many months it should be looked at again; null when nobody said. */
@@ -35,7 +35,7 @@ export interface Source {
   /** A: a publisher's data file, cross-checked; B: a publisher's sentences or tables; C: press and agency statements. */
   readonly grade: "A" | "B" | "C" | null;
   readonly kind: "dataset" | "report" | "web" | "press" | "compiled";
-  readonly attribution: string | null;
+  readonly attribution: Words | null;
   readonly notes: string | null;
   /** The source in which this one is named, when it is known only through that. */
   readonly citedBy: string | null;
@@ -52,7 +52,7 @@ export interface Fact {
   readonly content: FactContent;
   readonly period: string | null;
   readonly where: string | null;
-  readonly asStated: string | null;
+  readonly asStated: Words | null;
   readonly saidBy: string | null;
   /** The page that states it, when it is not the source's own address. */
   readonly address: string | null;
@@ -66,7 +66,7 @@ export type FactContent =
   | { readonly kind: "event"; readonly date: string }
   | { readonly kind: "places"; readonly places: readonly string[]; readonly complete: boolean }
   | { readonly kind: "statement"; readonly text: Words }
-  | { readonly kind: "missing"; readonly why: string; readonly unit: Unit; readonly hedge: Hedge };
+  | { readonly kind: "missing"; readonly why: Words; readonly unit: Unit; readonly hedge: Hedge };
 
 /** A table by one source. */
 export interface Series {

@@ -35,10 +35,10 @@ export const factSchema = z
       .optional(),
     complete: z.boolean().optional().describe("false when the source names the places as examples"),
     statement: z.union([z.boolean(), wordsSchema]).optional().describe("For a statement without a number"),
-    missing: z.string().min(1).optional().describe("Why the number is missing"),
+    missing: wordsSchema.optional().describe("Why the number is missing"),
     period: period.optional(),
     place: placeCode.optional(),
-    "as-stated": z.string().min(1).optional().describe("The source's own few words for number and hedge"),
+    "as-stated": wordsSchema.optional().describe("The source's own few words for number and hedge"),
     "said-by": z.string().min(1).optional().describe("Whom the source names for it"),
     address: address.optional().describe("The page that states it, when it is not the source's own"),
     note: z.string().min(1).optional(),
@@ -54,7 +54,10 @@ export const factSchema = z
     const wrong = (message: string, ...path: readonly string[]): void =>
       context.addIssue({ code: "custom", message, path: [...path] });
     if (content === undefined) wrong(`a fact needs one of: ${contents.join(", ")}`);
-    else if (more.length > 0) wrong(`a fact has one content, this one has ${written.join(" and ")}`);
+    else if (more.length > 0)
+      wrong(
+        `a fact has one content, this one has ${written.join(" and ")}: keep one; when a number was so is its period`,
+      );
     else if (content !== "value" && content !== "missing")
       for (const key of ofNumbers.filter((name) => fact[name] !== undefined))
         wrong(`only a number has it, and this fact has "${content}"`, key);

@@ -64,6 +64,12 @@ const hints: Readonly<Record<FieldFile["type"], string>> = {
 
 function hintFor(text: string): string | null {
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return `leave out the commas: ${text.replaceAll(",", "")}`;
+  if (/^-?\d{1,3}([ \u00a0\u2009\u202f]\d{3})+([.,]\d+)?$/.test(text))
+    return `leave out the spaces: ${text.replaceAll(/\s/g, "").replace(",", ".")}`;
+  if (/^-?[\d.,]+ ?%$/.test(text)) return "leave the % out: the column's unit says percent";
+  if (/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(text))
+    return `leave out the points between the digits: ${text.replaceAll(".", "").replace(",", ".")}`;
+  if (/^\d{4}([/–-])\d{2,4}$/.test(text)) return "a year that spans two: make the column of type: string";
   if (/^-?\d+,\d+$/.test(text)) return `write a decimal point: ${text.replace(",", ".")}`;
   if (/^(n\/?a|nan|-|–|\.\.|:)$/i.test(text)) return `if it stands for a missing value, add "${text}" to missingValues`;
   if (/^[+-]?inf(inity)?$/i.test(text)) return "nothing can be computed from infinity: leave the cell empty";

@@ -1,18 +1,19 @@
 import { z } from "zod";
+import { wordsSchema } from "../files/words.ts";
 import { partialDate } from "./partial-date.ts";
 
 export const address = z.url({ protocol: /^https?$/, error: "expected an http or https address, or none" });
 
 /** data/sources/<source>/source.yaml */
 export const sourceSchema = z.strictObject({
-  title: z.string().min(1).describe("The source's own title"),
-  publisher: z.string().min(1).describe("Who published it"),
+  title: wordsSchema.describe("The source's own title; per language only where it is described, not quoted"),
+  publisher: wordsSchema.describe("Who published it"),
   author: z.string().min(1).optional().describe("Who wrote it, where a person is named"),
   date: z
     .union([z.literal("unknown"), partialDate])
     .describe("Date of publication (2025, 2025-02 or 2025-02-19), or unknown"),
   address: z.union([z.literal("none"), address]).describe("Where it can be read, or none when no address is known"),
-  licence: z.string().min(1).describe("The licence in a few words, as the list of sources prints it"),
+  licence: wordsSchema.describe("The licence in a few words, as the list of sources prints it"),
   "licence-note": z.string().min(1).optional().describe("What the licence asks or allows, where that needs a sentence"),
   retrieved: z.union([z.literal("unknown"), partialDate]).describe("When it was read, or unknown"),
   "check-every": z
@@ -27,7 +28,7 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe("A: a publisher's data file; B: a publisher's sentences; C: press and agency statements"),
   kind: z.enum(["dataset", "report", "web", "press", "compiled"]).describe("What sort of source it is"),
-  attribution: z.string().min(1).optional().describe("The words the licence asks for"),
+  attribution: wordsSchema.optional().describe("The words the licence asks for"),
   notes: z.string().min(1).optional().describe("What a reader of the data should know"),
   "made-up": z
     .boolean()

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { suggest } from "../problem/suggest.ts";
+import { alike, idHint, mendedBy } from "./mended-values.ts";
 import type { Path } from "./yaml-places.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -23,11 +24,16 @@ export function explainIssue(issue: Issue, before: Path = []): readonly Explaine
     case "invalid_union":
       return explainUnion(issue, path);
     case "invalid_type":
-      if (issue.input === undefined) return say(`"${String(path.at(-1) ?? "this")}" is missing`, null, "missing-key");
+      if (issue.input === undefined)
+        return say(
+          `"${String(path.at(-1) ?? "this")}" is missing`,
+          `add a line ${String(path.at(-1))}: …`,
+          "missing-key",
+        );
       if (issue.input === null) return say(`"${String(path.at(-1) ?? "this")}" is empty`, null, "empty-value");
       return say(
         own ?? `expected ${kinds[issue.expected] ?? issue.expected}, found ${described(issue.input)}`,
-        own === null ? quotesHint(issue.expected, issue.input) : null,
+        own === null ? quotesHint(issue.expected, issue.input) : mendedBy(path, issue.input),
       );
     case "invalid_value":
       if (issue.input === undefined)
@@ -41,17 +47,22 @@ export function explainIssue(issue: Issue, before: Path = []): readonly Explaine
         near(issue.input, issue.values),
       );
     case "invalid_key":
-      return say(`"${String(path.at(-1))}": ${issue.issues[0]?.message ?? "wrong key"}`, null, "wrong-key");
+      return say(
+        `"${String(path.at(-1))}": ${issue.issues[0]?.message ?? "wrong key"}`,
+        idHint(String(path.at(-1))),
+        "wrong-key",
+      );
     case "invalid_format":
       return say(
         own ?? formats[issue.format] ?? `must end with ${(issue as { suffix?: string }).suffix ?? "something else"}`,
+        mendedBy(path, issue.input),
       );
     case "too_small":
       return say(bounded(issue.origin, "at least", Number(issue.minimum), issue));
     case "too_big":
       return say(bounded(issue.origin, "at most", Number(issue.maximum), issue));
     default:
-      return say(issue.message);
+      return say(issue.message, mendedBy(path, issue.input));
   }
 }
 
@@ -79,11 +90,14 @@ function described(input: unknown): string {
 }
 
 const near = (input: unknown, values: readonly unknown[]): string | null => {
+  const meant = alike(input, values);
+  if (meant !== null) return `did you mean "${meant}"?`;
   const hint = typeof input === "string" && input !== "" ? suggest(input, values.map(String)) : "";
   return hint.startsWith("did you mean") ? hint : null;
 };
 
 function quotesHint(expected: string, input: unknown): string | null {
+  if (expected === "array" && typeof input === "string" && input !== "") return `write it as a list: [${input}]`;
   if (expected === "string" && (typeof input === "number" || typeof input === "boolean"))
     return Number.isFinite(input) || typeof input === "boolean" ? `put it in quotation marks: "${input}"` : null;
   if (typeof input !== "string" || input.trim() === "") return null;
@@ -130,7 +144,10 @@ function explainUnion(issue: Union, path: Path): readonly Explained[] {
     );
   const wanted = issue.errors.flat().flatMap((found) => wantedBy(found));
   const message = `expected ${[...new Set(wanted)].join(" or ")}, found ${described(issue.input)}`;
-  const hint = wanted.includes("a text") ? quotesHint("string", issue.input) : null;
+  const hint =
+    mendedBy(path, issue.input) ??
+    (wanted.includes("a text") ? quotesHint("string", issue.input) : null) ??
+    (wanted[0] === "a list" ? quotesHint("array", issue.input) : null);
   return [{ path, rule: "wrong-value", message: `${nameOf(path)}${message}`, hint }];
 }
 

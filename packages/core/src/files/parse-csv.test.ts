@@ -48,7 +48,7 @@ describe("a mistake is told at its line", () => {
     ["extra cells", "a,b\n1,2\n1,2,5\n", ["csv-row-length 3:1 this row has 3 cells, the header has 2"]],
     ["a duplicate name", "a,b,a\n1,2,3\n", ['csv-header 1:5 two columns are called "a"']],
     ["a column without a name", "a,,c\n1,2,3\n", ["csv-header 1:3 column 2 has no name"]],
-    ["semicolons", "a;b\n1;2\n", ["csv-separator 1:2 the cells are not separated by commas"]],
+    ["semicolons", "a;b\n1;2\n", ["csv-separator 1:2 the cells are separated by semicolons, not by commas"]],
     ["an empty file", "", ["csv-empty 1:1 the file has no header row"]],
     [
       "an open quote, where it opens",

@@ -26,28 +26,32 @@ export function parseCsv(text: string, file: string, problems: Problems): Csv | 
   const [head, ...body] = records;
   if (head === undefined) {
     if (problems.all.length === before)
-      problems.error("csv-empty", "the file has no header row", { file, line: 1, column: 1, length: 1 });
+      problems.error(
+        "csv-empty",
+        "the file has no header row",
+        { file, line: 1, column: 1, length: 1 },
+        "its first line names the columns, with commas between them: country,year,value",
+      );
     return null;
   }
   checkHeader(head, file, problems);
   const headed = problems.all.length === before;
   if (head.cells.length === 1 && /[;\t]/.test(head.raw)) {
     const place = { file, line: head.line, column: head.raw.search(/[;\t]/) + 1, length: 1 };
-    problems.error("csv-separator", "the cells are not separated by commas", place, "save it as CSV with commas");
+    const sign = head.raw.includes(";") ? "semicolons" : "tabs";
+    const hint = "save it as CSV with commas, or let `pnpm run import` read the file: it takes either";
+    problems.error("csv-separator", `the cells are separated by ${sign}, not by commas`, place, hint);
     return null;
   }
   for (const record of body) {
     if (record.cells.length === head.cells.length) continue;
     const has = `${record.cells.length} cell${record.cells.length === 1 ? "" : "s"}`;
     const message = `this row has ${has}, the header has ${head.cells.length}`;
-    const hint = record.raw.includes(";")
-      ? "separate cells with commas, not semicolons"
-      : "a cell that holds a comma stands in double quotes";
     problems.error(
       "csv-row-length",
       message,
       { file, line: record.line, column: 1, length: record.raw.split("\n")[0]?.length ?? 1 },
-      hint,
+      lengthHint(record, head),
     );
   }
   if (!headed) return null;
@@ -57,6 +61,12 @@ export function parseCsv(text: string, file: string, problems: Problems): Csv | 
     rows: whole.map((record) => toRow(record, head.cells, file)),
     at: (column) => placeOf(head, Math.max(0, head.cells.indexOf(column)), file),
   };
+}
+
+function lengthHint({ raw, cells }: RawRecord, head: RawRecord): string {
+  if (raw.includes(";")) return "separate cells with commas, not semicolons";
+  if (cells.length < head.cells.length) return "a cell that is empty has its comma all the same: GEO,2023,";
+  return "a cell that holds a comma stands in double quotes; else take the last cells out, or name them in the header";
 }
 
 interface RawRecord {
@@ -115,12 +125,15 @@ function openingLine(text: string): number {
   return opened;
 }
 
+const noName = "the first line names the columns: name this one, or take out the lines that stand above the names";
+
 function checkHeader(head: RawRecord, file: string, problems: Problems): void {
   head.cells.forEach((name, index) => {
     const first = head.cells.indexOf(name);
     const place = placeOf(head, index, file);
-    if (name.trim() === "") problems.error("csv-header", `column ${index + 1} has no name`, place);
-    else if (first < index) problems.error("csv-header", `two columns are called "${name}"`, place);
+    if (name.trim() === "") problems.error("csv-header", `column ${index + 1} has no name`, place, noName);
+    else if (first < index)
+      problems.error("csv-header", `two columns are called "${name}"`, place, "rename one of them, in the schema too");
   });
 }
 

@@ -4,6 +4,7 @@ import type { Problems } from "../problem/collector.ts";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import { explainIssue } from "./explain-issue.ts";
+import { explainSyntax } from "./explain-syntax.ts";
 import { knownKeys } from "./known-keys.ts";
 import { type Path, type YamlPlaces, yamlPlaces } from "./yaml-places.ts";
 
@@ -69,8 +70,9 @@ function readSafely(text: string, file: string, problems: Problems): Read | null
 function check<T>({ value, places }: Read, file: string, schema: z.ZodType<T>, problems: Problems): Parsed<T> | null {
   const checked = schema.safeParse(value ?? {}, { reportInput: true });
   if (checked.success) return { ...places, value: checked.data };
-  if (value === null) problems.error("empty-file", "the file is empty", wholeFile(file));
-  else for (const issue of checked.error.issues) reportIssue(issue, schema, value, places, problems);
+  const known = `pnpm new makes one to begin with; schemas/ lists its keys`;
+  if (value === null) problems.error("empty-file", "the file says nothing", wholeFile(file), known);
+  else reportIssues(checked.error.issues, { schema, value, places, problems });
   return null;
 }
 
@@ -84,11 +86,7 @@ function readValue(text: string, file: string, problems: Problems): Read | null 
   try {
     const document = parseDocument(text, { lineCounter: lines, merge: false, version: "1.2" });
     const mistakes = [...document.errors, ...document.warnings];
-    for (const mistake of mistakes) {
-      const message = (mistake.message.split(/ at line |:\n/)[0] ?? mistake.message).trim();
-      const offset = mistake.code === "MISSING_CHAR" ? openedBefore(text, mistake.pos[0]) : mistake.pos[0];
-      report(plainWords[mistake.code] ?? message, offset, hintFor(text, offset, mistake.code));
-    }
+    for (const { message, offset, hint } of explainSyntax(text, mistakes)) report(message, offset, hint);
     if (mistakes.length > 0) return null;
     const value = toValue(document, report);
     return value === undefined ? null : { value, places: yamlPlaces(document, lines, file, text) };
@@ -118,34 +116,6 @@ function toValue(document: Document, report: (message: string, offset: number, h
   }
 }
 
-const plainWords: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: "a colon inside this text makes a key of it",
-  MISSING_CHAR: "a quotation mark or bracket is never closed",
-  DUPLICATE_KEY: "this key stands above already",
-  TAB_AS_INDENT: "a tab indents this line",
-  MULTIPLE_DOCS: "a second document begins here",
-  TAG_RESOLVE_FAILED: "a tag (!name) means nothing here",
-};
-
-/** Where a quotation mark that is never closed was opened: the last line that holds an odd number of them. */
-function openedBefore(text: string, offset: number): number {
-  const lines = text.slice(0, offset).split("\n");
-  const odd = lines.findLastIndex((line) => (line.split('"').length + line.split("'").length) % 2 === 1);
-  if (odd === -1) return offset;
-  return lines.slice(0, odd).join("\n").length + (odd === 0 ? 0 : 1) + (lines[odd]?.search(/["']/) ?? 0);
-}
-
-function hintFor(text: string, offset: number, code: string): string | null {
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n")[0] ?? "";
-  if (code === "TAB_AS_INDENT" || /^ *\t/.test(line)) return "indent with spaces: YAML does not allow tabs";
-  if (code === "DUPLICATE_KEY") return "each key may stand only once: rename or remove one";
-  if (code === "MISSING_CHAR") return "close it at the end of the text; a mark inside one is written \\\" or ''";
-  if (code === "MULTIPLE_DOCS") return "remove the line ---";
-  if (code === "BLOCK_AS_IMPLICIT_KEY" || /: .*: /.test(line))
-    return 'a text that holds ": " stands in quotation marks';
-  return null;
-}
-
 function findForbiddenKey(value: unknown, path: readonly (string | number)[]): (string | number)[] | null {
   if (typeof value !== "object" || value === null) return null;
   for (const [key, child] of Object.entries(value)) {
@@ -157,13 +127,38 @@ function findForbiddenKey(value: unknown, path: readonly (string | number)[]): (
   return null;
 }
 
-function reportIssue(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  value: unknown,
-  places: YamlPlaces,
-  problems: Problems,
-): void {
+interface Reporting {
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+  readonly places: YamlPlaces;
+  readonly problems: Problems;
+}
+
+type Issues = readonly z.core.$ZodIssue[];
+
+function reportIssues(issues: Issues, reporting: Reporting): void {
+  const meant = misspeltKeys(issues, reporting);
+  for (const issue of issues) {
+    // A key that is there under a wrong name is not missing as well.
+    if (issue.input === undefined && meant.has(JSON.stringify(issue.path))) continue;
+    reportIssue(issue, reporting);
+  }
+}
+
+/** The paths of keys that an unknown key beside them stands for. */
+function misspeltKeys(issues: Issues, { schema, value }: Reporting): ReadonlySet<string> {
+  const found = issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const known = knownKeys(schema, issue.path, value) ?? [];
+    return issue.keys.flatMap((key) => {
+      const near = /^did you mean "(.*)"\?$/.exec(suggest(key, known))?.[1];
+      return near === undefined ? [] : [JSON.stringify([...issue.path, near])];
+    });
+  });
+  return new Set(found);
+}
+
+function reportIssue(issue: z.core.$ZodIssue, { schema, value, places, problems }: Reporting): void {
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, issue.path, value);
     for (const key of issue.keys) {
@@ -174,6 +169,9 @@ function reportIssue(
   }
   for (const { path, rule, message, hint } of explainIssue(issue)) {
     const place = rule === "wrong-key" ? places.atKey(path.slice(0, -1), String(path.at(-1))) : places.at(path);
-    problems.error(rule, message, place, hint);
+    problems.error(rule, message, place, hint ?? (rule === "empty-value" ? emptyHint : null));
   }
 }
+
+const emptyHint =
+  "write its value after the colon; one that begins with # stands in quotation marks, or it is a comment";

@@ -16,3 +16,6 @@ export const wordsSchema = z
 export function wordsIn(words: Words, language: string): string {
   return words[language] ?? words["*"] ?? Object.values(words)[0] ?? "";
 }
+
+/** The text as a message quotes it, which is in no language of the brief's: the one without a language, else the first. */
+export const firstWords = (words: Words): string => wordsIn(words, "*");

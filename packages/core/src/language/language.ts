@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hedges, statuses } from "../quantity/quantity.ts";
 import { claimWords } from "./claim-words.ts";
+import { hyphenationSchema } from "./hyphenation.ts";
 
 const holding = (...holes: readonly string[]) =>
   z
@@ -65,6 +66,7 @@ export const languageSchema = z.strictObject({
     .strictObject({ decimal: z.string().length(1), group: z.string().length(1) })
     .optional()
     .describe("Decimal sign and sign between groups of three, where they are not those of Unicode CLDR"),
+  hyphenation: hyphenationSchema.optional(),
   frame: z.record(z.string(), z.string()).describe("Words of the page around the text, by key"),
   dates: z.strictObject({
     "to-date": z.string(),

@@ -7,6 +7,8 @@ import type { Expression } from "./parse-formula.ts";
 import { type Call, type FormulaFunction, inputFailed, type Scope } from "./scope.ts";
 import { isList, type List, type Value } from "./value.ts";
 
+const listed = "docs/authors.md lists the functions, pnpm facts what can be named";
+
 type Written = Extract<Expression, { kind: "call" }>;
 type Evaluate = (expression: Expression, scope: Scope) => Outcome<Value>;
 
@@ -23,7 +25,7 @@ export function callFunction(written: Written, scope: Scope, evaluate: Evaluate)
   }
   if (scope.evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, place);
   const here = { ...place, length: Math.min(place.length, name.length) };
-  const hint = suggest(name, [...Object.keys(functions), ...series.keys()]);
+  const hint = suggest(name, [...Object.keys(functions), ...series.keys()]).replace(/^\d+ are known.*/, listed);
   return refuse("unknown-function", `no function or series is called "${name}"`, here, hint);
 }
 

@@ -86,6 +86,7 @@ function computeOne(spec: MetricSpec, scope: Scope, problems: Problems, counts: 
         "wrong-unit",
         `the formula gives ${unitText(result.value.unit)}, not ${unitText(wanted.value)}`,
         spec.at("unit"),
+        "write the unit that it gives, or mend the formula: units are checked, never converted",
       );
     }
   }

@@ -1,3 +1,4 @@
+import { wordsIn } from "../files/words.ts";
 import { formatQuantity } from "../language/format.ts";
 import { Problems } from "../problem/collector.ts";
 import { AuthorMistake, error, type Place } from "../problem/problem.ts";
@@ -92,8 +93,9 @@ function worked(formula: string, place: Place | null, known: Explaining): string
 }
 
 /** A fact's own page goes before the address of its source. */
-function describeSource(id: string, page: string | null, { evidence }: Explaining): DescribedSource {
+function describeSource(id: string, page: string | null, { evidence, tag }: Explaining): DescribedSource {
   const source = evidence.sources.get(id);
-  const { title = id, publisher = "", date = null, address = null } = source ?? {};
-  return { id, title, publisher, date, address: page ?? address };
+  if (source === undefined) return { id, title: id, publisher: "", date: null, address: page };
+  const { title, publisher, date, address } = source;
+  return { id, title: wordsIn(title, tag), publisher: wordsIn(publisher, tag), date, address: page ?? address };
 }

@@ -1,5 +1,6 @@
-import type { Evidence, Series } from "../evidence/evidence.ts";
+import { cellText, type Evidence, type Series } from "../evidence/evidence.ts";
 import { valueFields } from "../evidence/find-row.ts";
+import { placeName } from "../evidence/place-name.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatQuantity } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
@@ -16,12 +17,18 @@ export interface Explaining {
   readonly tag: string;
 }
 
-/** What a quantity is of, in words: the label of its fact, its metric, or its series with the cell's keys. Null when it has none. */
-export function labelOf({ origin }: Quantity, { metrics, evidence, tag }: Explaining): string | null {
+/**
+ * What a quantity is of, in words: the label of its fact or metric; of a cell, its column's title, or its series' label
+ * where that has one column, with the keys: "aid given: Azerbaijan, 2023". Null when it has none.
+ */
+export function labelOf(
+  { origin }: Quantity,
+  { metrics, evidence, tag }: Pick<Explaining, "metrics" | "evidence" | "tag">,
+): string | null {
   if (origin.kind === "metric") return wordsOrNull(metrics.get(origin.id)?.label, tag);
   if (origin.kind === "fact") return wordsOrNull(evidence.facts.get(origin.id)?.label, tag);
   const cell = origin.kind === "cell" ? cellNamed(origin.id, evidence) : null;
-  return cell && cellLabel(cell, tag);
+  return cell && cellLabel(cell, evidence, tag);
 }
 
 const wordsOrNull = (words: Metric["label"] | undefined, tag: string): string | null =>
@@ -40,11 +47,31 @@ function cellNamed(id: string, { series }: Evidence): NamedCell | null {
   return found ? { series: found, keys: id.slice(id.indexOf("[") + 1, end), column: id.slice(end + 2) } : null;
 }
 
-function cellLabel({ series, keys, column }: NamedCell, tag: string): string {
+function cellLabel({ series, keys, column }: NamedCell, evidence: Evidence, tag: string): string {
   const field = series.fields.find(({ name }) => name === column);
-  const label = `${wordsIn(series.label, tag)}: ${keys}`;
-  return field && valueFields(series).length > 1 ? `${label}, ${wordsIn(field.title, tag)}` : label;
+  const told = named(series, keys, evidence, tag);
+  const label = `${wordsIn(series.label, tag)}: ${told}`;
+  if (field === undefined || valueFields(series).length < 2) return label;
+  const title = wordsIn(field.title, tag);
+  // A column without a title of its own is called by its name, which says little alone.
+  return title === column ? `${label}, ${title}` : `${title}: ${told}`;
 }
+
+/** The keys with the name of a place for its code. */
+function named({ primaryKey, placeField, rows }: Series, keys: string, evidence: Evidence, tag: string): string {
+  const row = placeField === null ? undefined : rows.find(({ cells }) => written(primaryKey, cells) === keys);
+  if (row === undefined) return keys;
+  return primaryKey
+    .map((name) =>
+      name === placeField
+        ? placeName(cellText(row.cells[name] ?? null), { evidence, tag })
+        : cellText(row.cells[name] ?? null),
+    )
+    .join(", ");
+}
+
+const written = (primaryKey: readonly string[], cells: Series["rows"][number]["cells"]): string =>
+  primaryKey.map((name) => cellText(cells[name] ?? null)).join(", ");
 
 /** "about $61.9 million (preliminary)" */
 export const printed = (quantity: Quantity, { language }: Explaining): string =>

@@ -1,3 +1,4 @@
+import { firstWords } from "../files/words.ts";
 import { good, type Outcome, refuse } from "../problem/outcome.ts";
 import { suggest } from "../problem/suggest.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -15,7 +16,7 @@ export function resolveName({ name, place }: Name, scope: Scope): Outcome<Quanti
   const fact = scope.evidence.facts.get(name);
   if (fact?.content.kind === "quantity") return good(fact.content.quantity);
   if (fact?.content.kind === "missing")
-    return refuse("missing-value", `"${name}" has no value: ${fact.content.why}`, place);
+    return refuse("missing-value", `"${name}" has no value: ${firstWords(fact.content.why)}`, place);
   if (fact) return refuse("no-number", `"${name}" is a fact without a number`, place);
   if (scope.evidence.broken.has(name)) return refuse(inputFailed, `"${name}" failed`, place);
   const series = scope.evidence.series.get(name);

@@ -4,7 +4,13 @@ import { closest, distance } from "fastest-levenshtein";
 export function suggest(wrong: string, known: Iterable<string>): string {
   const all = [...known];
   if (all.length === 0) return "none is defined yet";
+  // A year is not misspelt: another one is no better guess.
+  if (all.every((text) => /^\d+$/.test(text)) && all.length > 1)
+    return all.length <= 20 ? `known are: ${all.join(", ")}` : `known are: ${least(all)} to ${most(all)}`;
   const near = closest(wrong, all);
   if (distance(wrong, near) <= Math.max(2, Math.floor(wrong.length / 3))) return `did you mean "${near}"?`;
   return all.length <= 20 ? `known are: ${all.join(", ")}` : `${all.length} are known, none of them like this`;
 }
+
+const least = (numbers: readonly string[]): number => Math.min(...numbers.map(Number));
+const most = (numbers: readonly string[]): number => Math.max(...numbers.map(Number));

@@ -39,6 +39,9 @@ export function parseStated(text: string): Outcome<Stated> {
   return good({ value, lastDigit: power - decimals.length, bare: scale === undefined && decimals === "" });
 }
 
+/** By the first letter of what stands for it: mln, mrd, k. */
+const scaleOf: Readonly<Record<string, string>> = { k: "thousand", m: "million", b: "billion", t: "trillion" };
+
 function reason(text: string): string {
   if (text === "") return "write a number, or `missing` with the reason";
   if (/^[-−]?[\d.,]+e[+-]?\d+$/i.test(text)) return 'write it in full, or with a scale word: "61.9 million"';
@@ -47,6 +50,9 @@ function reason(text: string): string {
   if (/[$€£₼]|\b[A-Z]{3}\b/.test(text)) return "leave the currency out and write it as `unit`";
   if (/\b(about|over|nearly|at least|up to|under|some)\b|[~<>]/i.test(text)) return "write the hedge as `hedge`";
   if (/\d,\d/.test(text)) return 'the decimal sign is a point, and commas stand between groups of three: "1,234.5"';
+  const [, digits, short = ""] = /^([\d.,]+) ?(k|mn|mln|mio|m|bn|bln|b|tn|trn)\.?$/i.exec(text) ?? [];
+  if (digits !== undefined) return `write the scale in full: ${digits} ${scaleOf[short.toLowerCase()[0] ?? ""]}`;
+  if (/^\d{1,3}(\.\d{3}){2,}$/.test(text)) return `commas stand between groups of digits: ${text.replaceAll(".", ",")}`;
   return "write digits with at most one scale word: thousand, million, billion or trillion";
 }
 

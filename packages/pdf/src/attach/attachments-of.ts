@@ -14,6 +14,7 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/source\.yaml$/, { type: "application/yaml", relationship: "Data", description: "Where a source comes from" }],
   [/metrics\.yaml$/, { type: "application/yaml", relationship: "Source", description: "The formulas" }],
   [/figures\.yaml$/, { type: "application/yaml", relationship: "Source", description: "The figures" }],
+  [/approved\.yaml$/, { type: "application/yaml", relationship: "Supplement", description: "What a person approved" }],
   [
     /brief\.yaml$/,
     { type: "application/yaml", relationship: "Source", description: "The title page and the end matter" },

@@ -3,14 +3,10 @@ import { type Content, type Drawn, everyMark } from "../content/drawn.ts";
 import { contentKey, tagOf } from "../content/marks.ts";
 import { replaceContent } from "../content/page.ts";
 import { name } from "../objects.ts";
+import { applyEdits, type Edit, wrap } from "./edits.ts";
+import { softHyphenEdits } from "./soft-hyphens.ts";
 import { edgeOf, isBare } from "./stray-text.ts";
 import type { ArtifactType } from "./untag.ts";
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * Marks all that a page draws outside the tags as artifacts: heads and feet, grounds, pictures that say nothing. Nothing
@@ -47,7 +43,8 @@ export function markArtifacts(
       if (whole && pieces.length > 0 && pieces.every(isBare)) edits.push(...wrap(whole, opening(pieces, height)));
       else for (const piece of pieces.filter(isBare)) edits.push(...wrap(piece, opening([piece], height)));
     });
-    return apply(content.text, edits);
+    edits.push(...softHyphenEdits(content));
+    return applyEdits(content.text, edits);
   }
 
   function rewriteForm({ stream, content }: NonNullable<Drawn["form"]>, height: number): void {
@@ -74,20 +71,4 @@ function opening(pieces: readonly Drawn[], height: number): string {
   const [edge, ...others] = new Set(pieces.map((piece) => edgeOf(piece, height)));
   if (!edge || others.length > 0) return "/Artifact BMC";
   return `/Artifact <</Type /Pagination /Subtype /${edge}>> BDC`;
-}
-
-const wrap = ({ start, end }: { readonly start: number; readonly end: number }, open: string): Edit[] => [
-  { start, end: start, text: `${open}\n` },
-  { start: end, end, text: "\nEMC" },
-];
-
-function apply(text: string, edits: Edit[]): string {
-  let [at, out] = [0, ""];
-  // Where one thing ends at the place at which the next begins, the end comes first.
-  const order = ({ text: written }: Edit) => (written === "\nEMC" ? 0 : 1);
-  for (const edit of edits.sort((a, b) => a.start - b.start || order(a) - order(b))) {
-    out += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return out + text.slice(at);
 }

@@ -13,12 +13,13 @@ import { renumberIds } from "./ids.ts";
 import { describeLinks } from "./links.ts";
 import { shapeLists } from "./lists.ts";
 import { rebuildParentTree } from "./parent-tree.ts";
+import { sayPartedWords } from "./parted-words.ts";
 import { strayText } from "./stray-text.ts";
 import { mapRoles, mendTypes } from "./types.ts";
 import { untagArtifacts } from "./untag.ts";
 
 /**
- * Brings the browser's tags to PDF/UA-1 and PDF/A-3a, in place: hints -> types -> artifacts -> lists -> ids -> links ->
+ * Brings the browser's tags to PDF/UA-1 and PDF/A-3a, in place: hints -> parted words -> types -> artifacts -> lists -> ids -> links ->
  * figures -> content. What only an author can mend (a figure without words for it) is left as it is.
  * Returns the words that no tag holds.
  */
@@ -31,6 +32,7 @@ export function conform(pdf: PDFDocument, language: string): Finding[] {
     const contents = pdf.getPages().map((page) => readPage(page, fonts));
     const drawn = drawnByTag(contents);
     applyHints(tree, language, context);
+    sayPartedWords(tree, drawn);
     mendTypes(tree);
     mapRoles(tree, context);
     const untagged = untagArtifacts(tree, drawn, context);

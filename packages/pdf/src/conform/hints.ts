@@ -3,6 +3,7 @@ import { name, textEntry } from "../objects.ts";
 import { markQuote } from "../seal/quote-tags.ts";
 import { retype } from "../structure/edit.ts";
 import type { Tree } from "../structure/tree.ts";
+import { dividedType } from "./parted-words.ts";
 
 /** The cell that says "Table 2 (continued)": it becomes an artifact of each further page, and leaves the first. */
 export const continuedType = "Continued";
@@ -22,6 +23,7 @@ const types: Readonly<Record<string, string>> = {
   span: "Span",
   continued: continuedType,
   quote: "Span",
+  divided: dividedType,
 };
 
 /** Takes the hints out of the languages and gives the elements the types they ask for. */

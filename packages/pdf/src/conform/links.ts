@@ -2,7 +2,8 @@ import { PDFHexString, PDFNumber } from "@cantoo/pdf-lib";
 import type { Drawn } from "../content/drawn.ts";
 import { joinText, tidy } from "../content/text.ts";
 import { name, nameEntry, numberEntry, textEntry } from "../objects.ts";
-import { type Element, itemsIn, type Tree } from "../structure/tree.ts";
+import { softened } from "../structure/parted.ts";
+import type { Element, Tree } from "../structure/tree.ts";
 
 const hidden = 0b100011;
 const print = 0b100;
@@ -25,8 +26,15 @@ export function elementText(element: Element, drawn: ReadonlyMap<string, readonl
   const replaced = textEntry(element.dict, "ActualText") ?? textEntry(element.dict, "Alt");
   if (replaced !== undefined) return tidy(replaced);
   const alts = [...altTexts(element)];
-  const pieces = [...itemsIn(element)].flatMap((item) => (item.kind === "content" ? (drawn.get(item.key) ?? []) : []));
-  return tidy(joinText(pieces)) || tidy(alts.join(" "));
+  return tidy(joinText(piecesIn(element, drawn))) || tidy(alts.join(" "));
+}
+
+function piecesIn(element: Element, drawn: ReadonlyMap<string, readonly Drawn[]>): readonly Drawn[] {
+  const pieces = element.kids.flatMap((kid) => {
+    if (kid.kind === "element") return piecesIn(kid, drawn);
+    return kid.kind === "content" ? (drawn.get(kid.key) ?? []) : [];
+  });
+  return softened(element, pieces);
 }
 
 function* altTexts({ kids }: Element): Generator<string> {

@@ -1,4 +1,5 @@
 import type { Drawn } from "../content/drawn.ts";
+import { softened } from "../structure/parted.ts";
 import { type Element, itemsIn, type Kid, type Tree, typeOf } from "../structure/tree.ts";
 import { type Line, linesOf, type Piece, pieceOf } from "./line.ts";
 
@@ -61,13 +62,14 @@ export function piecesOf(
   element: Element,
   drawn: ReadonlyMap<string, readonly Drawn[]>,
   numbers: ReadonlyMap<string, number>,
-): Piece[] {
-  return element.kids.flatMap((kid) => {
+): readonly Piece[] {
+  const pieces = element.kids.flatMap((kid) => {
     if (kid.kind === "element") return apart.test(typeOf(kid)) ? [] : piecesOf(kid, drawn, numbers);
     if (kid.kind !== "content") return [];
     const page = numbers.get(kid.page?.toString() ?? "") ?? 0;
     return (drawn.get(kid.key) ?? []).flatMap((one) => (one.kind === "text" ? (pieceOf(one, page) ?? []) : []));
   });
+  return softened(element, pieces);
 }
 
 export const textOf = (lines: readonly Line[]): string =>

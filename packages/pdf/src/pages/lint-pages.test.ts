@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { finishPdf } from "../finish.ts";
 import { sampleMetadata, samplePage } from "../sample.ts";
 import { lintPages } from "./lint-pages.ts";
+import type { PageFinding } from "./rule.ts";
 import { pageRules } from "./rules/index.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -35,12 +36,14 @@ const bodyOf = (file: string): string =>
   );
 
 const found = new Map<string, readonly string[]>();
+const faults = new Map<string, readonly PageFinding[]>();
 const printer = openPrinter();
 afterAll(() => printer.close());
 beforeAll(async () => {
   for (const file of fixtures) {
     const pdf = await printer.print(samplePage(`${style}<h1>A title</h1>${bodyOf(file)}`));
     const findings = await lintPages(await finishPdf(pdf, sampleMetadata));
+    faults.set(file, findings);
     found.set(file, [...new Set(findings.map(({ rule }) => rule))]);
   }
 });
@@ -48,6 +51,16 @@ beforeAll(async () => {
 test.each(fixtures)("%s", (file) => {
   const seeded = seededIn(file);
   expect(found.get(file)).toEqual(seeded === "clean" ? [] : [seeded]);
+});
+
+test("an empty half page is told by what is read last on it", () => {
+  expect(faults.get("page-half-empty.html")?.map(({ text }) => text)).toEqual([expect.stringMatching(/\p{L}{3}/u)]);
+});
+
+test("what crowds a drawing is one fault of its figure", () => {
+  const [fault, ...others] = faults.get("chart-text-overlaps.html") ?? [];
+  expect(others).toEqual([]);
+  expect(fault?.text).toBe("Figure 1");
 });
 
 test("prints the score, and every rule has a seeded defect", () => {

@@ -8,6 +8,7 @@ import { decodeId } from "../id.ts";
 import { dictEntry, entry, nameEntry, textEntry, textOf } from "../objects.ts";
 import { openPdf } from "../open.ts";
 import { gridOf } from "../structure/grid.ts";
+import { softened } from "../structure/parted.ts";
 import { type Element, type Kid, readTree, type Tree, typeOf } from "../structure/tree.ts";
 import { cellDetail, type Item } from "./item.ts";
 
@@ -47,7 +48,7 @@ function piecesIn(kids: readonly Kid[], drawn: ByTag): readonly Drawn[] {
   return kids.flatMap((kid) => {
     if (kid.kind === "content") return drawn.get(kid.key) ?? [];
     if (kid.kind !== "element" || /^(Note|Figure)$/.test(typeOf(kid))) return [];
-    const pieces = piecesIn(kid.kids, drawn);
+    const pieces = softened(kid, piecesIn(kid.kids, drawn));
     return typeOf(kid) === "Lbl" && isBullet(pieces) ? [] : pieces;
   });
 }

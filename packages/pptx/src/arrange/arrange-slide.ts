@@ -116,10 +116,14 @@ function arrangeTakeAways(blocks: readonly SlideBlock[], body: Box, desk: Desk):
 }
 
 function asideLabel(word: string, box: Box, desk: Desk): Shape {
-  const set: Paragraph = paragraph([run(word.toUpperCase(), { bold: true })], colourOf(desk, "accent"), {
-    size: 14,
-    leading: 18,
-  });
+  const set: Paragraph = paragraph(
+    [run(word.toLocaleUpperCase(desk.deck.language), { bold: true })],
+    colourOf(desk, "accent"),
+    {
+      size: 14,
+      leading: 18,
+    },
+  );
   return { kind: "text", role: "free", name: "Label", box, paragraphs: [set], anchor: "top" };
 }
 

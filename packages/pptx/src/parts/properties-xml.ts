@@ -1,9 +1,9 @@
 import { type Deck, plainText } from "@chancery/core";
 import { head, xml } from "../xml.ts";
 
-/** What a file manager shows of the file. Its dates are the brief's: the same deck is the same file. */
+/** What a file manager shows of the file. Its dates are the brief's or the environment's: the same deck is the same file. */
 export function corePropertiesXml({ meta }: Deck, language: string): string {
-  const date = `${meta.date}T00:00:00Z`;
+  const date = meta.date.includes("T") ? meta.date : `${meta.date}T00:00:00Z`;
   const element = (name: string, text: string): string => (text === "" ? "" : `<${name}>${xml(text)}</${name}>`);
   return [
     `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"`,

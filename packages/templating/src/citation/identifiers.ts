@@ -15,6 +15,7 @@ export function fileNamesOf({ brief, language }: Pick<Document, "brief" | "langu
     print: `${stem}.pdf`,
     picture: `${stem}.png`,
     bibliography: `${stem}.bib`,
+    accessibility: `${stem}.accessibility.html`,
     evidence: `${stem}.evidence.json`,
     figure: (id: string): string => `${stem}.${id}.csv`,
   };

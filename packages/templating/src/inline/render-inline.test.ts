@@ -83,7 +83,7 @@ describe("inlines as HTML", () => {
         ...{ language: "en", manner: "whole" as const, devices: paperDevices(new Map()), taken: new Set<string>() },
         pages,
       });
-    expect(printed(new Map([["f", 5]]))).toBe('<a href="#f" class="internal">Figure\u00a03 on page 5</a>');
+    expect(printed(new Map([["f", 5]]))).toBe('<a href="#f" class="internal">Figure\u00a03 on page\u00a05</a>');
     expect(printed(null)).toContain("on page \u2007\u2007</a>");
     expect(render([see])).toBe('<a href="#f" class="internal">Figure\u00a03</a>');
   });

@@ -51,7 +51,8 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "literal":
         return html`<span class="literal">${take(inline.text)}</span>`;
       case "code":
-        return html`<code>${take(inline.text)}</code>`;
+        take(inline.text);
+        return html`<code>${escapeHtml(inline.text)}</code>`;
       case "strong":
         return html`<strong>${renderAll(inline.children, inLink)}</strong>`;
       case "emphasis":
@@ -59,7 +60,7 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
       case "link":
         return linked(safeHref(inline.href), "", renderAll(inline.children, true), context);
       case "figure-reference":
-        return linked(`#${inline.figure}`, "internal", withPage(inline, take(inline.text), context), context);
+        return linked(`#${inline.figure}`, "internal", withPage(inline, held(take(inline.text)), context), context);
       case "citation":
         return linked(`#${sourceAnchor(inline.source)}`, "internal", take(inline.text), context);
       case "quote":
@@ -72,6 +73,9 @@ export function renderInlines(inlines: readonly Inline[], context: InlineContext
   };
   return renderAll(inlines);
 }
+
+/** "Figure 3" is one in any language. */
+const held = (label: Html): Html => label.replace(/ (?=\S+$)/, "\u00a0") as Html;
 
 /** "Figure 3 on page 5"; where nothing is printed there is no page. */
 function withPage(

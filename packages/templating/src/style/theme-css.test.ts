@@ -8,7 +8,7 @@ describe("the theme as CSS", () => {
   it("holds fonts as data and tokens as properties", () => {
     const css = themeCss(sampleTheme("none"));
     expect(css).toContain('src:url("data:font/woff2;base64,d09GMg==") format("woff2")');
-    expect(css).toContain("--link-rule:#7FB0C6");
+    expect(css).toContain("--link-rule:#6399B2");
     expect(css).toContain("--page-side:42mm");
     expect(css).toContain('--serif:"Source Serif 4"');
   });

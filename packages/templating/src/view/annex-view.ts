@@ -1,6 +1,6 @@
 import type { Annex, AnnexPart, Document, Figure, Inline } from "@chancery/core";
 import { anchorsOf, rowId } from "./annex-anchors.ts";
-import { type NumberTableView, numberTables } from "./number-table.ts";
+import { type NumberTableView, numberTables, paperTables } from "./number-table.ts";
 import type { Format } from "./tools.ts";
 
 /** The annexes that a format carries; the lists of the others are empty. */
@@ -64,7 +64,7 @@ export function annexView(document: Document, format: Format): AnnexView {
       why: filled(gap.why),
       sources: filled(gap.sources),
     })),
-    figures: only("data", figures).flatMap(toNumbers),
+    figures: only("data", figures).flatMap((figure) => toNumbers(figure, format)),
   };
 }
 
@@ -92,8 +92,8 @@ const toEntry = (
   derivation: formula ?? "",
 });
 
-function toNumbers(figure: Figure): readonly FigureNumbersView[] {
+function toNumbers(figure: Figure, format: Format): readonly FigureNumbersView[] {
   if (figure.kind === "table" || figure.data.length === 0) return [];
   const { id, label, title, subtitle, data } = figure;
-  return [{ id, label, title, subtitle, tables: numberTables(data) }];
+  return [{ id, label, title, subtitle, tables: format === "pdf" ? paperTables(data) : numberTables(data) }];
 }

@@ -47,7 +47,7 @@ export function referencesView(references: readonly Reference[], word: FrameLook
   const once = only !== undefined && others.length === 0 && references.length > 1;
   return {
     references: references.map((reference) => referenceView(reference, !once, word)),
-    allRetrieved: once ? only : "",
+    allRetrieved: once ? withoutStop(only) : "",
   };
 }
 
@@ -60,7 +60,7 @@ const referenceView = (reference: Reference, withDay: boolean, word: FrameLookup
   href: reference.address === null ? null : safeHref(reference.address),
   address: reference.address === null ? word("no-address") : shortAddress(reference.address),
   licence: withoutStop(reference.licence),
-  retrieved: withDay ? (reference.retrieved ?? "") : "",
+  retrieved: withDay ? withoutStop(reference.retrieved ?? "") : "",
 });
 
 export function colophonView({ meta, manifest }: Document): ColophonView {

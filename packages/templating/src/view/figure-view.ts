@@ -19,8 +19,6 @@ interface TableView extends ExhibitView {
   readonly partial: "table";
   /** Too long to be kept on one page. */
   readonly long: boolean;
-  /** "Table 2 (continued)", for each further page. */
-  readonly continued: string;
   readonly columns: readonly ColumnView[];
   readonly rows: readonly RowView[];
 }
@@ -73,7 +71,6 @@ function tableView(table: Table, tools: ViewTools): TableView {
     partial: "table",
     ...exhibit(table, tools.word),
     long: table.rows.length > longTable,
-    continued: `${table.label} (${tools.word("continued")})`,
     columns: tableColumns(table),
     rows: tableRows(table, table.id, tools.language),
   };

@@ -20,7 +20,7 @@ export interface InBriefView {
   readonly contents: readonly ContentsEntry[];
   /** Contents too long for page 2 have a page of their own. */
   readonly contentsStyle: "beside" | "apart";
-  /** Dense where the page would not hold its parts at their ease; bare where it has none, and the text follows at once. */
+  /** Dense where the page would not hold its parts at their ease; bare where it has hardly any, and the text follows at once. */
   readonly density: "airy" | "dense" | "bare";
   /** Four recommendations and more stand side by side across the page. */
   readonly asksWidth: "full" | "column";
@@ -53,12 +53,10 @@ const mostEntries = 14;
 /** With the entry of the sources. */
 const hasOwnPage = ({ sections }: Document): boolean => sections.length + 1 > mostEntries;
 
-/** Nothing to be said in brief but what the contents say. */
+/** Hardly anything to be said in brief: the rest of a page with a standfirst and the contents would be empty. */
 const isBare = (document: Document): boolean =>
   !hasOwnPage(document) &&
-  [document.standfirst, document.keyMessages, document.keyFigures, document.recommendations].every(
-    ({ length }) => length === 0,
-  );
+  [document.keyMessages, document.keyFigures, document.recommendations].every(({ length }) => length === 0);
 
 /**
  * How many pages stand whole before the one of the first section: cover, "In brief" where it says anything, and the

@@ -19,6 +19,8 @@ interface WebChartView extends ExhibitView {
   readonly legend: readonly { readonly mark: Html; readonly words: string }[];
   readonly wide: Html;
   readonly narrow: Html;
+  /** Whether the narrow one is wider than the narrowest screens, and must be reached to be moved. */
+  readonly scrolls: boolean;
   readonly explore: string;
   readonly numbers: readonly NumberTableView[];
   readonly hasNumbers: boolean;
@@ -44,6 +46,11 @@ export const webFigureView =
   (figure: Figure, tools: ViewTools): FigureView =>
     figure.kind === "table" ? tableView(figure, tools, file) : chartView(figure, drawings, tools, file);
 
+/** px of a screen's text column, of those that the standard asks to think of: 320 without their margins. */
+const narrowest = 288;
+
+const widthOf = (drawing: string): number => Number(/<svg [^>]*?width="([\d.]+)"/.exec(drawing)?.[1] ?? 0);
+
 type FileName = (figure: string) => string;
 
 function chartView(
@@ -62,6 +69,7 @@ function chartView(
     legend: legendView(chart, tools.drawings.swatches.get(chart.id)),
     wide: labelledDrawing(drawing.wide, alt),
     narrow: labelledDrawing(drawing.narrow, alt),
+    scrolls: widthOf(drawing.narrow) > narrowest,
     explore: `${view.name}. ${tools.word("explore")}`,
     numbers: chart.data.map((table, at) => ({
       // Landmarks must be told apart.

@@ -22,6 +22,24 @@ describe("an alt text is made from the data:", () => {
     const spec = lines(flows("iso3: KEN", "x: year, y: usd", ", constants: { key: given }"));
     expect(drawChart(spec, "Label given: Given\n").quoted).toEqual(["10000000", "7000000", "-3250000"]);
   });
+  test("too long to be listened to, it keeps the finding and the first range, and quotes only what it says", () => {
+    const spec = lines(
+      ["KEN", "UGA"]
+        .map((code) => flows(`iso3: ${code}`, "x: year, y: usd", `, constants: { key: ${code.toLowerCase()} }`))
+        .join(""),
+    );
+    const name =
+      "What the ministry of rural libraries gave to the villages of the upper and of the lower valley, year after year";
+    const drawn = drawChart(
+      spec,
+      `Label ken: ${name}\nLabel uga: ${name}, and to those beyond the second river and its many islands\n`,
+    );
+    expect(drawn.alt.length).toBeLessThanOrEqual(350);
+    expect(drawn.alt).toMatch(
+      /^Line chart: It gave more\. What the ministry .* from \$10 million \(2019\) to \$7 million/,
+    );
+    expect(drawn.quoted.length).toBe((drawn.alt.match(/\$/g) ?? []).length);
+  });
   test("of many lines those in focus, and how far the last values reach", () => {
     const spec = lines(
       flows("", "x: year, y: usd, place: iso3").replace("where: {  }, ", ""),

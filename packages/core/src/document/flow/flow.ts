@@ -5,7 +5,8 @@
 export interface Flow {
   /** Height of what a page holds between its margins. */
   readonly pageHeight: number;
-  /** The first starts on a new page. */
+  /** Height of what stands on the page of the first section before it. */
+  readonly start: number;
   readonly sections: readonly FlowSection[];
   /** What follows the last section, such as the list of sources. */
   readonly tail: FlowBlock;

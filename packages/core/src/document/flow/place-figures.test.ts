@@ -24,11 +24,18 @@ const heading = block([{ height: 10 }], { keepsNext: true });
 const tail = block([{ height: 10 }]);
 const flowOf = (...sections: readonly (readonly FlowBlock[])[]): Flow => ({
   pageHeight: 100,
+  start: 0,
   sections: sections.map((blocks) => ({ heading, blocks })),
   tail,
 });
 
 describe("placing figures", () => {
+  it("counts what stands before the first section on its page", () => {
+    const flow = flowOf([text(3, "a"), figure("a", 50), text(4)]);
+    expect(placeFigures(flow).orders).toEqual([[0, 1, 2]]);
+    expect(placeFigures({ ...flow, start: 20 }).orders).toEqual([[0, 2, 1]]);
+  });
+
   it("lets text fill the page that a figure is too tall for", () => {
     const flow = flowOf([text(5, "a"), figure("a", 60), text(4), text(6)]);
     expect(placeFigures(flow).orders).toEqual([[0, 2, 1, 3]]);

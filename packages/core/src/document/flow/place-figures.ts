@@ -47,8 +47,8 @@ const nothing: Trial = { filling: freshPage, mentioned: new Map(), late: 0, move
  * Each section is a merge of two rows, text and figures. From every half-merged state the next text or the next
  * figure is placed; two ways to the same place on the same page are one state, and only the better is kept.
  */
-export function placeFigures({ sections, tail, pageHeight }: Flow): Placement {
-  let trials: readonly Trial[] = [nothing];
+export function placeFigures({ sections, tail, pageHeight, start }: Flow): Placement {
+  let trials: readonly Trial[] = [{ ...nothing, filling: { ...freshPage, bottom: start } }];
   for (const rows of toRows(sections)) trials = mergeRows(rows, trials, pageHeight);
   const ended = trials.map((trial) => {
     const pages: number[] = [];

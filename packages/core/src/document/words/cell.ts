@@ -1,11 +1,12 @@
 import type { Row, Series } from "../../evidence/evidence.ts";
 import { isQuantity } from "../../evidence/evidence.ts";
 import { findRow } from "../../evidence/find-row.ts";
+import { placeName } from "../../evidence/place-name.ts";
 import { type Words, wordsIn } from "../../files/words.ts";
 import { formatQuantity } from "../../language/format.ts";
+import { rowsLike } from "../../metrics/functions/cell.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
-import { placeName } from "../places.ts";
 import { quoteQuantity, quoteText } from "../quote.ts";
 import { columnOf } from "./column.ts";
 import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
@@ -37,7 +38,7 @@ export const cell: InlineWord = {
         "missing-row",
         `${id} has no row for ${keys.join(", ")}`,
         word.at(1),
-        `its rows are known by ${series.primaryKey.join(", ")}`,
+        rowsLike(series, keys.map(String)),
       );
       return null;
     }

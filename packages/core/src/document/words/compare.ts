@@ -1,5 +1,6 @@
 import type { Word } from "../../brief/author-text.ts";
 import type { CompareBand } from "../../language/claim-words.ts";
+import { labelOf } from "../../metrics/label-quantity.ts";
 import { divide } from "../../quantity/arithmetic.ts";
 import { interval } from "../../quantity/hedge.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
@@ -31,9 +32,11 @@ export const compare: InlineWord = {
     const right = valueOfFormula(other, word.at(1), composition);
     const ratio = left && right && ratioOf(left, right, word, composition);
     const words = ratio && wordsFor(ratio, bands, word, composition);
-    if (!ratio || !words) return null;
+    if (!left || !right || !ratio || !words) return null;
     const { sources } = ratio.origin;
-    const quoted = { id: `compare(${one}, ${other})`, label: { "*": `${one} / ${other}` }, period: null, sources };
+    const named = (quantity: Quantity, formula: string): string => labelOf(quantity, composition) ?? formula;
+    const label = { "*": `${named(left, one)} / ${named(right, other)}` };
+    const quoted = { id: `compare(${one}, ${other})`, label, period: null, sources };
     const machine = ratio.value.toSignificantDigits(15).toFixed();
     return quoteText(words, machine, quoted, word.place, composition, ratio.inputs);
   },

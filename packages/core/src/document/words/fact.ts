@@ -1,11 +1,11 @@
 import type { Word } from "../../brief/author-text.ts";
 import type { Fact } from "../../evidence/evidence.ts";
-import { wordsIn } from "../../files/words.ts";
+import { placeName } from "../../evidence/place-name.ts";
+import { firstWords, wordsIn } from "../../files/words.ts";
 import { formatDate, formatPeriod } from "../../language/dates.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
-import { placeName } from "../places.ts";
 import { quotedFact, quoteQuantity, quoteText } from "../quote.ts";
 import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
 import { type InlineWord, idOf } from "./word.ts";
@@ -68,7 +68,7 @@ function quoteFact(found: Fact, word: Word, composition: Composition): Inline | 
       if (typeof words === "string" && words !== "")
         return quoteText(words, "missing", quoted, word.place, composition);
       const hint = `say what stands there: {{fact "${found.id}" missing="a figure the source leaves out"}}`;
-      problems.error("missing-value", `"${found.id}" has no value: ${content.why}`, word.at(0), hint);
+      problems.error("missing-value", `"${found.id}" has no value: ${firstWords(content.why)}`, word.at(0), hint);
       return null;
     }
   }

@@ -17,7 +17,7 @@ export function rowOf(series: Series, keys: readonly string[], place: Place): Ou
 }
 
 /** "its year for AZE: 1991, 1992, …": what one key may be when the others are as given. */
-function rowsLike({ primaryKey, rows }: Series, keys: readonly string[]): string {
+export function rowsLike({ primaryKey, rows }: Series, keys: readonly string[]): string {
   if (keys.length !== primaryKey.length) return `name its ${primaryKey.join(", ")}`;
   for (const [at, name] of [...primaryKey.entries()].reverse()) {
     const others = primaryKey.flatMap((key, index) => (index === at ? [] : [[key, keys[index]] as const]));

@@ -1,4 +1,6 @@
+import type { Box } from "../../content/matrix.ts";
 import type { Block } from "../blocks.ts";
+import type { Exhibit } from "../exhibits.ts";
 import type { Layout } from "../layout.ts";
 import type { Piece } from "../line.ts";
 import { excerpt, faultAt, type PageFault, type PageRule } from "../rule.ts";
@@ -16,20 +18,49 @@ function covers(one: Piece, other: Piece): boolean {
   return wide > across * size && Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom) > down * size;
 }
 
+interface Pair {
+  readonly one: Piece;
+  readonly other: Piece;
+}
+
 /** Pairs of texts that lie on one another; a piece is compared only with those that begin before it ends. */
-function* overlaps(layout: Layout): Generator<PageFault> {
+function* pairsIn(layout: Layout): Generator<Pair> {
   for (const { pieces } of layout.pages) {
     const sorted = pieces.toSorted((a, b) => inkOf(b).top - inkOf(a).top);
     for (const [at, one] of sorted.entries())
       for (let next = at + 1; next < sorted.length; next += 1) {
         const other = sorted[next];
         if (!other || inkOf(other).top < inkOf(one).bottom) break;
-        if (!covers(one, other)) continue;
-        const what = `“${excerpt(one.text.trim())}” and “${excerpt(other.text.trim())}” lie on one another`;
-        yield faultAt(one, what, blockOf(one, layout), layout);
+        if (covers(one, other)) yield { one, other };
       }
   }
 }
+
+const whatOf = ({ one, other }: Pair): string =>
+  `“${excerpt(one.text.trim())}” and “${excerpt(other.text.trim())}” lie on one another`;
+
+function* overlaps(layout: Layout): Generator<PageFault> {
+  for (const pair of pairsIn(layout))
+    if (drawnIn(pair, layout) === null) yield faultAt(pair.one, whatOf(pair), blockOf(pair.one, layout), layout);
+}
+
+/** One fault a drawing: what crowds one pair of its texts crowds many. */
+function* inFigures(layout: Layout): Generator<PageFault> {
+  for (const [exhibit, pairs] of Map.groupBy(pairsIn(layout), (pair) => drawnIn(pair, layout))) {
+    const [first] = pairs;
+    if (exhibit === null || first === undefined) continue;
+    const more = pairs.length > 1 ? `, and ${pairs.length - 1} more such in ${exhibit.label || "the figure"}` : "";
+    yield faultAt(first.one, `${whatOf(first)}${more}`, exhibit, layout);
+  }
+}
+
+/** The figure whose drawing both texts belong to. */
+const drawnIn = ({ one, other }: Pair, { exhibits }: Layout): Exhibit | null =>
+  exhibits.find(({ box, pages }) => box !== null && [one, other].every((piece) => isWithin(piece, box, pages[0]))) ??
+  null;
+
+const isWithin = ({ page, left, right, baseline }: Piece, [x1, y1, x2, y2]: Box, on: number | undefined): boolean =>
+  page === on && left >= x1 - 1 && right <= x2 + 1 && baseline >= y1 - 1 && baseline <= y2 + 1;
 
 /** Text of no figure on a figure's drawing. */
 function* onFigures(layout: Layout): Generator<PageFault> {
@@ -58,5 +89,11 @@ function blockOf(piece: Piece, { blocks }: Layout): Block | null {
 
 export const overlapRules: readonly PageRule[] = [
   { id: "text-overlaps", level: "error", title: "no text lies on another", check: overlaps },
+  {
+    id: "chart-text-overlaps",
+    level: "error",
+    title: "no text of a drawing lies on another",
+    check: inFigures,
+  },
   { id: "text-on-figure", level: "error", title: "no text lies on a figure", check: onFigures },
 ];

@@ -1,8 +1,14 @@
 import type { Box } from "../../content/matrix.ts";
+import { isIn } from "../exhibits.ts";
 import type { Layout, Page } from "../layout.ts";
 import { excerpt, faultAt, type PageFault, type PageRule } from "../rule.ts";
 
-const wholePage = (page: number, what: string): PageFault => ({ page, at: null, what, text: "" });
+/** A fault of a page as a whole; what is read last on it leads to the author's line. */
+function wholePage(page: number, what: string, { blocks, exhibits }: Layout): PageFault {
+  const last = blocks.findLast(({ lines }) => lines.some((line) => line.page === page));
+  const exhibit = last && exhibits.find(({ group, label }) => label !== "" && isIn(last.element, group));
+  return { page, at: null, what, text: exhibit?.label ?? last?.text ?? "" };
+}
 
 /** White between two things that are nearer than this is only leading. Points. */
 const leading = 24;
@@ -25,27 +31,30 @@ function whiteOf({ area, boxes }: Page): number {
   return white / height;
 }
 
-function* halfEmpty({ pages }: Layout): Generator<PageFault> {
+function* halfEmpty(layout: Layout): Generator<PageFault> {
+  const { pages } = layout;
   for (const page of pages) {
     const white = whiteOf(page);
     if (!page.framed || page === pages.at(-1) || page.boxes.length === 0 || white <= mostWhite) continue;
-    yield wholePage(page.number, `${Math.round(white * 100)} % of the page is empty`);
+    yield wholePage(page.number, `${Math.round(white * 100)} % of the page is empty`, layout);
   }
 }
 
 const fewest = 5;
 
-function* shortLast({ pages }: Layout): Generator<PageFault> {
+function* shortLast(layout: Layout): Generator<PageFault> {
+  const { pages } = layout;
   const last = pages.at(-1);
   if (!last || pages.length < 2 || last.boxes.length === 0) return;
   const lines = new Set(last.pieces.map(({ baseline }) => Math.round(baseline / 4)));
   const drawn = whiteOf(last) < 0.8;
   if (lines.size < fewest && !drawn)
-    yield wholePage(last.number, `the last page holds ${lines.size} ${lines.size === 1 ? "line" : "lines"}`);
+    yield wholePage(last.number, `the last page holds ${lines.size} ${lines.size === 1 ? "line" : "lines"}`, layout);
 }
 
-function* blank({ pages }: Layout): Generator<PageFault> {
-  for (const { number, boxes } of pages) if (boxes.length === 0) yield wholePage(number, "the page is empty");
+function* blank(layout: Layout): Generator<PageFault> {
+  for (const { number, boxes } of layout.pages)
+    if (boxes.length === 0) yield wholePage(number, "the page is empty", layout);
 }
 
 /** By this much text may stand out, such as a hung quotation mark. Points. */

@@ -1,0 +1,156 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from "pdfjs-dist";
+import type { Output, ShownPage, ShownPages } from "../shown.ts";
+import { drawPage, layWords } from "./draw-page.ts";
+
+GlobalWorkerOptions.workerSrc = new URL("../lib/pdf.worker.mjs", import.meta.url).href;
+
+export interface PickHooks {
+  /** A number was clicked: by its id in the output, and by its fact and value where it has none. */
+  pickValue(output: Output, id: string, said?: string): void;
+  /** A block was clicked: where it stands, and what it is. */
+  pickPlace(place: string, what: string): void;
+}
+
+/** A page's place in the list; its element stays while its content changes. */
+interface Slot {
+  readonly element: HTMLElement;
+  page: ShownPage;
+  lines: readonly string[];
+  /** The key of the page that is drawn, and how wide. */
+  drawn: string;
+  width: number;
+  /** The PDF whose words lie over it. */
+  words: string;
+  seen: boolean;
+}
+
+/** The pages of an output, one under another: only those that changed are drawn again, and those in sight first. */
+export class PageList {
+  readonly element = document.createElement("div");
+  readonly #output: Output;
+  readonly #hooks: PickHooks;
+  readonly #slots: Slot[] = [];
+  readonly #open = new Map<string, Promise<PDFDocumentProxy>>();
+  readonly #sight: IntersectionObserver;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(output: Output, hooks: PickHooks) {
+    this.#output = output;
+    this.#hooks = hooks;
+    this.element.className = `pages-list ${output}`;
+    this.element.addEventListener("click", (event) => this.#pick(event.target as Element));
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      if (!(event.target as Element).matches("[data-quote]")) return;
+      event.preventDefault();
+      this.#pick(event.target as Element);
+    });
+    for (const [type, on] of [
+      ["pointerover", true],
+      ["pointerout", false],
+    ] as const)
+      this.element.addEventListener(type, ({ target }) => this.#point(target as Element, on));
+    this.#sight = new IntersectionObserver((entries) => this.#see(entries), { rootMargin: "400px 0px" });
+    new ResizeObserver(() => this.#fit()).observe(this.element);
+  }
+
+  show({ pages, lines }: ShownPages): void {
+    for (const [at, page] of pages.entries()) {
+      const slot = this.#slots[at] ?? this.#addSlot(page, lines);
+      slot.page = page;
+      slot.lines = lines;
+      slot.element.setAttribute("aria-label", `Page ${at + 1} of ${pages.length}`);
+    }
+    for (const gone of this.#slots.splice(pages.length)) {
+      this.#sight.unobserve(gone.element);
+      gone.element.remove();
+    }
+    this.#draw();
+  }
+
+  #addSlot(page: ShownPage, lines: readonly string[]): Slot {
+    const element = document.createElement("div");
+    element.className = "page";
+    element.setAttribute("role", "group");
+    this.element.append(element);
+    const slot: Slot = { element, page, lines, drawn: "", width: 0, words: "", seen: false };
+    this.#slots.push(slot);
+    this.#sight.observe(element);
+    return slot;
+  }
+
+  #see(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const slot = this.#slots.find(({ element }) => element === target);
+      if (slot) slot.seen = isIntersecting;
+    }
+    this.#draw();
+  }
+
+  /** A page drawn much narrower than it is shown is blurred. */
+  #fit(): void {
+    for (const slot of this.#slots) {
+      const { clientWidth } = slot.element;
+      slot.element.style.setProperty("--total-scale-factor", String(clientWidth / this.#pointsWide(slot)));
+      if (slot.drawn !== "" && Math.abs(clientWidth - slot.width) > slot.width * 0.1) slot.drawn = "";
+    }
+    this.#draw();
+  }
+
+  #pointsWide({ element }: Slot): number {
+    return Number(element.dataset["points"] ?? 595);
+  }
+
+  /** One after another: what is asked for meanwhile is done with the next round. */
+  #draw(): void {
+    this.#work = this.#work.then(() => this.#drawSeen()).catch((cause: unknown) => console.warn(cause));
+  }
+
+  async #drawSeen(): Promise<void> {
+    for (const slot of this.#slots.filter(({ seen }) => seen)) {
+      const { page, element } = slot;
+      const fresh = slot.drawn !== page.key;
+      if (!fresh && slot.words === page.pdf) continue;
+      const file = await (await this.#file(page.pdf)).getPage(page.page);
+      if (fresh) slot.width = await drawPage(file, element);
+      slot.drawn = page.key;
+      element.dataset["key"] = page.key;
+      await layWords(file, element, slot.lines, page.place);
+      slot.words = page.pdf;
+    }
+    this.#closeOld();
+  }
+
+  #file(name: string): Promise<PDFDocumentProxy> {
+    const known = this.#open.get(name) ?? getDocument({ url: `pdf/${name}.pdf` }).promise;
+    this.#open.set(name, known);
+    known.catch(() => this.#open.delete(name));
+    return known;
+  }
+
+  #closeOld(): void {
+    const used = new Set(this.#slots.map(({ page }) => page.pdf));
+    for (const [name, file] of this.#open) {
+      if (used.has(name)) continue;
+      this.#open.delete(name);
+      void file.then((open) => open.loadingTask.destroy());
+    }
+  }
+
+  #pick(target: Element): void {
+    if (getSelection()?.isCollapsed === false) return;
+    const quote = target.closest<HTMLElement>("[data-quote]")?.dataset["quote"];
+    const block = target.closest<HTMLElement>("[data-place]");
+    if (quote !== undefined) this.#hooks.pickValue(this.#output, quote);
+    else if (block) this.#hooks.pickPlace(block.dataset["place"] ?? "", block.dataset["what"] ?? "paragraph");
+  }
+
+  /** The block under the pointer is outlined, wherever in it the pointer is. */
+  #point(target: Element, on: boolean): void {
+    const place = target.closest<HTMLElement>("[data-place]")?.dataset["place"];
+    const page = target.closest(".page");
+    if (place === undefined || page === null) return;
+    for (const region of page.querySelectorAll<HTMLElement>(".region"))
+      region.classList.toggle("pointed", on && region.dataset["place"] === place);
+  }
+}

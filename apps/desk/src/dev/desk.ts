@@ -1,0 +1,176 @@
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { readRoot, type Shown, type Terminal } from "@chancery/cli";
+import { AuthorMistake, error, type Files, followProject, type Problem, suggest } from "@chancery/core";
+import { checkNow } from "./check-now.ts";
+import { type FollowedOutput, followOutput } from "./follow-output.ts";
+import { briefReader, choose, lackingIn } from "./read-briefs.ts";
+import type { EventStream } from "./serve/event-stream.ts";
+import { showProblems } from "./show-problems.ts";
+import type { Choice } from "./shown.ts";
+
+export interface DeskOptions {
+  readonly root: string;
+  /** The project's own folder, whose templates stand in for those the root lacks. */
+  readonly project: string;
+}
+
+/** Milliseconds after which the check does not wait for the pages any longer. */
+const patience = 2000;
+
+/** The brief that is looked at, in one language: follows its files and tells the open pages of each change. */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #events: EventStream;
+  readonly #terminal: Terminal;
+  readonly #shown: Shown;
+  readonly #report: FollowedOutput;
+  readonly #deck: FollowedOutput;
+  readonly #read = followProject();
+  readonly #listBriefs = briefReader();
+  readonly #noted = new Set<string>();
+  #files: Files = new Map();
+  #choice: Choice;
+  #checked: readonly Problem[] = [];
+  /** Counts the changes: work for an earlier one is given up. */
+  #round = 0;
+  #web = "";
+  #evidence = "{}";
+
+  /** Reads the content root. Throws AuthorMistake where it has none. */
+  constructor(options: DeskOptions, events: EventStream, terminal: Terminal, shown: Shown) {
+    this.#options = options;
+    this.#events = events;
+    this.#terminal = terminal;
+    this.#shown = shown;
+    const { root, project } = options;
+    this.#choice = { briefs: [], brief: "", language: "", root, elsewhere: { root: project, files: [] } };
+    this.#readFiles();
+    const follow = {
+      tell: events.tell,
+      found: () => this.#tellProblems(),
+      note: (text: string) => this.#note(text),
+    };
+    this.#report = followOutput({
+      ...follow,
+      output: "report",
+      module: join(project, "apps/report/src/preview/maker.ts"),
+      web: (html) => this.#showWeb(html),
+    });
+    this.#deck = followOutput({
+      ...follow,
+      output: "deck",
+      module: join(project, "apps/slides/src/preview/maker.ts"),
+      patient: true,
+    });
+  }
+
+  /** Opens the first brief where none is named. Throws AuthorMistake where there is no such brief or language. */
+  open(brief: string | null, language: string | null): void {
+    const ids = this.#choice.briefs.map(({ id }) => id);
+    const [first] = ids;
+    if (first === undefined)
+      throw new AuthorMistake([error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/")]);
+    const id = brief ?? first;
+    if (this.choose(id, language)) return;
+    const tags = this.#choice.briefs.find((known) => known.id === id)?.languages.map(({ tag }) => tag);
+    throw new AuthorMistake([
+      tags === undefined
+        ? error("unknown-brief", `there is no brief "${id}"`, null, suggest(id, ids))
+        : error("unknown-language", `${id} is not written in "${language}"`, null, `languages are: ${tags.join(", ")}`),
+    ]);
+  }
+
+  /** Looks at another brief or language; false where there is none such. */
+  choose(brief: string, language: string | null): boolean {
+    const chosen = choose(this.#choice, brief, language);
+    if (chosen === null) return false;
+    this.#choice = chosen;
+    this.#start();
+    return true;
+  }
+
+  /** Reads the files again, and makes anew what they change. */
+  refresh(): void {
+    const before = this.#files;
+    try {
+      this.#readFiles();
+    } catch (cause) {
+      // A folder that is gone for a moment, a file that is no text: the next change mends it.
+      if (!(cause instanceof AuthorMistake)) throw cause;
+      this.#checked = cause.problems;
+      this.#tellProblems();
+      return;
+    }
+    const same =
+      before.size === this.#files.size && [...this.#files].every(([path, text]) => before.get(path) === text);
+    if (same) return;
+    const { brief, language } = this.#choice;
+    this.#choice = choose(this.#choice, brief, language) ?? choose(this.#choice, brief, null) ?? this.#choice;
+    this.#start();
+  }
+
+  pdf(name: string): Uint8Array | null {
+    return this.#report.pdf(name) ?? this.#deck.pdf(name);
+  }
+
+  /** The page for screens; empty before there is one. */
+  get web(): string {
+    return this.#web;
+  }
+
+  /** What stands behind the numbers, as JSON. */
+  get evidence(): string {
+    return this.#evidence;
+  }
+
+  async close(): Promise<void> {
+    this.#round += 1;
+    await Promise.all([this.#report.close(), this.#deck.close()]);
+  }
+
+  #readFiles(): void {
+    const { root, project } = this.#options;
+    this.#files = readRoot(root, project);
+    this.#shown.files = this.#files;
+    const elsewhere = { root: project, files: lackingIn(root, project, this.#files) };
+    this.#choice = { ...this.#choice, briefs: this.#listBriefs(this.#files), elsewhere };
+  }
+
+  #start(): void {
+    this.#events.tell("choice", this.#choice);
+    this.#work().catch((cause: unknown) => this.#note(cause instanceof Error ? (cause.stack ?? "") : String(cause)));
+  }
+
+  /** The pages first, for somebody waits for them; then the check, and what stands behind the numbers. */
+  async #work(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    for (const output of [this.#report, this.#deck]) output.ask(this.#choice, this.#files);
+    await Promise.race([this.#report.settled(), setTimeout(patience, null, { ref: false })]);
+    if (round !== this.#round) return;
+    const { problems, evidence } = checkNow(this.#read, this.#files, this.#choice);
+    this.#checked = problems;
+    this.#tellProblems();
+    await setTimeout(0);
+    if (round !== this.#round || evidence === null) return;
+    this.#evidence = JSON.stringify(evidence());
+    this.#events.tell("evidence", { version: round });
+  }
+
+  #showWeb(html: string): void {
+    this.#web = html;
+    this.#events.tell("web", { version: this.#round });
+  }
+
+  #tellProblems(): void {
+    const all = [this.#checked, this.#report.problems(), this.#deck.problems()].flat();
+    this.#events.tell("problems", showProblems(all, this.#files));
+  }
+
+  /** Each text comes once. */
+  #note(text: string): void {
+    if (!this.#noted.has(text)) this.#terminal.err(`note: ${text}`);
+    this.#noted.add(text);
+  }
+}

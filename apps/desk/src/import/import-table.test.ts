@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readRoot } from "@chancery/cli";
+import { AuthorMistake } from "@chancery/core";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { fakeTerminal, project } from "../../fixtures/copy.ts";
+import { readColumn } from "./guess-column.ts";
+import { type ImportGiven, importTable } from "./import-table.ts";
+
+const tables = join(project, "apps/desk/fixtures/tables");
+const source = `title: A ledger\npublisher: Nobody\ndate: unknown\naddress: none\nlicence: none\nretrieved: unknown\nkind: compiled\n`;
+
+/** Imports a file, or bytes under a name, into an empty root; gives what was printed and written. */
+async function imported(file: string, given: ImportGiven, bytes?: string | Uint8Array) {
+  const root = mkdtempSync(join(tmpdir(), "chancery-import-"));
+  try {
+    const folder = join(root, "data/sources/ledger");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "source.yaml"), source);
+    const path = bytes === undefined ? join(tables, file) : join(root, file);
+    if (bytes !== undefined) writeFileSync(path, bytes);
+    const terminal = fakeTerminal();
+    const world = { root, files: readRoot(root, project), today: "2026-11-24", asker: null, terminal };
+    const wrong = await importTable(path, { source: "ledger", ...given }, world).then(
+      () => [],
+      (cause: unknown) => {
+        if (!(cause instanceof AuthorMistake)) throw cause;
+        return cause.problems.map(({ rule, message }) => `${rule}: ${message}`);
+      },
+    );
+    const written = readdirSync(folder).filter((name) => name !== "source.yaml");
+    const csv = written.find((name) => name.endsWith(".csv"));
+    return {
+      said: terminal.lines,
+      wrong,
+      written,
+      csv: csv === undefined ? "" : readFileSync(join(folder, csv), "utf8"),
+    };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+it("reads a sheet, and tells every cell that it writes otherwise", async () => {
+  const { csv, said, wrong } = await imported("given.xlsx", { sheet: "Data" });
+  expect(wrong).toEqual([]);
+  expect(csv).toBe(
+    "country,year,aid_usd_million,share\nAZE,2022,35.5,34\nAZE,2023,40.25,12.5\nGEO,2022,,\nGEO,2023,3,100\n",
+  );
+  expect(said).toContain('D4 (share): "0.34" is written "34": is shown as per cent in the workbook');
+  expect(said).toContain('C6 (aid_usd_million): ".." is written "": stands for a missing value');
+  expect(said).toContain('row 8 below the table is left out: "Source: the ledger"');
+});
+
+it("refuses merged cells by their place, and a workbook whose sheet is not named", async () => {
+  expect((await imported("merged.xlsx", { sheet: "Data" })).wrong).toEqual([
+    "merged-cells: the cells A4:A5 of merged.xlsx are merged: only the first of them holds the value",
+  ]);
+  expect((await imported("given.xlsx", {})).wrong).toEqual([
+    "missing-option: given.xlsx has 2 sheets, and --sheet is missing",
+  ]);
+  expect((await imported("given.xlsx", { sheet: "Dat" })).wrong).toEqual([
+    'unknown-sheet: given.xlsx has no sheet "Dat"',
+  ]);
+});
+
+it("reads semicolons and decimal commas", async () => {
+  const { csv, said, wrong } = await imported(
+    "su.csv",
+    {},
+    "\ufeffölkə;il;qiymət, AZN\r\nAZE;2023;1 234,5\r\nGEO;2023;7,25\r\n",
+  );
+  expect(wrong).toEqual([]);
+  expect(csv).toBe("olke,il,qiymet_azn\nAZE,2023,1234.5\nGEO,2023,7.25\n");
+  expect(said).toContain(
+    'C2 (qiymet_azn): "1 234,5" is written "1234.5": marks between groups of digits, or a decimal comma',
+  );
+});
+
+it("asks for what cannot be known, and then writes nothing", async () => {
+  const ambiguous = await imported("a.csv", {}, "year;usd\n2022;1,234\n2023;2,345\n");
+  expect(ambiguous.written).toEqual([]);
+  expect(ambiguous.wrong[0]).toMatch(/^decimal-mark: the column "usd"/);
+  expect((await imported("a.csv", { decimal: "comma" }, "year;usd\n2022;1,234\n2023;2,345\n")).csv).toBe(
+    "year,usd\n2022,1.234\n2023,2.345\n",
+  );
+  expect((await imported("a.csv", {}, "year,people\n2022,5\n")).wrong).toEqual([
+    'missing-option: the unit of the column "people" is not known',
+  ]);
+  expect((await imported("a.csv", {}, "year,usd,usd\n2022,5,6\n")).wrong).toEqual([
+    'duplicate-column: C1 of a.csv is called "usd", as B1 is',
+  ]);
+  expect((await imported("a.csv", {}, "year,usd\n2021,4\n2022,5*\n2023,6\n")).wrong).toEqual([
+    'wrong-cell: B3 of a.csv holds "5*", which is not a number',
+  ]);
+  expect((await imported("a.csv", {}, "usd\n5\n5\n")).wrong[0]).toMatch(
+    /^missing-key: no columns of a\.csv tell its rows apart/,
+  );
+});
+
+it("does not guess an encoding", async () => {
+  const bytes = Uint8Array.from([...Buffer.from("name,usd\n"), 0xfe, ...Buffer.from("eki,5\n")]);
+  expect((await imported("a.csv", {}, bytes)).wrong[0]).toMatch(/^not-utf-8/);
+  expect((await imported("a.csv", { encoding: "windows-1254" }, bytes)).csv).toBe("name,usd\nşeki,5\n");
+});
+
+it("never changes a number's value, whatever marks stand in it", () => {
+  const marks = fc.constantFrom(["", "."], [",", "."], [" ", "."], ["\u00a0", ","], [".", ","], ["", ","]);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 99 })), { minLength: 1 }),
+      marks,
+      (numbers, [group = "", mark = "."]) => {
+        const plain = numbers.map(([whole, part]) => `${whole}.${String(part).padStart(2, "0")}`);
+        const cells = plain.map((text, row) => ({
+          text: text
+            .replace(".", mark)
+            .replace(/\d+(?=[.,])/, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, group)),
+          shown: "as-is" as const,
+          row,
+        }));
+        const read = readColumn(cells, 0, undefined, "number");
+        expect(read.cells).toEqual(plain);
+        expect(read.changes.map(({ from }) => from)).toEqual(
+          cells.map(({ text }) => text).filter((text, at) => text !== plain[at]),
+        );
+      },
+    ),
+    { seed: 3 },
+  );
+});

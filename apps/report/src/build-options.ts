@@ -1,0 +1,28 @@
+import type { KeyObject } from "node:crypto";
+import type { Store } from "@chancery/cli";
+import type { Wanted } from "@chancery/core";
+import type { FormatName } from "./formats.ts";
+
+export interface BuildOptions {
+  /** The folder that holds data/ and templates/. */
+  readonly root: string;
+  /** The project's own folder, whose templates stand in for those the root lacks. */
+  readonly project: string;
+  readonly out: string;
+  /** All when none is named. */
+  readonly briefs: readonly string[];
+  readonly languages: readonly string[];
+  /** Whether an edition is among those to be built; default: all are. */
+  readonly takes?: Wanted["takes"];
+  readonly formats: readonly FormatName[];
+  /** The name of a theme of templates/theme. */
+  readonly theme: string;
+  /** An Ed25519 private key to sign PDFs with; null for none. */
+  readonly key: KeyObject | null;
+  /** What was made before; default: nothing is known of it, or kept. */
+  readonly store?: Store;
+  /** Whether it is said of each output why it was made, or was not. */
+  readonly explain?: boolean;
+  /** ISO date and time of the PDFs, where the environment sets one; else each has its brief's date. */
+  readonly date: string | null;
+}

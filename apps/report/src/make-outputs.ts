@@ -1,0 +1,143 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import {
+  digestOf,
+  filesFor,
+  once,
+  reasonText,
+  type Stopwatch,
+  startStopwatch,
+  type Terminal,
+  type Told,
+  timesText,
+  writeIfOther,
+} from "@chancery/cli";
+import {
+  type ComposedEdition,
+  type Document,
+  evidenceText,
+  type Problem,
+  type Project,
+  quotedInReport,
+  standardTheme,
+} from "@chancery/core";
+import type { BuildOptions } from "./build-options.ts";
+import { checkPages } from "./check-pages.ts";
+import { type FormatName, formats } from "./formats.ts";
+import { ingredientsOf } from "./ingredients.ts";
+import type { Making } from "./making.ts";
+import { explainPrinting } from "./print-problems.ts";
+import { drawFigures, type Workshop } from "./workshop.ts";
+import { placesOf } from "./written-places.ts";
+
+/** Another theme than the usual one stands in the file's name, so that both can be had. */
+const themed = (name: string, theme: string): string =>
+  theme === standardTheme ? name : name.replace(/\.pdf$/, `.${theme}.pdf`);
+
+/** What the editions of a run share. */
+export interface Run {
+  readonly project: Project;
+  readonly workshop: Workshop;
+  readonly options: BuildOptions;
+  readonly terminal: Terminal;
+  readonly say: (stage: string) => void;
+  readonly loaded: number;
+  /** What is not beautiful on the pages, for the end of the run. */
+  readonly remarks: Problem[];
+}
+
+/** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
+export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
+  const { document } = edition;
+  const { options, terminal, say, loaded } = run;
+  const watch = startStopwatch();
+  const obtain = openOutputs(edition, run, watch);
+  for (const format of options.formats) {
+    const file = fileOf(format, document, options);
+    if (file === null) continue;
+    say(format);
+    const { value, reason } = await obtain(format);
+    run.remarks.push(...value.remarks);
+    const written = await watch.time("write", () => writeIfOther(file, value.content));
+    terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
+    if (options.explain) terminal.out(`  ${reasonText(reason)}`);
+  }
+  terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
+}
+
+type Obtain = (format: FormatName) => Promise<Told<Made>>;
+
+/** The outputs of an edition, each taken from the store or made once, however often it is asked for. */
+function openOutputs(edition: ComposedEdition, run: Run, watch: Stopwatch): Obtain {
+  const outputs = new Map<FormatName, Promise<Told<Made>>>();
+  const obtain: Obtain = (format) => {
+    const output = outputs.get(format) ?? find(format);
+    outputs.set(format, output);
+    return output;
+  };
+  const making = prepare(edition, run, watch, async (format) => (await obtain(format)).value.content);
+  const ingredients = ingredientsOf(making);
+  const find: Obtain = async (format) => {
+    const make = (): Promise<Made> => makeFormat(format, making, watch);
+    const parts = ingredients[format];
+    const file = fileOf(format, edition.document, run.options);
+    if (parts === undefined || file === null) return { value: await make(), reason: { kind: "cheap" } };
+    return run.workshop.store.output(file, parts(), make);
+  };
+  return obtain;
+}
+
+function fileOf(format: FormatName, document: Document, { out, theme }: BuildOptions): string | null {
+  const name = formats[format].file(document);
+  return name === null ? null : join(out, document.brief, themed(name, theme));
+}
+
+/** What a format gives, and what is not beautiful in it. */
+interface Made {
+  readonly content: Uint8Array;
+  readonly remarks: readonly Problem[];
+}
+
+/** What an edition's outputs are made from; what costs something is made when the first output asks for it. */
+function prepare(
+  edition: ComposedEdition,
+  { project, workshop, options }: Run,
+  watch: Stopwatch,
+  made: Making["made"],
+): Making {
+  const { document, language, evidence } = edition;
+  const accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence } as const;
+  const text = digestOf(document);
+  const account = once(() => evidenceText(accounting));
+  // The browser starts while files are tried and charts are drawn.
+  const warm = (): void => {
+    if (options.formats.includes("pdf")) void workshop.printer.warm();
+  };
+  const asked = () => ({ accounting, files: project.files, text, evidence: account() });
+  return {
+    document,
+    text,
+    workshop,
+    accounting,
+    evidence: account,
+    behind: once(() => filesFor(asked(), workshop.store, warm)),
+    key: options.key,
+    date: options.date,
+    made,
+    drawings: once(() => {
+      warm();
+      return watch.time("draw", () => drawFigures(document, project.evidence, workshop.chartist(language), workshop));
+    }),
+  };
+}
+
+async function makeFormat(format: FormatName, making: Making, watch: Stopwatch): Promise<Made> {
+  const { document, workshop } = making;
+  const content = await watch.time<Uint8Array | string>(format, () =>
+    explainPrinting(document.brief, async () => formats[format].make(making), placesOf(document)),
+  );
+  if (typeof content === "string") return { content: new TextEncoder().encode(content), remarks: [] };
+  if (format !== "pdf") return { content, remarks: [] };
+  const remarks = await watch.time("look over", () => checkPages(content, document, workshop.renderer.notes));
+  return { content, remarks };
+}

@@ -1,0 +1,64 @@
+import { exits, openTerminal, type Terminal, wholeRoot, writeAtomic } from "@chancery/cli";
+import { type Command, Option } from "commander";
+import { createColors } from "picocolors";
+import { diffSides } from "./diff/diff-sides.ts";
+import { differenceFormats, type FormatName, formatNames } from "./diff/formats.ts";
+import { plain, type Tint } from "./diff/report-text.ts";
+
+interface Given {
+  readonly root: string;
+  readonly brief?: readonly string[];
+  readonly lang?: readonly string[];
+  readonly format: FormatName;
+  readonly pages: boolean;
+  readonly out?: string;
+}
+
+export function addDiff(program: Command, project: string): void {
+  program
+    .command("diff")
+    .description(
+      "Says what differs between two states of briefs: numbers and what moved them, the sentences that quote them, claims, prose, figures, pages.",
+    )
+    .argument(
+      "<old>",
+      "a PDF that Chancery made, a folder of outputs, a folder with data/, or a git revision of the content",
+    )
+    .argument("[new]", "the same (default: the content as it is now)")
+    .option("--root <folder>", "the folder that holds data/, in a git clone", project)
+    .option("--brief <brief...>", "only these briefs")
+    .option("--lang <language...>", "only these languages")
+    .addOption(new Option("--format <format>", "how to say it").choices([...formatNames]).default("text"))
+    .option("--no-pages", "compare what is said, not what pages look like: a revision is then not built")
+    .option("--out <file>", "write it to this file")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  pnpm diff old.pdf new.pdf\n  pnpm diff main --format html --out diff.html\n  pnpm diff v1 v2 --brief emerging-donor --no-pages\n\nExits 0 when nothing differs, 2 when something does, 1 for a mistake of yours. docs/diff.md",
+    )
+    .action(async (a: string, b: string | undefined, given: Given) => {
+      process.exitCode = await diff(a, b ?? null, given, project, openTerminal());
+    });
+}
+
+async function diff(a: string, b: string | null, given: Given, project: string, terminal: Terminal): Promise<number> {
+  const { format, pages, out } = given;
+  const looked = await diffSides(a, b, {
+    root: wholeRoot(given.root),
+    project,
+    briefs: given.brief ?? [],
+    languages: given.lang ?? [],
+    pages,
+    say: (text) => terminal.err(text),
+  });
+  const colour = out === undefined && terminal.interactive && process.env["NO_COLOR"] === undefined;
+  const text = await differenceFormats[format](looked, { project, tint: colour ? tint : plain });
+  if (out === undefined) terminal.out(text.trimEnd());
+  else {
+    writeAtomic(out, text);
+    terminal.out(`wrote ${out}`);
+  }
+  return looked.difference.changed ? exits.changed : exits.done;
+}
+
+const colours = createColors(true);
+const tint: Tint = { gone: colours.red, come: colours.green, faint: colours.dim, head: colours.bold };

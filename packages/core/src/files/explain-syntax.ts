@@ -1,0 +1,106 @@
+/** What the YAML parser found: `code` and `pos` are the library's. */
+interface SyntaxMistake {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+export interface ExplainedSyntax {
+  readonly message: string;
+  readonly offset: number;
+  readonly hint: string | null;
+}
+
+/** Mistakes after which the rest of the file can be read all the same. */
+const harmless = ["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"];
+
+/**
+ * Says in plain words what is no YAML. After a mistake of the indentation or of a quotation mark the parser takes
+ * everything that follows for another: only the first is told.
+ */
+export function explainSyntax(text: string, mistakes: readonly SyntaxMistake[]): readonly ExplainedSyntax[] {
+  const first = mistakes.find(({ code }) => code === "TAB_AS_INDENT") ?? mistakes.find(isGrave);
+  return mistakes.filter((mistake) => mistake === first || !isGrave(mistake)).map((mistake) => explain(text, mistake));
+}
+
+const isGrave = ({ code }: SyntaxMistake): boolean => !harmless.includes(code);
+
+function explain(text: string, { code, message, pos }: SyntaxMistake): ExplainedSyntax {
+  const at = pos[0];
+  const line = lineAt(text, at);
+  if (/^ *\t/.test(line.text) || code === "TAB_AS_INDENT")
+    return { message: "a tab indents this line", offset: at, hint: "indent with spaces: YAML does not allow tabs" };
+  if (code === "DUPLICATE_KEY")
+    return { message: "this key stands above already", offset: at, hint: "rename it, or take one of the two out" };
+  if (code === "MISSING_CHAR") {
+    const opened = openedBefore(text, at);
+    const hint = "close it at the end of the text; a mark inside one is written \\\" or ''";
+    return { message: "a quotation mark or bracket is never closed", offset: opened, hint };
+  }
+  const offset = code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY" ? at : Math.min(at, text.length);
+  return {
+    offset,
+    message: plainWords[code] ?? plain(message),
+    hint: hints[code] ?? null,
+    ...ofLine(text, offset, code),
+  };
+}
+
+const plain = (message: string): string => (message.split(/ at line |:\n/)[0] ?? message).trim();
+
+const plainWords: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "a colon inside this text makes a key of it",
+  MULTIPLE_DOCS: "a second document begins here",
+  TAG_RESOLVE_FAILED: "a tag (!name) means nothing here",
+};
+
+const hints: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " stands in quotation marks',
+  MULTIPLE_DOCS: "remove the line ---",
+};
+
+/** What the line itself, or the next one, shows to be the mistake. */
+function ofLine(text: string, at: number, code: string): Partial<ExplainedSyntax> {
+  const line = lineAt(text, at);
+  const next = lineAt(text, line.end + 1);
+  const unspaced = /^(\s*(?:- )?)([\w-]+):(?=[^\s/])(.*)$/.exec(line.text);
+  if (unspaced?.[3] !== undefined)
+    return {
+      message: "no space follows the colon",
+      offset: line.start + (unspaced[1]?.length ?? 0),
+      hint: `write ${unspaced[2]}: ${unspaced[3]}`,
+    };
+  if (/: *'[^']*'[^',\]}\s]/.test(line.text))
+    return { message: "an apostrophe ends this text", hint: "put the text in double quotation marks" };
+  if (/^["“].*["”]\S/.test(line.text.trim())) return { message: "text follows the closing quotation mark" };
+  const deeper = indentOf(next.text) > indentOf(line.text) && /^\s*[\w-]+:(\s|$)/.test(next.text);
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && deeper && !/: .*: /.test(line.text))
+    return {
+      message: "this line is indented deeper than the one above, which has its value already",
+      offset: next.start + indentOf(next.text),
+      hint: "the keys of one entry begin in the same column",
+    };
+  if (code === "MULTIPLE_DOCS") return {};
+  if (code === "MULTILINE_IMPLICIT_KEY" || code === "MISSING_COLON" || !/:(\s|$)/.test(line.text))
+    return {
+      message: "this line has no key with a colon after it",
+      hint: "write key: value, with a space after the colon",
+    };
+  return /: .*: /.test(line.text) ? { hint: 'a text that holds ": " stands in quotation marks' } : {};
+}
+
+const indentOf = (line: string): number => line.search(/\S|$/);
+
+function lineAt(text: string, offset: number): { readonly text: string; readonly start: number; readonly end: number } {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", start);
+  return { text: text.slice(start, end === -1 ? text.length : end), start, end: end === -1 ? text.length : end };
+}
+
+/** Where a quotation mark that is never closed was opened: the last line that holds an odd number of them. */
+function openedBefore(text: string, offset: number): number {
+  const lines = text.slice(0, offset).split("\n");
+  const odd = lines.findLastIndex((line) => (line.split('"').length + line.split("'").length) % 2 === 1);
+  if (odd === -1) return offset;
+  return lines.slice(0, odd).join("\n").length + (odd === 0 ? 0 : 1) + (lines[odd]?.search(/["']/) ?? 0);
+}

@@ -1,0 +1,46 @@
+import { readBrief } from "./brief/read-brief.ts";
+import { type Files, foldersUnder } from "./files/files.ts";
+import { Problems } from "./problem/collector.ts";
+import type { Problem } from "./problem/problem.ts";
+import { type Project, readProject } from "./read-project.ts";
+
+/** As `readProject`, for files that are read again and again: what did not change since is not read anew. */
+export type FollowedProject = (files: Files, problems: Problems) => Project;
+
+interface Known {
+  readonly files: Files;
+  readonly project: Project;
+  /** What was found wrong outside the briefs. */
+  readonly found: readonly Problem[];
+}
+
+/** Sources, languages and look are read only where one of their files is another than the last time; briefs always. */
+export function followProject(): FollowedProject {
+  let known: Known | null = null;
+  return (files, problems) => {
+    if (known === null || !sameOutsideBriefs(known.files, files)) {
+      known = null;
+      const found = new Problems();
+      try {
+        known = { files, project: readProject(files, found), found: found.all };
+      } finally {
+        for (const problem of found.all) problems.add(problem);
+      }
+    } else for (const problem of known.found) problems.add(problem);
+    const { languages, evidence, tokens } = known.project;
+    return {
+      ...{ files, languages, evidence, tokens },
+      briefIds: foldersUnder(files, "data/briefs"),
+      brief: (id) => readBrief(id, files, languages, problems),
+    };
+  };
+}
+
+function sameOutsideBriefs(before: Files, after: Files): boolean {
+  const shared = (path: string): boolean => !path.startsWith("data/briefs/");
+  const paths = [...after.keys()].filter(shared);
+  return (
+    paths.length === [...before.keys()].filter(shared).length &&
+    paths.every((path) => before.get(path) === after.get(path))
+  );
+}
