@@ -36,7 +36,8 @@ beforeAll(async () => {
   for (const brief of briefs.slice(1))
     cpSync(at("root/data/briefs/tiny"), at("root/data/briefs", brief), { recursive: true });
   await build("whole");
-  for (let index = 1; index <= shards; index++) await build(`part-${index}`, "--shard", `${index}/${shards}`);
+  for (let index = 1; index <= shards; index += 2)
+    await Promise.all([index, index + 1].map((own) => build(`part-${own}`, "--shard", `${own}/${shards}`)));
 }, 400_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -60,8 +61,8 @@ test("the page of all briefs names each edition and what there is of it", async 
   await command("publish", "index", "--root", at("root"), "--out", at("whole"));
   const page = readFileSync(at("whole/index.html"), "utf8");
   for (const brief of briefs) {
-    expect(page).toContain(`href="${brief}/${brief}.en.evidence.json"`);
+    expect(page.includes(`href="${brief}/${brief}.en.evidence.json"`)).toBe(true);
   }
-  expect(page).not.toContain(".pdf");
-  expect(page).toContain("default-src 'none'");
+  expect(page.includes(".pdf")).toBe(false);
+  expect(page.includes("default-src &#x27;none&#x27;")).toBe(true);
 }, 60_000);
