@@ -8,6 +8,7 @@ import { type FactsGiven, facts } from "./facts.ts";
 import { formatNames } from "./formats/index.ts";
 import { addImport } from "./import/commands.ts";
 import { addNew } from "./new/commands.ts";
+import { writeReference } from "./reference/write-reference.ts";
 import { writeSchemas } from "./schemas.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
@@ -83,6 +84,14 @@ program
   .addHelpText("after", "\nExample:\n  pnpm schemas")
   .action(() => {
     writeSchemas(resolve(project, "schemas"), openTerminal());
+  });
+
+program
+  .command("reference")
+  .description("Writes docs/reference.md from the schemas and the lists of words and functions.")
+  .addHelpText("after", "\nExample:\n  pnpm reference")
+  .action(() => {
+    writeReference(resolve(project, "docs/reference.md"), openTerminal());
   });
 
 addNew(program, project, shown);

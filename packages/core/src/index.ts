@@ -1,5 +1,6 @@
 export { type Approvable, approvable, hashOf as hashApproved } from "./approval/approved-values.ts";
 export { compareApproved, type Move } from "./approval/compare-approved.ts";
+export { authorWords, type LayoutUsage, slideLayoutUsages, type WordUsage } from "./author-words.ts";
 export type { ApprovedEdition, ApprovedValue } from "./brief/approval-schema.ts";
 export type { Brief } from "./brief/brief.ts";
 export { approvalsFile } from "./brief/read-approvals.ts";
@@ -101,7 +102,15 @@ export { worstStatus } from "./quantity/status.ts";
 export type * from "./quantity/unit.ts";
 export { isCount, isCurrency, isMoney, plain, sameUnit, unitOf, unitText } from "./quantity/unit.ts";
 export { type Project, readProject } from "./read-project.ts";
-export { authorFiles, editorSchemas, jsonSchemaOf, madeFiles, type SchemaName, schemaNames } from "./schemas.ts";
+export {
+  authorFiles,
+  editorSchemas,
+  jsonSchemaOf,
+  madeFiles,
+  type SchemaName,
+  schemaNames,
+  slideJsonSchema,
+} from "./schemas.ts";
 export { layOver, standardTheme, themeNames } from "./theme/lay-over.ts";
 export { readTokens } from "./theme/read-tokens.ts";
 export type * from "./theme/theme.ts";

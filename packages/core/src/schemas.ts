@@ -2,6 +2,7 @@ import { z } from "zod";
 import { approvalsSchema } from "./brief/approval-schema.ts";
 import { briefSchema } from "./brief/brief-schema.ts";
 import { figuresSchema } from "./brief/figures-schema.ts";
+import { slideSchema } from "./brief/slide-schema.ts";
 import { differenceSchema } from "./difference/difference-schema.ts";
 import { factsSchema } from "./evidence/facts-schema.ts";
 import { sourceSchema } from "./evidence/source-schema.ts";
@@ -56,10 +57,15 @@ export const schemaNames = [...Object.keys(authorFiles), ...Object.keys(madeFile
 /** The JSON Schema that an editor completes and checks a file with: made from the schema that checks it here. */
 export function jsonSchemaOf(name: SchemaName): string {
   const { schema, title } = { ...authorFiles, ...madeFiles }[name];
-  // What an author writes, before it is read; rules that JSON Schema cannot say are checked by `pnpm check` alone.
-  const made = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
-  return `${JSON.stringify({ ...made, title }, null, 2)}\n`;
+  return `${JSON.stringify({ ...asWritten(schema), title }, null, 2)}\n`;
 }
+
+/** The same for the front matter of a slide, which is no file of its own: for the reference. */
+export const slideJsonSchema = (): string => JSON.stringify(asWritten(slideSchema));
+
+/** What an author writes, before it is read; rules that JSON Schema cannot say are checked by `pnpm check` alone. */
+const asWritten = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
 
 /** For .vscode/settings.json: which schema goes with which files. */
 export const editorSchemas = (): Readonly<Record<string, string>> =>

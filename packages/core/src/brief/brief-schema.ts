@@ -11,14 +11,14 @@ const listSchema = z
 
 const endMatterSchema = z.strictObject({
   id: id.describe("Such as about-the-publisher"),
-  heading: wordsSchema,
+  heading: wordsSchema.describe("Its heading"),
   text: wordsSchema.describe("One paragraph"),
 });
 
 const authorSchema = z.union([
   z.strictObject({
-    given: z.string().min(1),
-    family: z.string().min(1),
+    given: z.string().min(1).describe("A person's given names"),
+    family: z.string().min(1).describe("And family name"),
     orcid: z
       .url({ hostname: /^orcid\.org$/ })
       .optional()
@@ -73,19 +73,34 @@ export const briefSchema = z.strictObject({
     .enum(["draft", "final"])
     .optional()
     .describe("final: published, so that a number which nobody approved is an error of `pnpm check`"),
-  approval: approvalSchema.optional(),
+  approval: approvalSchema.optional().describe("When a number has to be approved anew"),
   languages: z.array(language).min(1).describe("Each needs a report.<language>.md"),
-  authorship: z.strictObject({ line: wordsSchema.describe("Who wrote it"), role: wordsSchema }),
+  authorship: z
+    .strictObject({
+      line: wordsSchema.describe("Who wrote it"),
+      role: wordsSchema.describe("In which role, or for whom"),
+    })
+    .describe("The line of authorship on cover and colophon"),
   authors: z
     .array(authorSchema)
     .min(1)
     .optional()
     .describe("Who is cited as the author, in their order; without it, the publisher is"),
-  publisher: z.strictObject({ name: wordsSchema, lines: listSchema.describe("At most two short lines for the cover") }),
-  keywords: listSchema,
+  publisher: z
+    .strictObject({
+      name: wordsSchema.describe("Its name"),
+      lines: listSchema.describe("At most two short lines for the cover"),
+    })
+    .describe("Who publishes it"),
+  keywords: listSchema.describe("What a catalogue finds it by"),
   audience: wordsSchema.describe("For whom it is written"),
-  licence: z.strictObject({ name: z.string().min(1), address: z.url() }),
-  contact: wordsSchema,
+  licence: z
+    .strictObject({
+      name: z.string().min(1).describe("Such as CC BY 4.0"),
+      address: z.url().describe("Where its text stands"),
+    })
+    .describe("How others may use the brief"),
+  contact: wordsSchema.describe("Whom readers write to"),
   address: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -99,7 +114,7 @@ export const briefSchema = z.strictObject({
   issn: z.string().min(1).describe("Its number, or pending"),
   doi: z.string().min(1).describe("Its identifier, or pending"),
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
-  disclaimers: z.array(wordsSchema),
+  disclaimers: z.array(wordsSchema).describe("Paragraphs of the colophon that limit what is claimed"),
   annex: annexSchema.optional(),
   "most-words": z
     .number()

@@ -33,7 +33,7 @@ const rowsOf = {
 const pullSchema = onePull(rowsOf, {
   columns: z.record(z.string(), z.string()).optional().describe("The template's field: the column"),
   divide: z.record(z.string(), scale).optional().describe("The template's field: the scale it is printed in"),
-  text: textSchema.optional(),
+  text: textSchema.optional().describe("Which rows carry their number in print"),
 });
 
 type Shape = z.core.$ZodLooseShape;
@@ -55,8 +55,11 @@ const drawn = {
   ...head,
   chart: id.describe("A template of templates/charts, without its ending"),
   height: z.number().min(20).max(220).describe("Height of the drawing in mm"),
-  data: z.array(pullSchema).min(1),
-  extra: z.record(z.string(), z.array(pullSchema).min(1)).optional(),
+  data: z.array(pullSchema).min(1).describe("What is drawn: the rows of one or more pulls, one after the other"),
+  extra: z
+    .record(z.string(), z.array(pullSchema).min(1))
+    .optional()
+    .describe("Further data of the template by their name, such as reference lines"),
   order: z
     .union([z.literal("descending"), z.literal("ascending"), z.array(z.string()).min(1)])
     .optional()
@@ -66,27 +69,27 @@ const drawn = {
 
 const columnSchema = z.strictObject({
   name: z.string().min(1).describe("Its heading is the report's line `Label <name>: …`"),
-  align: z.enum(["left", "right"]),
+  align: z.enum(["left", "right"]).describe("Numbers right, words left"),
   column: z.string().optional().describe("A column of the series"),
   part: z.enum(["period", "as-stated", "value", "label", "place"]).optional().describe("A part of the fact"),
   words: z.string().optional().describe("The field whose value's words are printed: key"),
   formula: z.string().optional().describe("As in metrics.yaml, with the row's columns by name"),
-  divide: scale.optional(),
-  decimals: z.number().int().min(0).max(6).optional(),
+  divide: scale.optional().describe("The scale that its numbers are printed in"),
+  decimals: z.number().int().min(0).max(6).optional().describe("So many decimals in every row"),
   missing: z.string().optional().describe("The label that stands for an empty cell"),
   bar: z.boolean().optional().describe("Draws each value as a bar as well"),
 });
 
 const tableSchema = z.strictObject({
-  kind: z.literal("table"),
+  kind: z.literal("table").describe("A table"),
   ...head,
-  rows: z.array(onePull(rowsOf, {})).min(1),
-  columns: z.array(columnSchema).min(1),
+  rows: z.array(onePull(rowsOf, {})).min(1).describe("Its rows, from one or more pulls"),
+  columns: z.array(columnSchema).min(1).describe("Its columns from left to right"),
 });
 
 const figureSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("chart"), ...drawn }),
-  z.strictObject({ kind: z.literal("map"), ...drawn }),
+  z.strictObject({ kind: z.literal("chart").describe("A chart"), ...drawn }),
+  z.strictObject({ kind: z.literal("map").describe("A map"), ...drawn }),
   tableSchema,
 ]);
 

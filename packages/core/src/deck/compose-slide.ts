@@ -1,6 +1,6 @@
 import type { AuthorSlide } from "../brief/author-deck.ts";
 import type { AuthorBlock, AuthorInline, Word } from "../brief/author-text.ts";
-import { checkBody } from "../document/check-body.ts";
+import { checkBody, type Takes } from "../document/check-body.ts";
 import { composeBlocks } from "../document/compose-blocks.ts";
 import type { Inline } from "../document/document.ts";
 import { toReference } from "../document/references.ts";
@@ -116,6 +116,12 @@ function composeBody(block: AuthorBlock, composing: Composing): readonly SlideBl
   return composeSlideBlock(paragraphs.paragraph, composing);
 }
 
+export const speakerNotesTakes: Takes = {
+  usage: "{{#speaker-notes}}",
+  gives: "What the speaker says; the slide's numbers with their sources are added.",
+  blocks: ["paragraph", "list"],
+};
+
 function composeSpoken(spoken: Parts["spoken"], { composition }: Composing): Spoken {
   spoken.slice(1).forEach(({ word }) => {
     composition.problems.error(
@@ -126,7 +132,7 @@ function composeSpoken(spoken: Parts["spoken"], { composition }: Composing): Spo
     );
   });
   return spoken.flatMap(({ word, body }) => {
-    checkBody(word, body, { usage: "{{#speaker-notes}}", blocks: ["paragraph", "list"] }, composition);
+    checkBody(word, body, speakerNotesTakes, composition);
     return composeBlocks(body.blocks, composition).filter(isSpoken);
   });
 }

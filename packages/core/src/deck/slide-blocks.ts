@@ -15,9 +15,14 @@ interface SlideBlockWord {
 }
 
 /** The block words of a slide, besides those that it shares with the report. */
-const blockWords: Readonly<Record<string, SlideBlockWord>> = {
+export const slideBlockWords: Readonly<Record<string, SlideBlockWord>> = {
   "take-aways": {
-    takes: { usage: "{{#take-aways}}", blocks: ["list"], most: 1 },
+    takes: {
+      usage: "{{#take-aways}}",
+      gives: "One to three items beside a figure, each with its claim in bold.",
+      blocks: ["list"],
+      most: 1,
+    },
     compose: (word, body, composing) => {
       const items = listItems(body);
       checkTakeAways(word, items, composing);
@@ -25,14 +30,14 @@ const blockWords: Readonly<Record<string, SlideBlockWord>> = {
     },
   },
   "key-figures": {
-    takes: { usage: "{{#key-figures}}", blocks: ["list"], most: 1 },
+    takes: { usage: "{{#key-figures}}", gives: 'Numbers set large: - {{fact "id"}} label.', blocks: ["list"], most: 1 },
     compose: (word, body, { composition }) => ({
       kind: "key-figures",
       figures: listItems(body).flatMap((item) => composeKeyFigure(item, word, composition) ?? []),
     }),
   },
 };
-const shared = ["quote", "recommendations"];
+export const sharedBlocks = ["quote", "recommendations"];
 
 /** What is said instead of a block that only the report has. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -48,13 +53,13 @@ const elsewhere: Readonly<Record<string, string>> = {
 export function composeSlideBlock(block: AuthorBlock, composing: Composing): readonly SlideBlock[] {
   if (block.kind !== "block") return composeBlocks([block], composing.composition).filter(isSlideBlock);
   const { word, body } = block;
-  const known = Object.hasOwn(blockWords, word.name) ? blockWords[word.name] : undefined;
+  const known = Object.hasOwn(slideBlockWords, word.name) ? slideBlockWords[word.name] : undefined;
   if (known) {
     checkBody(word, body, known.takes, composing.composition);
     return [known.compose(word, body, composing)];
   }
-  if (shared.includes(word.name)) return composeBlocks([block], composing.composition).filter(isSlideBlock);
-  const names = [...Object.keys(blockWords), ...shared, "speaker-notes"];
+  if (sharedBlocks.includes(word.name)) return composeBlocks([block], composing.composition).filter(isSlideBlock);
+  const names = [...Object.keys(slideBlockWords), ...sharedBlocks, "speaker-notes"];
   composing.composition.problems.error(
     "unknown-word",
     `{{#${word.name}}} cannot stand on a slide`,

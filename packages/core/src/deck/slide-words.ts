@@ -14,10 +14,13 @@ export interface SlideWord {
   readonly options: readonly string[];
   readonly params: number;
   readonly usage: string;
+  /** What it brings, for the reference. */
+  readonly gives: string;
   compose(word: Word, composing: Composing): readonly SlideBlock[];
 }
 
-const paragraphOf = (name: string): SlideWord => ({
+const paragraphOf = (name: string, gives: string): SlideWord => ({
+  gives,
   options: [],
   params: 0,
   usage: `{{${name}}}`,
@@ -30,11 +33,18 @@ const paragraphOf = (name: string): SlideWord => ({
 });
 
 export const slideWords: Readonly<Record<string, SlideWord>> = {
-  figure: { options: ["rows"], params: 1, usage: '{{figure "id"}}', compose: placeFigure },
+  figure: {
+    options: ["rows"],
+    params: 1,
+    usage: '{{figure "id"}} or {{figure "id" rows=8}}',
+    gives: "A figure with the words that it has in the report; rows cuts a long table.",
+    compose: placeFigure,
+  },
   "key-messages": {
     options: ["only", "most"],
     params: 0,
     usage: '{{key-messages}} or {{key-messages only="1,3"}}',
+    gives: "The report's key messages, all or some.",
     compose: (word, composing) => {
       const body = included(word, composing);
       if (body === null) return [];
@@ -49,6 +59,7 @@ export const slideWords: Readonly<Record<string, SlideWord>> = {
     options: ["only", "most"],
     params: 0,
     usage: "{{key-figures}} or {{key-figures most=4}}",
+    gives: "The report's key figures, all or some.",
     compose: (word, composing) => {
       const body = included(word, composing);
       if (body === null) return [];
@@ -63,17 +74,19 @@ export const slideWords: Readonly<Record<string, SlideWord>> = {
     options: ["only", "most"],
     params: 0,
     usage: '{{recommendations}} or {{recommendations only="1-3"}}',
+    gives: "The report's recommendations, which keep their numbers.",
     compose: (word, composing) => {
       const body = included(word, composing);
       return body === null ? [] : [chosenRecommendations(word, body, composing)];
     },
   },
-  standfirst: paragraphOf("standfirst"),
-  gist: paragraphOf("gist"),
+  standfirst: paragraphOf("standfirst", "The report's standfirst."),
+  gist: paragraphOf("gist", "The report's gist."),
   sources: {
     options: [],
     params: 0,
     usage: "{{sources}}",
+    gives: "The deck's sources, on further slides where they are many.",
     // Which they are is known once every slide is composed.
     compose: () => [{ kind: "sources", references: [] }],
   },

@@ -6,6 +6,8 @@ import type { Composition } from "./composition.ts";
 export interface Takes {
   /** How it is opened, for messages: `{{#figure "id"}}`. */
   readonly usage: string;
+  /** What it prints, for the reference. */
+  readonly gives: string;
   readonly params?: number;
   readonly parts?: readonly string[];
   readonly labels?: boolean;

@@ -15,10 +15,11 @@ interface BlockWord {
 }
 
 /** The words that stand alone on their lines in a section. */
-const blockWords: Readonly<Record<string, BlockWord>> = {
+export const blockWords: Readonly<Record<string, BlockWord>> = {
   figure: {
     takes: {
       usage: '{{#figure "id"}}',
+      gives: "A chart, map or table of figures.yaml, with its words.",
       params: 1,
       parts: ["Title", "Subtitle", "Alt", "Note"],
       labels: true,
@@ -30,7 +31,12 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
     },
   },
   callout: {
-    takes: { usage: "{{#callout}}", parts: ["Title"], blocks: ["paragraph", "list"] },
+    takes: {
+      usage: "{{#callout}}",
+      gives: "A box beside the argument: a case, a definition, a method.",
+      parts: ["Title"],
+      blocks: ["paragraph", "list"],
+    },
     compose: (word, body, composition) => ({
       kind: "callout",
       title: part("Title", word, body, composition),
@@ -39,7 +45,13 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
     }),
   },
   quote: {
-    takes: { usage: "{{#quote}}", parts: ["Who"], blocks: ["paragraph"], most: 1 },
+    takes: {
+      usage: "{{#quote}}",
+      gives: "A pull-quote; with Who in quotation marks, for somebody said it.",
+      parts: ["Who"],
+      blocks: ["paragraph"],
+      most: 1,
+    },
     compose: (word, body, composition) => {
       const children = body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
       if (children.length === 0)
@@ -56,12 +68,20 @@ const blockWords: Readonly<Record<string, BlockWord>> = {
     },
   },
   corrections: {
-    takes: { usage: "{{#corrections}}", blocks: ["paragraph"] },
+    takes: {
+      usage: "{{#corrections}}",
+      gives: "What the edition before printed otherwise, made from the approved numbers.",
+      blocks: ["paragraph"],
+    },
     compose: (word, body, composition) =>
       composeCorrections(word, composeBlocks(body.blocks, composition), composition),
   },
   recommendations: {
-    takes: { usage: "{{#recommendations}}", blocks: ["block", "paragraph", "list", "heading"] },
+    takes: {
+      usage: "{{#recommendations}}",
+      gives: "Recommendations, numbered; it holds nothing else.",
+      blocks: ["block", "paragraph", "list", "heading"],
+    },
     compose: (word, body, composition) => ({
       kind: "recommendations",
       recommendations: composeRecommendations(body, composition),

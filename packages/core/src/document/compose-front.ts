@@ -9,13 +9,29 @@ import { resolveInlines } from "./resolve-inlines.ts";
 
 type Front = Pick<Document, "gist" | "standfirst" | "keyMessages" | "keyFigures" | "places">;
 
-const front = {
-  gist: { usage: "{{#gist}}", blocks: ["paragraph"], most: 1 },
-  standfirst: { usage: "{{#standfirst}}", blocks: ["paragraph"], most: 1 },
-  "key-messages": { usage: "{{#key-messages}}", blocks: ["list"], most: 1 },
-  "key-figures": { usage: "{{#key-figures}}", blocks: ["list"], most: 1 },
+/** The words that stand before the first section. */
+export const frontWords = {
+  gist: {
+    usage: "{{#gist}}",
+    gives: "What the whole comes to, on the cover; 30 to 45 words.",
+    blocks: ["paragraph"],
+    most: 1,
+  },
+  standfirst: {
+    usage: "{{#standfirst}}",
+    gives: "The question and why it matters now; 30 to 45 words.",
+    blocks: ["paragraph"],
+    most: 1,
+  },
+  "key-messages": { usage: "{{#key-messages}}", gives: "The findings, as a numbered list.", blocks: ["list"], most: 1 },
+  "key-figures": {
+    usage: "{{#key-figures}}",
+    gives: 'Numbers set large, as a list: - {{fact "id"}} label.',
+    blocks: ["list"],
+    most: 1,
+  },
 } as const satisfies Readonly<Record<string, Takes>>;
-const frontWords = Object.keys(front);
+const frontNames = Object.keys(frontWords);
 
 /** What stands before the first section: it goes on the cover and the second page. */
 export function composeFront(
@@ -29,19 +45,19 @@ export function composeFront(
         "misplaced-text",
         "text before the first section has no place on the page",
         block.place,
-        `put it under a ## heading, or into one of: ${frontWords.join(", ")}`,
+        `put it under a ## heading, or into one of: ${frontNames.join(", ")}`,
       );
-    } else if (Object.hasOwn(front, block.word.name)) {
+    } else if (Object.hasOwn(frontWords, block.word.name)) {
       if (bodies.has(block.word.name))
         composition.problems.error("repeated-block", `{{#${block.word.name}}} stands above already`, block.word.place);
-      checkBody(block.word, block.body, front[block.word.name as keyof typeof front], composition);
+      checkBody(block.word, block.body, frontWords[block.word.name as keyof typeof frontWords], composition);
       bodies.set(block.word.name, block);
     } else
       composition.problems.error(
         "unknown-word",
         `{{#${block.word.name}}} cannot stand before the first section`,
         block.word.place,
-        suggest(block.word.name, frontWords),
+        suggest(block.word.name, frontNames),
       );
   }
   const paragraph = (name: string): readonly Inline[] => {
@@ -58,7 +74,7 @@ export function composeFront(
     (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, composition) ?? [],
   );
   const words = [standfirst, ...keyMessages, ...keyFigures.map((figure) => figure.label)].map(plainText);
-  const written = frontWords.flatMap((name) => bodies.get(name)?.word ?? []);
+  const written = frontNames.flatMap((name) => bodies.get(name)?.word ?? []);
   const { at } = composition.brief;
   const places = {
     title: at("title"),

@@ -5,8 +5,9 @@ import type { Inline, Recommendation } from "./document.ts";
 import { countWords, plainText } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 
-const takes: Takes = {
+export const recommendationTakes: Takes = {
   usage: "{{#recommendation}}",
+  gives: "One recommendation; Short, of ten words at most, stands on the second page and on slides.",
   parts: ["Title", "Text", "Who", "By", "Short"],
   blocks: [],
 };
@@ -26,7 +27,7 @@ export function composeRecommendations(body: Body, composition: Composition): re
       return [];
     })
     .map((block, index) => {
-      checkBody(block.word, block.body, takes, composition);
+      checkBody(block.word, block.body, recommendationTakes, composition);
       return composeOne(block.word, block.body, index + 1, composition);
     });
 }

@@ -1,6 +1,6 @@
 import type { AuthorInline } from "../brief/author-text.ts";
 import { suggest } from "../problem/suggest.ts";
-import { checkBody } from "./check-body.ts";
+import { checkBody, type Takes } from "./check-body.ts";
 import type { Composition } from "./composition.ts";
 import type { Inline } from "./document.ts";
 import { inlineWords } from "./words/index.ts";
@@ -74,6 +74,13 @@ function resolveWord(
   return known.resolve(word, composition, beside);
 }
 
+export const noteTakes: Takes = {
+  usage: "{{#note}}",
+  gives: "A note beside the text, where it stands in a sentence; 35 words at most.",
+  blocks: ["paragraph"],
+  most: 1,
+};
+
 function resolveNote(
   { word, body }: Extract<AuthorInline, { kind: "inline-block" }>,
   composition: Composition,
@@ -88,7 +95,7 @@ function resolveNote(
     );
     return null;
   }
-  checkBody(word, body, { usage: "{{#note}}", blocks: ["paragraph"], most: 1 }, composition);
+  checkBody(word, body, noteTakes, composition);
   const number = notes.length + 1;
   const paragraph = body.blocks.find((block) => block.kind === "paragraph");
   if (paragraph === undefined) {

@@ -19,7 +19,7 @@ export const constraintsSchema = z.strictObject({
   minLength: length.describe("For strings: the fewest characters"),
   maxLength: length.describe("For strings: the most characters"),
   minimum: limit.describe("For numbers, years and dates, as the column writes them"),
-  maximum: limit,
+  maximum: limit.describe("Like minimum, from above"),
   exclusiveMinimum: limit.describe("Like minimum, which itself is not allowed"),
   exclusiveMaximum: limit.describe("Like maximum, which itself is not allowed"),
   enum: z

@@ -19,7 +19,7 @@ export const pricesSchema = z
 /** One entry of data/sources/<source>/facts.yaml */
 export const factSchema = z
   .strictObject({
-    label: wordsSchema,
+    label: wordsSchema.describe("What it is, in words: its name wherever it is explained"),
     value: z
       .union([z.number(), z.string().min(1)])
       .optional()
@@ -32,16 +32,17 @@ export const factSchema = z
     places: z
       .array(z.string().regex(/^[A-Z]{3}$/, "expected ISO 3166 codes of three letters"))
       .min(1)
-      .optional(),
+      .optional()
+      .describe("For a list of countries: their codes"),
     complete: z.boolean().optional().describe("false when the source names the places as examples"),
     statement: z.union([z.boolean(), wordsSchema]).optional().describe("For a statement without a number"),
     missing: wordsSchema.optional().describe("Why the number is missing"),
-    period: period.optional(),
-    place: placeCode.optional(),
+    period: period.optional().describe("When it was so: 2024, 2024-11, 2023/2024, 2022..2025, to date, or not stated"),
+    place: placeCode.optional().describe("Where it was so: AZE, WLD for the world, or not stated"),
     "as-stated": wordsSchema.optional().describe("The source's own few words for number and hedge"),
     "said-by": z.string().min(1).optional().describe("Whom the source names for it"),
     address: address.optional().describe("The page that states it, when it is not the source's own"),
-    note: z.string().min(1).optional(),
+    note: z.string().min(1).optional().describe("What one has to know to quote it; the evidence annex prints it"),
     "same-as": z
       .string()
       .min(1)

@@ -10,7 +10,7 @@ const metricSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("The fact, metric or cell that states the same thing: gni(AZE, 2024, value)"),
-  note: wordsSchema.optional(),
+  note: wordsSchema.optional().describe("What one has to know to quote it; the evidence annex prints it"),
 });
 
 export const id = z

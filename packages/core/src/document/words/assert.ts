@@ -11,6 +11,7 @@ export const assert: InlineWord = {
   options: [],
   params: 1,
   usage: '{{assert "a > b"}}',
+  gives: "Nothing: the build fails with the sentence when the data no longer support it.",
   resolve: (word, composition, beside) => {
     const { problems } = composition;
     const [text] = word.params;

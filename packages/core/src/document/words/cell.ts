@@ -17,6 +17,7 @@ export const cell: InlineWord = {
   options: quoteOptions,
   params: Number.POSITIVE_INFINITY,
   usage: '{{cell "series" "AZE" 2023 "column"}}',
+  gives: "One cell of a series, by the values of its key; the column where there are several.",
   resolve: (word, composition) => {
     const id = idOf(word, cell.usage, composition);
     if (id === null) return null;

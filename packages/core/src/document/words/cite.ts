@@ -8,6 +8,7 @@ export const cite: InlineWord = {
   options: [],
   params: 1,
   usage: '{{cite "source-id"}}',
+  gives: '"OECD (2025)", linked to the list of sources.',
   resolve: (word, composition) => {
     const id = idOf(word, cite.usage, composition);
     if (id === null) return null;

@@ -15,6 +15,7 @@ export const compare: InlineWord = {
   options: [],
   params: 2,
   usage: '{{compare "a" "b"}}',
+  gives: '"more than twice", "nearly half": how the one stands to the other. Both are formulas.',
   resolve: (word, composition) => {
     const [one, other] = word.params;
     if (typeof one !== "string" || typeof other !== "string") {

@@ -15,6 +15,7 @@ export const fact: InlineWord = {
   options: quoteOptions,
   params: 1,
   usage: '{{fact "id"}}',
+  gives: "A fact or metric with its hedge, unit and status: about $61.9 million (preliminary).",
   resolve: (word, composition) => {
     const id = idOf(word, fact.usage, composition);
     if (id === null) return null;

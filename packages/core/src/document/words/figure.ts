@@ -7,6 +7,7 @@ export const figure: InlineWord = {
   options: ["page"],
   params: 1,
   usage: '{{figure "id"}}',
+  gives: '"Figure 3", linked to it; page=true adds its page in print: "Figure 3 on page 5".',
   resolve: (word, composition) => {
     const id = idOf(word, figure.usage, composition);
     if (id === null) return null;

@@ -5,6 +5,7 @@ export const literal: InlineWord = {
   options: [],
   params: 1,
   usage: '{{literal "COP29"}}',
+  gives: "A number that is a name, or that otherwise claims nothing.",
   resolve: (word, { problems }) => {
     const text = word.params[0];
     if (text !== undefined && text !== "") return { kind: "literal", text: String(text) };
@@ -18,6 +19,7 @@ export const year: InlineWord = {
   options: [],
   params: 1,
   usage: "{{year 2014}}",
+  gives: "A year of plain chronology.",
   resolve: (word, { problems }) => {
     const given = String(word.params[0] ?? "");
     if (/^\d{4}$/.test(given)) return { kind: "literal", text: given };

@@ -8,6 +8,7 @@ export const section: InlineWord = {
   options: ["page"],
   params: 1,
   usage: '{{section "its-heading-in-small-letters"}}',
+  gives: '"Section 2", linked to it; the id is the heading in small letters, with hyphens.',
   resolve: (word, composition) => {
     const id = idOf(word, section.usage, composition);
     if (id === null) return null;

@@ -19,6 +19,7 @@ export const trend: InlineWord = {
   options: ["from", "to", "column"],
   params: Number.POSITIVE_INFINITY,
   usage: '{{trend "series" "AZE" from=2022 to=2023}}',
+  gives: '"rose", "fell" or "held", by what the data say.',
   resolve: (word, composition) => {
     const id = idOf(word, trend.usage, composition);
     const bands = composition.language.trend;

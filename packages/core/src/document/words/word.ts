@@ -11,6 +11,8 @@ export interface InlineWord {
   readonly params: number;
   /** How it is written, for messages and the reference. */
   readonly usage: string;
+  /** What it prints, for the reference. */
+  readonly gives: string;
   /** `beside` is the running text that it stands in. Null also where a word prints nothing. */
   resolve(word: Word, composition: Composition, beside: readonly AuthorInline[]): Inline | null;
 }
