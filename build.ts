@@ -1,14 +1,16 @@
 /**
- * `pnpm build`: every brief and its deck, and then the bundle of the apps, so that the next command starts at once.
- * With nothing changed turbo does nothing. What is given goes to both apps, which then look for themselves at what they
- * made before: `pnpm build --explain`, `pnpm build emerging-donor --lang en`, `pnpm build --no-cache`.
+ * `pnpm build`: every brief and its deck, the manifest of all that was made, and the bundle of the apps, so that the next
+ * command starts at once. With nothing changed turbo does nothing. What is given goes to both apps, which then look for
+ * themselves at what they made before: `pnpm build --explain`, `pnpm build --shard 3/8 --out shard`, `pnpm build --no-cache`.
  */
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
-const given = process.argv.slice(2);
-const args = given.length === 0 ? ["run", "build", "engine"] : ["run", "build", "--force", "--", ...given];
+const project = import.meta.dirname;
+const paths = ["--root", "--out"];
+/** Each app runs in its own folder: a path is meant from where the command was given. */
+const given = process.argv.slice(2).map((word, at, all) => (paths.includes(all[at - 1] ?? "") ? resolve(word) : word));
 
 /** Which program CHANCERY_BROWSER names: turbo, which sees the name alone, must not give back what another one printed. */
 function browserFile(): string {
@@ -17,9 +19,23 @@ function browserFile(): string {
   return found === undefined ? "" : `${found.ino} ${found.size} ${found.mtimeMs}`;
 }
 
-const { status } = spawnSync(join(import.meta.dirname, "node_modules/.bin/turbo"), args, {
-  cwd: import.meta.dirname,
-  stdio: "inherit",
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", CHANCERY_BROWSER_FILE: browserFile() },
-});
-process.exitCode = status ?? 1;
+function run(command: string, args: readonly string[]): number {
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", CHANCERY_BROWSER_FILE: browserFile() };
+  return spawnSync(command, args, { cwd: project, stdio: "inherit", env }).status ?? 1;
+}
+
+const turbo = join(project, "node_modules/.bin/turbo");
+
+/** What of the given words the manifest must know: where the outputs lie, and which part of all they are. */
+function manifestWords(): readonly string[] {
+  return [...paths, "--shard"].flatMap((name) => {
+    const at = given.indexOf(name);
+    return at === -1 ? [] : given.slice(at, at + 2);
+  });
+}
+
+process.exitCode =
+  given.length === 0
+    ? run(turbo, ["run", "build", "manifest", "engine"])
+    : run(turbo, ["run", "build", "--force", "--", ...given]) ||
+      run(process.execPath, [join(project, "apps/publish/src/cli.ts"), "manifest", ...manifestWords()]);

@@ -11,6 +11,8 @@ export interface CheckGiven {
   readonly json?: boolean;
   readonly sarif?: boolean;
   readonly github?: boolean;
+  /** ISO date on which the sources' ages are judged. */
+  readonly on?: string;
 }
 
 /** Checks briefs: load -> compute -> compose -> check -> print. Gives the exit code. */
@@ -22,7 +24,7 @@ export function check(
   shown: Shown,
 ): number {
   const wanted = { briefs, languages: given.lang ?? [] };
-  const found = findProblems(given.root, project, wanted, shown);
+  const found = findProblems(given, project, wanted, shown);
   const raised = given.strict ? found.map(raise) : found;
   const format = formatNamed(given);
   formats[format](sortProblems(raised), { files: shown.files, terminal, project });
@@ -30,7 +32,7 @@ export function check(
 }
 
 function findProblems(
-  root: string,
+  { root, on }: CheckGiven,
   project: string,
   wanted: Parameters<typeof checkProject>[1],
   shown: Shown,
@@ -39,7 +41,7 @@ function findProblems(
   try {
     const files = readRoot(root, project);
     shown.files = files;
-    checkProject(readProject(files, problems), wanted, problems);
+    checkProject(readProject(files, problems), wanted, problems, on ?? null);
     return problems.all;
   } catch (cause) {
     if (!(cause instanceof AuthorMistake)) throw cause;

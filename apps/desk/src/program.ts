@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { openTerminal, run, type Shown } from "@chancery/cli";
+import { isoDate, openTerminal, run, type Shown } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
@@ -29,6 +29,12 @@ program
   .option("--json", "the same as --format json")
   .option("--sarif", "the same as --format sarif, for code scanning")
   .option("--github", "the same as --format github, for annotations in GitHub Actions")
+  .addOption(
+    new Option(
+      "--on <date>",
+      "judge the sources' ages on this day, such as 2027-01-31 (default: the brief's date)",
+    ).argParser(isoDate),
+  )
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm check\n  pnpm check emerging-donor --strict\n  pnpm check --sarif > check.sarif",

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Store } from "@chancery/cli";
+import type { Wanted } from "@chancery/core";
 import type { FormatName } from "./formats.ts";
 
 export interface BuildOptions {
@@ -11,6 +12,8 @@ export interface BuildOptions {
   /** All when none is named. */
   readonly briefs: readonly string[];
   readonly languages: readonly string[];
+  /** Whether an edition is among those to be built; default: all are. */
+  readonly takes?: Wanted["takes"];
   readonly formats: readonly FormatName[];
   /** The name of a theme of templates/theme. */
   readonly theme: string;

@@ -6,9 +6,12 @@ import {
   openTerminal,
   readPrivateKey,
   run,
+  type ShardOf,
   type Shown,
   severalOf,
+  shardOption,
   sourceDate,
+  takesOf,
   wholeRoot,
 } from "@chancery/cli";
 import { AuthorMistake, error, standardTheme } from "@chancery/core";
@@ -24,6 +27,7 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
+  readonly shard?: ShardOf;
   readonly sign?: string;
   readonly theme: string;
   readonly cache: boolean;
@@ -62,6 +66,7 @@ program
   .option("--out <folder>", "where to write (default: out/ in the root)")
   .option("--theme <theme>", "print in this theme of templates/theme, such as accessible", standardTheme)
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
+  .addOption(shardOption())
   .option("--no-cache", "make everything anew, and keep nothing")
   .option("--explain", "say of each output why it was made, or was not")
   .addHelpText(
@@ -76,6 +81,7 @@ program
       out: given.out === undefined ? join(root, "out") : resolve(given.out),
       briefs,
       languages: given.lang ?? [],
+      takes: takesOf(given.shard),
       formats: formatsIn(given),
       theme: given.theme,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),

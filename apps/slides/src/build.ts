@@ -24,6 +24,7 @@ import {
   Problems,
   type Project,
   readProject,
+  type Wanted,
 } from "@chancery/core";
 import { checkFrame } from "./check-frame.ts";
 import { drawFigures } from "./draw.ts";
@@ -45,6 +46,8 @@ export interface BuildOptions {
   /** All when none is named. */
   readonly briefs: readonly string[];
   readonly languages: readonly string[];
+  /** Whether an edition is among those to be built; default: all are. */
+  readonly takes?: Wanted["takes"];
   readonly formats: readonly FormatName[];
   /** Whether a hand-out is made too: each slide with its notes. */
   readonly withNotes: boolean;

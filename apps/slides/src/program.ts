@@ -7,9 +7,12 @@ import {
   openTerminal,
   readPrivateKey,
   run,
+  type ShardOf,
   type Shown,
   severalOf,
+  shardOption,
   sourceDate,
+  takesOf,
   wholeRoot,
 } from "@chancery/cli";
 import { Command } from "commander";
@@ -27,6 +30,7 @@ interface Given {
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
+  readonly shard?: ShardOf;
   readonly withNotes?: true;
   readonly untrusted?: true;
   readonly sign?: string;
@@ -48,6 +52,7 @@ program
   .option("--untrusted", "refuse decks that hold plain Slidev (slidev: true): they run their author's code")
   .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
+  .addOption(shardOption())
   .option("--no-cache", "make everything anew, and keep nothing")
   .option("--explain", "say of each output why it was made, or was not")
   .addHelpText(
@@ -62,6 +67,7 @@ program
       out: given.out === undefined ? join(root, "out") : resolve(given.out),
       briefs,
       languages: given.lang ?? [],
+      takes: takesOf(given.shard),
       formats: given.format ?? formatNames,
       withNotes: given.withNotes === true,
       untrusted: given.untrusted === true,

@@ -1,4 +1,5 @@
 export { cached, cacheFolders } from "./browser/cache.ts";
+export { browserName } from "./browser/embedded.ts";
 export type { Environment } from "./browser/environment.ts";
 export { browserIdentity } from "./browser/identity.ts";
 export type { Progress } from "./browser/managed.ts";

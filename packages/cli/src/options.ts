@@ -7,10 +7,16 @@ import { InvalidArgumentError, Option } from "commander";
 export function severalOf(flags: string, description: string, choices?: readonly string[]): Option {
   const option = new Option(flags, choices ? `${description} (choices: ${choices.join(", ")})` : description);
   return option.argParser((value: string, before: string[] | undefined) => {
-    if (choices && !choices.includes(value))
-      throw new InvalidArgumentError(`Choices are ${choices.join(", ")}: ${suggest(value, choices)}`);
+    if (choices && !choices.includes(value)) throw new InvalidArgumentError(suggest(value, choices));
     return [...(before ?? []), value];
   });
+}
+
+/** A day as `--on 2027-01-31` gives it. Throws InvalidArgumentError for what is no day. */
+export function isoDate(value: string): string {
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.startsWith(value);
+  if (!real) throw new InvalidArgumentError("Write a day as 2027-01-31.");
+  return value;
 }
 
 /** The folder that `--root` names, as a whole path. Throws AuthorMistake where there is none. */

@@ -6,8 +6,16 @@ import { type ComposedEdition, composeEditions, type Wanted } from "./compose-ed
 import type { Problems } from "./problem/collector.ts";
 import type { Project } from "./read-project.ts";
 
-/** Composes and checks the editions that are wanted, without drawing or printing any. */
-export function checkProject(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
+/**
+ * Composes and checks the editions that are wanted, without drawing or printing any.
+ * @param asOf the ISO date on which the sources' ages are judged; each brief's own where it is null
+ */
+export function checkProject(
+  project: Project,
+  wanted: Wanted,
+  problems: Problems,
+  asOf: string | null = null,
+): readonly ComposedEdition[] {
   checkFiles(project.files, problems);
   const editions = composeEditions(project, wanted, problems);
   for (const edition of editions) {
@@ -17,6 +25,7 @@ export function checkProject(project: Project, wanted: Wanted, problems: Problem
       ...edition,
       files: project.files,
       texts: [...(report ? [report] : []), ...(deck ? [textOfDeck(deck)] : [])],
+      asOf: asOf ?? edition.brief.meta.date,
       problems,
     });
   }

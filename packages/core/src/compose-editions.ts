@@ -18,6 +18,8 @@ export interface Wanted {
   readonly briefs: readonly string[];
   /** All of the brief when none is named. */
   readonly languages: readonly string[];
+  /** Whether an edition is among those wanted, by its brief and language; all are where this is left out. */
+  readonly takes?: ((brief: string, language: string) => boolean) | undefined;
 }
 
 /** One brief in one language, computed and composed: its document and its deck. */
@@ -45,8 +47,9 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
     const metrics = computeMetrics(brief.metrics, evidence, problems, countNouns(project.languages));
     return brief.meta.languages.flatMap((tag) => {
       const language = project.languages.get(tag);
-      const left = wanted.languages.length > 0 && !wanted.languages.includes(tag);
-      if (language === undefined || left) return [];
+      const named = wanted.languages.length === 0 || wanted.languages.includes(tag);
+      const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
+      if (language === undefined || !taken) return [];
       const known = { brief, tag, language, metrics, evidence, problems };
       const document = composeEdition(known, evidence, problems);
       const report = brief.reports.get(tag);

@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, createBrotliDecompress } from "node:zlib";
 import { cached } from "./cache.ts";
+import type { Environment } from "./environment.ts";
 import type { BrowserFile } from "./file.ts";
 import { untar } from "./untar.ts";
 
@@ -29,6 +30,13 @@ export async function embeddedBrowser(cacheFolders: readonly string[]): Promise<
       XDG_CACHE_HOME: folder,
     },
   };
+}
+
+/** Which browser prints, for a record of what was built: the package that holds it, or that another was named. */
+export function browserName(environment: Environment): string {
+  return environment.CHANCERY_BROWSER
+    ? "the one that CHANCERY_BROWSER names"
+    : `@sparticuz/chromium ${locatePackage().version}`;
 }
 
 /** The package's folder of brotli archives. Its `exports` hide package.json, so both are found from its entry. */

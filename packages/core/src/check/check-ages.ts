@@ -1,15 +1,15 @@
 import type { Source } from "../evidence/evidence.ts";
 import type { Checking } from "./checking.ts";
 
-/** A source that has not been looked at for longer than it says, at the brief's own date: no clock is read. */
-export function checkAges({ document, evidence, brief, problems }: Checking): void {
+/** A source that has not been looked at for longer than it says, as of the date given: no clock is read. */
+export function checkAges({ document, evidence, asOf, problems }: Checking): void {
   for (const { id } of document.sources) {
     const source = evidence.sources.get(id);
     const due = source === undefined ? null : dueDate(source);
-    if (source === undefined || due === null || due >= brief.meta.date) continue;
+    if (source === undefined || due === null || due >= asOf) continue;
     problems.warning(
       "old-source",
-      `"${id}" was read in ${source.retrieved} and was to be looked at again by ${due}, before the brief's date`,
+      `"${id}" was read in ${source.retrieved} and was to be looked at again by ${due}, before ${asOf}`,
       source.place,
       "look whether it has a newer edition, then set `retrieved` to the day you did",
     );

@@ -19,5 +19,7 @@ export interface Checking {
   readonly texts: readonly AuthorText[];
   readonly document: Document;
   readonly deck: Deck;
+  /** The ISO date on which ages are judged. */
+  readonly asOf: string;
   readonly problems: Problems;
 }

@@ -19,6 +19,16 @@ function check(content: Files, languages: readonly string[]): readonly Problem[]
   return problems.all;
 }
 
+it("a source that is due on a later day is found when the check is asked about that day", () => {
+  const rulesOn = (asOf: string | null): readonly string[] => {
+    const problems = new Problems();
+    checkProject(readProject(files, problems), { briefs: [], languages: [] }, problems, asOf);
+    return problems.all.map(({ rule }) => rule).filter((rule) => rule === "old-source");
+  };
+  expect(rulesOn(null)).toEqual([]);
+  expect(rulesOn("2040-01-01").length).toBeGreaterThan(0);
+});
+
 /** Of the language that a test changes; what its translation lacks then is tested below. */
 const mistakes = (content: Files, languages: readonly string[] = ["en"]): readonly Problem[] =>
   check(content, languages).filter((problem) => problem.severity !== "info");

@@ -1,0 +1,3 @@
+import { start } from "@chancery/cli/start";
+
+await start("publish");

@@ -1,0 +1,41 @@
+import { readRoot } from "@chancery/cli";
+import { AuthorMistake, Problems, readProject } from "@chancery/core";
+import type { BuildManifest, EditionName } from "./build-manifest.ts";
+import { describeOutput, digest, inputsDigest, outputPaths } from "./outputs.ts";
+import { engineVersions, project } from "./versions.ts";
+
+export interface Built {
+  readonly root: string;
+  readonly out: string;
+  readonly shard: BuildManifest["shard"];
+  readonly date: string | null;
+}
+
+/** Describes the outputs that lie in a folder. Throws AuthorMistake where the content cannot be read. */
+export function makeManifest({ root, out, shard, date }: Built): BuildManifest {
+  const files = readRoot(root, project);
+  const editions = editionsOf(files);
+  const briefs = [...new Set(editions.map(({ brief }) => brief))];
+  const inputs = Object.fromEntries(briefs.map((brief) => [brief, inputsDigest(brief, files)]));
+  const all = digest(Object.values(inputs).join("\n"));
+  const outputs = outputPaths(out).map((path) => describeOutput(out, path, inputs[path.split("/")[0] ?? ""] ?? all));
+  return {
+    manifest: "chancery-build/1",
+    engine: engineVersions(),
+    date,
+    shard,
+    editions: [...editions],
+    inputs,
+    outputs,
+  };
+}
+
+function editionsOf(files: ReturnType<typeof readRoot>): readonly EditionName[] {
+  const problems = new Problems();
+  const content = readProject(files, problems);
+  const editions = content.briefIds.flatMap((id) =>
+    (content.brief(id)?.meta.languages ?? []).map((language) => ({ brief: id, language })),
+  );
+  if (editions.length === 0) throw new AuthorMistake(problems.all);
+  return editions;
+}
