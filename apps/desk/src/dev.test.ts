@@ -172,8 +172,14 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     );
     await sees(".details h2", "$61.90 million");
     await page.keyboard.press("Escape");
-    await page.$eval(".deck [data-quote]", (number) => (number as HTMLElement).click());
-    await sees(".details", "Aid ledger");
+    // A slide that is drawn anew just then takes its numbers with it.
+    await page.waitForFunction(
+      () => {
+        document.querySelector<HTMLElement>(".deck [data-quote]")?.click();
+        return document.querySelector(".details")?.textContent?.includes("Aid ledger");
+      },
+      { polling: 500 },
+    );
     await page.keyboard.press("Escape");
     await view("Web page");
     await view("Deck");

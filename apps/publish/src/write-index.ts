@@ -48,7 +48,7 @@ export function writeIndex(root: string, out: string, terminal: Terminal): void 
   );
   const file = join(out, "index.html");
   writeAtomic(file, page);
-  terminal.out(`wrote ${file} (${briefs.length} briefs)`);
+  terminal.out(`wrote ${file} (${briefs.length} ${briefs.length === 1 ? "brief" : "briefs"})`);
 }
 
 const wordOf = ({ language }: ComposedEdition, key: string): string => language.frame[key] ?? key;

@@ -26,7 +26,7 @@ function toProblem(
 ): Problem {
   const where = at === null ? `page ${page}` : `page ${page}, ${at.x} mm from the left and ${at.y} mm from the top`;
   const hint = hints[rule] ?? null;
-  return (level === "error" ? error : warning)(
+  return (level === "error" && !bearable.has(rule) ? error : warning)(
     `page-${rule}`.replace("page-page", "page"),
     `${brief}, ${where}: ${what}`,
     place,
@@ -34,9 +34,13 @@ function toProblem(
   );
 }
 
+/** Where a page breaks badly nothing is lost or wrong: the author hears of it, and has a PDF all the same. */
+const bearable: ReadonlySet<string> = new Set(["orphan", "widow", "heading-at-foot", "table-row-alone"]);
+
 const hints: Readonly<Record<string, string>> = {
   "figure-far": "move the figure nearer to the sentence that first names it, or name it later",
   "figure-unmentioned": 'point to it in the text with {{figure "id"}}',
+  "heading-at-foot": "write a line more below it, or move what stands there as one piece, such as a table, behind more text",
   "page-half-empty": "add text or a figure before this page's end, or move the figure that starts the next page",
   "last-page-short": "shorten the text by these lines, or let it run on",
   "last-line-short": "reword the paragraph by a word",

@@ -91,6 +91,7 @@ test.each(changes)(
 );
 
 test("another engine, and another browser, make all anew", async () => {
+  await make(kept());
   expect((await make(kept())).why).toContain("not built");
   expect((await make(kept("another"))).why).toContain("built; changed: engine");
   const browser = join(folder, "browser");

@@ -32,7 +32,7 @@ beforeAll(() => {
 });
 
 describe("lint-pdf", () => {
-  test("the flagship has no finding", async () => {
+  test("the flagship has no finding", { timeout: 180_000 }, async () => {
     const built = await node("apps/report/src/cli.ts", "build", "emerging-donor", "--format", "pdf", "--out", folder);
     expect(built.code, built.err).toBe(0);
     const { code, out } = await lint(join(folder, "emerging-donor/emerging-donor.en.pdf"));
