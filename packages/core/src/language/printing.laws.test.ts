@@ -90,7 +90,8 @@ for (const language of [en, az, suffixes]) {
     });
 
     law("is true of every value: nearly", ({ value, hedge, unit, plain }, quantity) => {
-      if (hedge !== "nearly") return;
+      // Nearly nothing is on either side of it.
+      if (hedge !== "nearly" || quantity.value.isZero()) return;
       const { low, high } = interval(quantity);
       const side = quantity.value.isNegative() ? -1 : 1;
       const [far, near] = side === 1 ? [low.at, high.at] : [high.at.neg(), low.at.neg()];
