@@ -40,7 +40,8 @@ const bearable: ReadonlySet<string> = new Set(["orphan", "widow", "heading-at-fo
 const hints: Readonly<Record<string, string>> = {
   "figure-far": "move the figure nearer to the sentence that first names it, or name it later",
   "figure-unmentioned": 'point to it in the text with {{figure "id"}}',
-  "heading-at-foot": "write a line more below it, or move what stands there as one piece, such as a table, behind more text",
+  "heading-at-foot":
+    "write a line more below it, or move what stands there as one piece, such as a table, behind more text",
   "page-half-empty": "add text or a figure before this page's end, or move the figure that starts the next page",
   "last-page-short": "shorten the text by these lines, or let it run on",
   "last-line-short": "reword the paragraph by a word",
