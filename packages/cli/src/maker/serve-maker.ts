@@ -24,7 +24,8 @@ export function serveMaker(make: (job: Job) => Promise<void>, close: () => Promi
   const files = new Map<string, string>();
   let last = -1;
   const send = (number: number, told: MakerNews): void => {
-    if (process.connected) process.send?.({ number, told });
+    // The desk may leave in the same moment: nobody is there to be told then.
+    if (process.connected) process.send?.({ number, told }, undefined, undefined, () => {});
   };
   process.on("message", (order: Order) => {
     last = order.number;
