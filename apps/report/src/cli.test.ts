@@ -41,7 +41,7 @@ function withChange<T>(file: string, change: (text: string) => string, run: () =
 
 describe("a root of its own", () => {
   test("gets its PDF and its page, with the project's look, and the times of each stage", () => {
-    const { status, out, err } = report("build", "--root", tiny);
+    const { status, out, err } = report("build", "--root", tiny, "--no-cache");
     expect(err).not.toMatch(/^(?:warning|error)\[/m);
     expect(status).toBe(0);
     const made = join(tiny, "out/tiny/tiny.en");

@@ -40,7 +40,7 @@ describe("a PDF as it was made is verified", () => {
     const of = (value: string) => verification.numbers.filter((one) => one.value === value);
     expect(of("books-lent").map(({ page, text }) => [page, text])).toEqual([
       [1, "about 61.9 million people (preliminary)"],
-      [3, "about 61.9 million people"],
+      [2, "about 61.9 million people"],
     ]);
     expect(of("grants[AZE, 2022].usd")).toMatchObject([{ text: "35.5", state: "verified" }]);
     expect(verification.numbers.length).toBeGreaterThan(12);
@@ -102,7 +102,7 @@ describe("found:", () => {
 
   test("a page whose seal is made to fit it: by its numbers, and by the signature", async () => {
     const pdf = await open(made);
-    editContent(pdf.getPage(2), swapGlyphs);
+    editContent(pdf.getPage(1), swapGlyphs);
     const { seal } = await readSealed(await save(pdf));
     replaceFile(pdf, "seal.json", `${JSON.stringify(seal)}\n`);
     const forged = await verify(await save(pdf), keys.publicKey);
@@ -112,7 +112,7 @@ describe("found:", () => {
     const wrong = forged.numbers.filter(({ state }) => state === "differs");
     expect(wrong.length).toBeGreaterThan(3);
     expect(wrong).toContainEqual({
-      page: 3,
+      page: 2,
       text: "31.4 per cent",
       value: "grants-growth",
       state: "differs",
