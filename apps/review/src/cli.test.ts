@@ -132,7 +132,7 @@ describe("verify", () => {
 
   test("prints each number with its page and its value, and exits 0", async () => {
     const { code, out } = await verify(made);
-    expect(out).toMatch(/^ {4}page 3 {4}verified {3}13\.4 per cent {2}grants-growth$/m);
+    expect(out).toMatch(/^ {4}page 2 {4}verified {3}13\.4 per cent {2}grants-growth$/m);
     expect(out).toMatch(/\nVERIFIED: 15 numbers: 15 verified, 0 differ, 0 not bound; nothing else was changed\n$/);
     expect(code).toBe(0);
   });
@@ -140,7 +140,7 @@ describe("verify", () => {
   test("names what differs, and exits 1", async () => {
     const { code, out } = await verify(changed);
     expect(out).toMatch(
-      /page 3 {4}differs {4}about 61\.9 million people {2}books-lent: evidence\.json has another value/,
+      /page 2 {4}differs {4}about 61\.9 million people {2}books-lent: evidence\.json has another value/,
     );
     expect(out).toContain("[attachment-changed] evidence.json is not what the manifest says");
     expect(out).toContain('"books-lent": value is "69100000", and "61900000" when computed anew');
