@@ -41,7 +41,8 @@ interface Running {
 function launch(folder: string, args: readonly string[]): Running {
   const child = spawn(process.execPath, [join(dirname(manifest), "bin/slidev.mjs"), ...args], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1" },
+    // What reads Slidev's settings would leave its cache among the temporary files.
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1", JITI_FS_CACHE: "false", JITI_CACHE: "false" },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
