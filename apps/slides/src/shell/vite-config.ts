@@ -34,7 +34,11 @@ const notices = (ids) => {
   return [fonts, ...parts].join("\n\n" + "-".repeat(72) + "\n\n") + "\n";
 };
 
+// Vue marks a component's styles by a hash: of where it lies, unless it is told otherwise, and so of the machine's folders.
+const idOf = (path, source, _production, hash) => hash(path.replace(/^.*node_modules[/]/, "") + source);
+
 export default {
+  slidev: { vue: { features: { componentIdGenerator: idOf } } },
   define: { __SLIDEV_FEATURE_PRINT__: "true" },
   build: { cssMinify: false, reportCompressedSize: false },
   plugins: [
