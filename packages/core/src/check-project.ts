@@ -17,7 +17,7 @@ export function checkProject(
   asOf: string | null = null,
 ): readonly ComposedEdition[] {
   checkFiles(project.files, problems);
-  const editions = composeEditions(project, wanted, problems);
+  const editions = composeEditions(project, { ...wanted, compared: true }, problems);
   for (const edition of editions) {
     const report = edition.brief.reports.get(edition.tag);
     const deck = edition.brief.decks.get(edition.tag);
