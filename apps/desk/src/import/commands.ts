@@ -6,7 +6,8 @@ import { encodings } from "./decode-text.ts";
 import { type ImportGiven, importTable } from "./import-table.ts";
 import { refuseMissing } from "./missing-file.ts";
 import { separators } from "./read-csv.ts";
-import { holdsReferences, importReferences, type ReferencesGiven } from "./references/import-references.ts";
+import { holdsReferences, importReferences } from "./references/import-references.ts";
+import type { ReferencesGiven } from "./references/reference.ts";
 
 interface Given extends ImportGiven, Omit<ReferencesGiven, "source" | "encoding"> {
   readonly root: string;

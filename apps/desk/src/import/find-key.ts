@@ -1,4 +1,4 @@
-import type { PlannedColumn } from "./plan-table.ts";
+import type { PlannedColumn } from "./planned.ts";
 
 export const isPlace = ({ type, cells }: PlannedColumn): boolean =>
   type === "string" && cells.length > 0 && cells.every((text) => /^[A-Z]{3}$/.test(text));

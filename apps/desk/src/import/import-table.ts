@@ -19,7 +19,8 @@ import { newMistakes } from "../new/try-out.ts";
 import { checkId, type World } from "../new/world.ts";
 import { findTable } from "./find-table.ts";
 import type { Grid } from "./grid.ts";
-import { type PlannedTable, planTable, type TableGiven } from "./plan-table.ts";
+import { planTable } from "./plan-table.ts";
+import type { PlannedTable, TableGiven } from "./planned.ts";
 import { type CsvGiven, readCsv } from "./read-csv.ts";
 import { readXlsx, sheetsIn } from "./read-xlsx.ts";
 

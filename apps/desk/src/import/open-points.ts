@@ -3,7 +3,7 @@ import { AuthorMistake, error, type Problem, suggest } from "@chancery/core";
 import { isPeriod } from "./find-key.ts";
 import { cellName } from "./grid.ts";
 import { columnTypes, type PlacedText } from "./guess-column.ts";
-import { type PlannedColumn, type Planning, pairs, type TableGiven } from "./plan-table.ts";
+import { type PlannedColumn, type Planning, pairs, type TableGiven } from "./planned.ts";
 
 /** Something that a table leaves open: what is said where nobody can be asked, and how a person is asked. */
 export interface OpenPoint {

@@ -1,8 +1,7 @@
 import { AuthorMistake, error, isPartialDate } from "@chancery/core";
 import { type SourceKind, sourceKinds } from "../../new/new-source.ts";
 import type { World } from "../../new/world.ts";
-import type { ReferencesGiven } from "./import-references.ts";
-import type { Reference } from "./reference.ts";
+import type { Reference, ReferencesGiven } from "./reference.ts";
 
 /** An entry whose gaps are closed: by an option, by a person, or by the words that say that nobody knows. */
 export interface Answered {

@@ -6,7 +6,8 @@ import { AuthorMistake } from "@chancery/core";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { fakeTerminal, project } from "../../../fixtures/copy.ts";
-import { importReferences, type ReferencesGiven } from "./import-references.ts";
+import { importReferences } from "./import-references.ts";
+import type { ReferencesGiven } from "./reference.ts";
 
 const lists = join(project, "apps/desk/fixtures/references");
 

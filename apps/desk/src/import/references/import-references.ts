@@ -10,19 +10,8 @@ import { decodeText } from "../decode-text.ts";
 import { type Answered, answerUnknown } from "./answer-unknown.ts";
 import { readBibtex } from "./read-bibtex.ts";
 import { readCsl } from "./read-csl.ts";
-import type { Reference } from "./reference.ts";
+import type { Reference, ReferencesGiven } from "./reference.ts";
 import { sourceText } from "./source-text.ts";
-
-export interface ReferencesGiven {
-  readonly encoding?: string;
-  /** The folder, where one entry alone is brought in. */
-  readonly source?: string;
-  readonly entry?: readonly string[];
-  readonly publisher?: string;
-  readonly licence?: string;
-  readonly retrieved?: string;
-  readonly kind?: string;
-}
 
 /** Whether a file is a list of references, by its name. */
 export const holdsReferences = (file: string): boolean => /\.(bib|bibtex|biblatex|json)$/i.test(file);

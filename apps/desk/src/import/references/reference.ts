@@ -27,6 +27,17 @@ export interface Reference {
   readonly said: readonly string[];
 }
 
+export interface ReferencesGiven {
+  readonly encoding?: string;
+  /** The folder, where one entry alone is brought in. */
+  readonly source?: string;
+  readonly entry?: readonly string[];
+  readonly publisher?: string;
+  readonly licence?: string;
+  readonly retrieved?: string;
+  readonly kind?: string;
+}
+
 /** Fields that are long, or of no use to a reader of the list of sources; they are told, and left out. */
 export const leftOutFields: ReadonlySet<string> = new Set(["abstract", "keywords", "keyword", "file"]);
 
