@@ -108,5 +108,7 @@ export function composeKeyFigure(
   const parts =
     quote.quantity &&
     formatQuantity(quote.quantity, composition.language, typeof options === "number" ? { digits: options } : {});
-  return { quote, big: parts?.big ?? quote.text, small: parts?.small ?? "", label };
+  const [suffix = ""] = /^[-\u2011'’]\S*/.exec(quote.after) ?? [];
+  const after = quote.after.slice(suffix.length).trimStart();
+  return { quote, big: parts?.big ?? quote.text, small: parts?.small ?? "", suffix, after, label };
 }
