@@ -2,7 +2,7 @@ import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text
 import { formatQuantity } from "../language/format.ts";
 import { suggest } from "../problem/suggest.ts";
 import { checkBody, type Takes } from "./check-body.ts";
-import type { Composition } from "./composition.ts";
+import { type Composition, without } from "./composition.ts";
 import type { Document, Inline, KeyFigure } from "./document.ts";
 import { plainText } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
@@ -60,18 +60,18 @@ export function composeFront(
         suggest(block.word.name, frontNames),
       );
   }
-  const paragraph = (name: string): readonly Inline[] => {
+  const paragraph = (name: string, own: Composition): readonly Inline[] => {
     const inside =
       bodies.get(name)?.body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : [])) ?? [];
-    return resolveInlines(inside, composition);
+    return resolveInlines(inside, own);
   };
   const items = (name: string): readonly (readonly AuthorInline[])[] =>
     bodies.get(name)?.body.blocks.flatMap((block) => (block.kind === "list" ? block.items : [])) ?? [];
-  const gist = paragraph("gist");
-  const standfirst = paragraph("standfirst");
+  const gist = paragraph("gist", without("the gist", composition));
+  const standfirst = paragraph("standfirst", composition);
   const keyMessages = items("key-messages").map((item) => resolveInlines(item, composition));
   const keyFigures = items("key-figures").flatMap(
-    (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, composition) ?? [],
+    (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, without("a key figure", composition)) ?? [],
   );
   const words = [standfirst, ...keyMessages, ...keyFigures.map((figure) => figure.label)].map(plainText);
   const written = frontNames.flatMap((name) => bodies.get(name)?.word ?? []);
