@@ -68,8 +68,8 @@ export function composeFront(
   const items = (name: string): readonly (readonly AuthorInline[])[] =>
     bodies.get(name)?.body.blocks.flatMap((block) => (block.kind === "list" ? block.items : [])) ?? [];
   const gist = paragraph("gist", without("the gist", composition));
-  const standfirst = paragraph("standfirst", composition);
-  const keyMessages = items("key-messages").map((item) => resolveInlines(item, composition));
+  const standfirst = paragraph("standfirst", without("the standfirst", composition));
+  const keyMessages = items("key-messages").map((item) => resolveInlines(item, without("a key message", composition)));
   const keyFigures = items("key-figures").flatMap(
     (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, without("a key figure", composition)) ?? [],
   );

@@ -36,6 +36,8 @@ export interface Composition extends Known {
 /** Parts of a report beside which the column of notes has no room, or which other pages repeat. */
 export type Noteless =
   | "the gist"
+  | "the standfirst"
+  | "a key message"
   | "a key figure"
   | "the heading of a section"
   | "a figure"

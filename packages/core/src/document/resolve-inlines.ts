@@ -76,7 +76,7 @@ function resolveWord(
 
 export const noteTakes: Takes = {
   usage: "{{#note}}",
-  gives: "A note beside the text, where it stands in a sentence; 35 words at most.",
+  gives: "A note beside the text of a section, its lists and boxes, where it stands in a sentence; 35 words at most.",
   blocks: ["paragraph"],
   most: 1,
 };
