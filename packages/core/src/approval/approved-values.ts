@@ -16,14 +16,16 @@ interface Quoting {
   readonly figures: readonly Figure[];
 }
 
-/** What some documents of a brief quote and draw, by name; the first that has it says how it is printed. */
+/** What some documents of a brief quote and draw, by name; of several prints of a number the finest stands for all. */
 export function approvable(documents: readonly Quoting[]): Approvable {
   const quotes = Map.groupBy(
     documents.flatMap((document) => document.quotes),
     nameOf,
   );
   const values = [...quotes].map(([name, all]) => {
-    const quote = all.find(({ quantity }) => quantity !== null) ?? all[0];
+    const numbers = all.filter(({ quantity }) => quantity !== null);
+    const most = Math.max(...numbers.map(({ text }) => digitsIn(text)));
+    const quote = numbers.find(({ text }) => digitsIn(text) === most) ?? all[0];
     return [name, quote && approvedValueOf(quote)] as const;
   });
   const figures = documents.flatMap((document) =>
@@ -38,6 +40,10 @@ export function approvable(documents: readonly Quoting[]): Approvable {
 const sorted = <T>(entries: readonly (readonly [string, T])[]) => entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 export const nameOf = ({ quantity, fact }: Quote): string => quantity?.origin.id ?? fact;
+
+/** How many significant digits a number's text has: 3 of "$98.2 million"; 0 where it is written in words. */
+export const digitsIn = (text: string): number =>
+  (/\p{Nd}[\p{Nd}.,\s]*/u.exec(text)?.[0] ?? "").replace(/\P{Nd}/gu, "").replace(/^0+(?=.)/, "").length;
 
 /** A quote as it is approved: of words that numbers chose, the words; of all else, the value. */
 export function approvedValueOf(quote: Quote): ApprovedValue {
