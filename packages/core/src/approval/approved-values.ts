@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { ApprovedEdition, ApprovedValue } from "../brief/approval-schema.ts";
 import type { Figure, Inline, Quote } from "../document/document.ts";
+import { digitsIn } from "../language/digits.ts";
 import { joined } from "../language/format.ts";
 import { unitText } from "../quantity/unit.ts";
 
@@ -40,10 +41,6 @@ export function approvable(documents: readonly Quoting[]): Approvable {
 const sorted = <T>(entries: readonly (readonly [string, T])[]) => entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 export const nameOf = ({ quantity, fact }: Quote): string => quantity?.origin.id ?? fact;
-
-/** How many significant digits a number's text has: 3 of "$98.2 million"; 0 where it is written in words. */
-export const digitsIn = (text: string): number =>
-  (/\p{Nd}[\p{Nd}.,\s]*/u.exec(text)?.[0] ?? "").replace(/\P{Nd}/gu, "").replace(/^0+(?=.)/, "").length;
 
 /** A quote as it is approved: of words that numbers chose, the words; of all else, the value. */
 export function approvedValueOf(quote: Quote): ApprovedValue {

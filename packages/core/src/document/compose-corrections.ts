@@ -1,8 +1,8 @@
-import { digitsIn } from "../approval/approved-values.ts";
 import type { ApprovedEdition, ApprovedValue } from "../brief/approval-schema.ts";
 import type { Word } from "../brief/author-text.ts";
 import type { Words } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
+import { digitsIn } from "../language/digits.ts";
 import { type FormatOptions, formatQuantity } from "../language/format.ts";
 import { labelOf } from "../metrics/label-quantity.ts";
 import { exact } from "../quantity/exact.ts";
