@@ -29,6 +29,9 @@ export function endSlidev(): void {
   running.clear();
 }
 
+/** As Vite and Vue name what they build for. */
+type Mode = "production" | "development";
+
 interface Running {
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
   /** What it wrote so far. */
@@ -37,12 +40,21 @@ interface Running {
   readonly code: Promise<number | null>;
 }
 
+/** What Slidev may know of the machine. Anything else could change what it makes, as `NODE_ENV` does. */
+const known = ["PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemRoot"];
+
+/** The whole environment of a Slidev. What reads its settings would leave a cache among the temporary files. */
+export function slidevEnvironment(mode: Mode, machine: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const given = known.flatMap((name) => (machine[name] === undefined ? [] : [[name, machine[name]] as const]));
+  const settings = { NODE_ENV: mode, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1", TZ: "UTC", LANG: "C.UTF-8" };
+  return { ...Object.fromEntries(given), ...settings, JITI_FS_CACHE: "false", JITI_CACHE: "false" };
+}
+
 /** Slidev in a folder, as a process group of its own: it caches roots per process. */
-function launch(folder: string, args: readonly string[]): Running {
+function launch(folder: string, mode: Mode, args: readonly string[]): Running {
   const child = spawn(process.execPath, [join(dirname(manifest), "bin/slidev.mjs"), ...args], {
     cwd: folder,
-    // What reads Slidev's settings would leave its cache among the temporary files.
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1", JITI_FS_CACHE: "false", JITI_CACHE: "false" },
+    env: slidevEnvironment(mode),
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
@@ -62,7 +74,7 @@ function launch(folder: string, args: readonly string[]): Running {
 
 /** Runs Slidev to its end. What it writes is kept, and comes out only as the message of the SlidevFailed that it throws. */
 export async function runSlidev(folder: string, args: readonly string[]): Promise<void> {
-  const { code, said } = launch(folder, args);
+  const { code, said } = launch(folder, "production", args);
   const ended = await code;
   if (ended !== 0) throw new SlidevFailed(said() || `Slidev ended with ${ended}`);
 }
@@ -72,7 +84,7 @@ const pause = 100;
 
 /** Starts Slidev's preview for this machine alone, and waits until it answers. Throws SlidevFailed where it ends before that. */
 export async function startSlidev(folder: string, port: number): Promise<{ readonly ended: Promise<unknown> }> {
-  const { code, said } = launch(folder, ["slides.md", "--port", String(port), "--log", "error"]);
+  const { code, said } = launch(folder, "development", ["slides.md", "--port", String(port), "--log", "error"]);
   let ended = false;
   void code.then(() => {
     ended = true;
