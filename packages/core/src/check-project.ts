@@ -17,7 +17,7 @@ export function checkProject(
   asOf: string | null = null,
 ): readonly ComposedEdition[] {
   checkFiles(project.files, problems);
-  const editions = composeEditions(project, wanted, problems);
+  const editions = composeEditions(project, { ...wanted, compared: true }, problems);
   const told = new Map(editions.map(({ brief }) => [brief, new Set<string>()]));
   for (const edition of editions) {
     const report = edition.brief.reports.get(edition.tag);

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly briefs: readonly string[];
   /** All of the brief when none is named. */
   readonly languages: readonly string[];
+  /** Whether texts in other languages are read, too, for what is wanted to be compared with; default: they are not. */
+  readonly compared?: boolean;
   /** Whether an edition is among those wanted, by its brief and language; all are where this is left out. */
   readonly takes?: ((brief: string, language: string) => boolean) | undefined;
   /** Told before an edition is composed. */
@@ -85,7 +87,11 @@ const evidenceFor = ({ broken }: Brief, evidence: Evidence): Evidence =>
     ? evidence
     : { ...evidence, broken: new Map([...[...broken.metrics].map((id) => [id, null] as const), ...evidence.broken]) };
 
-function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems): readonly Brief[] {
+function chooseBriefs(
+  project: Project,
+  { briefs, languages, compared = false }: Wanted,
+  problems: Problems,
+): readonly Brief[] {
   for (const id of briefs.filter((name) => !project.briefIds.includes(name))) {
     const hint = `${suggest(id, project.briefIds)}; briefs are: ${project.briefIds.join(", ")}`;
     problems.error("unknown-brief", `there is no brief "${id}"`, null, hint);
@@ -93,7 +99,7 @@ function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems):
   if (project.briefIds.length === 0)
     problems.error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/");
   const chosen = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => briefs.includes(id));
-  return chosen.flatMap((id) => project.brief(id) ?? []);
+  return chosen.flatMap((id) => project.brief(id, compared ? [] : languages) ?? []);
 }
 
 function checkLanguages(briefs: readonly Brief[], { languages }: Wanted, problems: Problems): void {

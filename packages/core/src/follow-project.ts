@@ -31,7 +31,7 @@ export function followProject(): FollowedProject {
     return {
       ...{ files, languages, evidence, tokens },
       briefIds: foldersUnder(files, "data/briefs"),
-      brief: (id) => readBrief(id, files, languages, problems),
+      brief: (id, wanted) => readBrief(id, files, languages, problems, wanted),
     };
   };
 }

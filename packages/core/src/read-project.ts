@@ -16,7 +16,8 @@ export interface Project {
   readonly evidence: Evidence;
   readonly tokens: Tokens | null;
   readonly briefIds: readonly string[];
-  brief(id: string): Brief | null;
+  /** @param wanted the languages whose texts are read; all of the brief's when none is named */
+  brief(id: string, wanted?: readonly string[]): Brief | null;
 }
 
 /** Throws AuthorMistake when a language cannot be read; all else goes to `problems`. */
@@ -31,6 +32,6 @@ export function readProject(files: Files, problems: Problems): Project {
     evidence,
     tokens: readTokens(files, problems),
     briefIds: foldersUnder(files, "data/briefs"),
-    brief: (id) => readBrief(id, files, languages, problems),
+    brief: (id, wanted) => readBrief(id, files, languages, problems, wanted),
   };
 }

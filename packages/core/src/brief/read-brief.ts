@@ -11,12 +11,16 @@ import { readApprovals } from "./read-approvals.ts";
 import { readDeck } from "./read-deck.ts";
 import { readFigures, readMetrics } from "./read-entries.ts";
 
-/** Reads one folder of data/briefs. Null when brief.yaml or a text could not be read. */
+/**
+ * Reads one folder of data/briefs. Null when brief.yaml or a text could not be read.
+ * @param wanted the languages whose texts are read; all of the brief's when none is named
+ */
 export function readBrief(
   id: string,
   files: Files,
   languages: ReadonlyMap<string, Language>,
   problems: Problems,
+  wanted: readonly string[] = [],
 ): Brief | null {
   const folder = `data/briefs/${id}`;
   const file = `${folder}/brief.yaml`;
@@ -29,14 +33,17 @@ export function readBrief(
   const figures = readFigures(`${folder}/figures.yaml`, files, problems);
   const metrics = readMetrics(`${folder}/metrics.yaml`, files, problems);
   if (parsed === null) return null;
+  const isWanted = (tag: string): boolean => wanted.length === 0 || wanted.includes(tag);
   const reports = new Map<string, AuthorText>();
   parsed.value.languages.forEach((tag, index) => {
+    if (!isWanted(tag)) return;
     const report = readReport(`${folder}/report.${tag}.md`, tag, files, languages, problems, () =>
       parsed.at(["languages", index]),
     );
     if (report) reports.set(tag, report);
   });
-  const decks = readDecks(folder, parsed.value.languages, files, languages, problems);
+  const known = new Map([...languages].filter(([tag]) => isWanted(tag)));
+  const decks = readDecks(folder, parsed.value.languages, files, known, problems);
   const number = parsed.written(["number"]) ?? parsed.value.number;
   return {
     id,
