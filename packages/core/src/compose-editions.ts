@@ -23,6 +23,8 @@ export interface Wanted {
   readonly compared?: boolean;
   /** Whether an edition is among those wanted, by its brief and language; all are where this is left out. */
   readonly takes?: ((brief: string, language: string) => boolean) | undefined;
+  /** Told before an edition is composed. */
+  readonly begins?: ((brief: string, language: string) => void) | undefined;
 }
 
 /** One brief in one language, computed and composed: its document and its deck. */
@@ -55,6 +57,7 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const named = wanted.languages.length === 0 || wanted.languages.includes(tag);
       const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
       if (language === undefined || !taken) return [];
+      wanted.begins?.(brief.id, tag);
       const known = { brief, tag, language, metrics, evidence, problems };
       const document = composeEdition(known, evidence, problems);
       const report = brief.reports.get(tag);
