@@ -15,6 +15,7 @@ export { exits, Interrupted, run, type Shown } from "./run.ts";
 export { parseShard, type ShardOf, shardOption, takesOf } from "./shard.ts";
 export { sourceDate } from "./source-date.ts";
 export { engineHash, packagesHash } from "./start/engine.ts";
+export { eachFile, openStatus, type Status } from "./status.ts";
 export { type Stopwatch, startStopwatch, timesText } from "./stopwatch.ts";
 export { type Digests, digestOf, digestParts, eachOf, type Parts } from "./store/digest.ts";
 export { enclosedParts, evidenceParts } from "./store/evidence-parts.ts";

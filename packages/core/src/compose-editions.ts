@@ -12,6 +12,7 @@ import type { Metric } from "./metrics/metric.ts";
 import type { Problems } from "./problem/collector.ts";
 import { suggest } from "./problem/suggest.ts";
 import type { Project } from "./read-project.ts";
+import { checkTheme } from "./theme/lay-over.ts";
 
 export interface Wanted {
   /** All when none is named. */
@@ -22,6 +23,8 @@ export interface Wanted {
   readonly compared?: boolean;
   /** Whether an edition is among those wanted, by its brief and language; all are where this is left out. */
   readonly takes?: ((brief: string, language: string) => boolean) | undefined;
+  /** Told before an edition is composed. */
+  readonly begins?: ((brief: string, language: string) => void) | undefined;
 }
 
 /** One brief in one language, computed and composed: its document and its deck. */
@@ -45,6 +48,8 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((brief) => {
     checkTemplates(brief, project.files, problems);
+    if (brief.meta.theme !== undefined && project.tokens !== null)
+      checkTheme(brief.meta.theme, project.files, brief.at("theme"), problems);
     const evidence = evidenceFor(brief, project.evidence);
     const metrics = computeMetrics(brief.metrics, evidence, problems, countNouns(project.languages));
     return brief.meta.languages.flatMap((tag) => {
@@ -52,6 +57,7 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const named = wanted.languages.length === 0 || wanted.languages.includes(tag);
       const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
       if (language === undefined || !taken) return [];
+      wanted.begins?.(brief.id, tag);
       const known = { brief, tag, language, metrics, evidence, problems };
       const document = composeEdition(known, evidence, problems);
       const report = brief.reports.get(tag);
