@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { wordsSchema } from "../files/words.ts";
 import { id } from "../metrics/metrics-schema.ts";
+import { eachSchema } from "./family/each-schema.ts";
 
 const language = z.string().regex(/^[a-z]{2,3}$/, "expected a language such as en or az");
 
@@ -62,6 +63,9 @@ const approvalSchema = z.strictObject({
 
 /** data/briefs/<brief>/brief.yaml */
 export const briefSchema = z.strictObject({
+  each: eachSchema
+    .optional()
+    .describe("Makes the brief a family: an edition for every value of a parameter, such as every country of a series"),
   title: wordsSchema.describe("At most eight words"),
   subtitle: wordsSchema.describe("At most sixteen words: the country and the question"),
   series: wordsSchema.describe("The series the brief appears in"),
