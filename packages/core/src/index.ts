@@ -48,6 +48,7 @@ export { placePoint } from "./document/places.ts";
 export { plainText } from "./document/plain-text.ts";
 export { inlineWords } from "./document/words/index.ts";
 export type { Evidence, Fact, Series, Source } from "./evidence/evidence.ts";
+export { isPartialDate } from "./evidence/partial-date.ts";
 export type { Accounting, Quoting } from "./evidence-file/accounting.ts";
 export { canonicalJson, type Json } from "./evidence-file/canonical-json.ts";
 export { composeEvidence, evidenceText } from "./evidence-file/compose-evidence.ts";

@@ -1,8 +1,10 @@
 import { exact } from "@chancery/core";
 import { cellName, type GridCell } from "./grid.ts";
+import { type DateOrder, dateOrderOf, isWrittenDate, plainDate } from "./read-date.ts";
+import { type Decimal, decimalOf, numberIn, plainNumber, whyOtherwise } from "./read-number.ts";
 
-export type ColumnType = "year" | "date" | "integer" | "number" | "boolean" | "string";
-export type Decimal = "point" | "comma";
+export const columnTypes = ["string", "integer", "number", "year", "date", "boolean"] as const;
+export type ColumnType = (typeof columnTypes)[number];
 
 /** One cell that is written otherwise than it stood. */
 export interface Change {
@@ -12,104 +14,118 @@ export interface Change {
   readonly why: string;
 }
 
+export interface PlacedText {
+  readonly place: string;
+  readonly text: string;
+}
+
 export interface ReadColumn {
   readonly type: ColumnType;
   readonly cells: readonly string[];
   readonly changes: readonly Change[];
-  /** Cells that are no numbers in a column of numbers. */
-  readonly wrong: readonly { readonly place: string; readonly text: string }[];
-  /** Whether "1,234" may be a thousand and more or a little over one, and nothing in the column tells. */
-  readonly ambiguous: boolean;
-  readonly percent: boolean;
+  /** Cells that are not what the column holds. */
+  readonly wrong: readonly PlacedText[];
+  /** Numbers with a mark that points to a note: 12*. */
+  readonly marked: readonly PlacedText[];
+  /** A number or date that can be read in two ways, where nothing in the column tells: 1,234 or 3/4/2024. */
+  readonly ambiguous: string | null;
+  /** The unit that its cells name. */
+  readonly unit: string | null;
 }
 
-const missing = /^(\.\.+|…|n\/?a|na|nan|null|-|–|—|:|no data|not available|#n\/a)$/i;
-const numeric = /^[+-−]?[\d.,\s\u00a0\u2009\u202f'’]*\d(?:[.,]\d*)?(?:[eE][+-]?\d{1,2})? ?%?$/;
+/** How a column is to be read, where that was told. */
+export interface Reading {
+  readonly type?: ColumnType | undefined;
+  readonly decimal?: Decimal | undefined;
+  readonly dates?: DateOrder | undefined;
+  /** Words that stand for a missing value, beside the usual ones. */
+  readonly missing?: readonly string[] | undefined;
+}
 
 interface Placed extends GridCell {
   readonly row: number;
 }
 
-/** Reads a column's cells as the type that they have in common; `decimal` says which mark is the decimal one. */
-export function readColumn(
-  cells: readonly Placed[],
-  column: number,
-  decimal: Decimal | undefined,
-  type?: ColumnType,
-): ReadColumn {
-  const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== "");
-  const values = texts.filter((text) => !missing.test(text));
-  const numbers = values.filter((text) => numeric.test(text));
-  const guessed = type ?? guessType(cells, values, numbers);
-  const mark = decimal ?? markIn(numbers);
+/** What became of a cell: a text, with why it is another; or null where it cannot be read. */
+type Written = { readonly to: string; readonly why: string } | null;
+
+const usualMissing = /^(\.\.+|…|n\/?a|na|nan|null|-|–|—|:|no data|not available|#n\/a)$/i;
+
+/** Reads a column's cells as the type that they have in common. */
+export function readColumn(cells: readonly Placed[], column: number, reading: Reading = {}): ReadColumn {
+  const isMissing = (text: string): boolean => usualMissing.test(text) || (reading.missing ?? []).includes(text);
+  const values = cells.map(({ text }) => text.trim()).filter((text) => text !== "" && !isMissing(text));
+  const type = reading.type ?? guessType(cells, values);
+  const numbers = values.map(numberIn).filter((each) => each !== null);
+  const decimal = reading.decimal ?? decimalOf(numbers.map(({ digits }) => digits));
+  const order = reading.dates ?? dateOrderOf(values);
+  const currency = numbers.find((each) => each.currency !== null)?.currency ?? null;
+  const asNumbers = type === "number" || type === "integer";
+  const write = (bare: string, shown: GridCell["shown"]): Written => {
+    if (type === "string") return { to: bare, why: "spaces around it" };
+    if (isMissing(bare)) return { to: "", why: "stands for a missing value" };
+    if (asNumbers) return writeNumber(bare, shown, decimal ?? "point", currency);
+    if (type === "year") return writeYear(bare);
+    return type === "date" ? writeDate(bare, order ?? "day-first") : writeBoolean(bare);
+  };
   const changes: Change[] = [];
-  const wrong: { place: string; text: string }[] = [];
-  const asNumbers = guessed === "number" || guessed === "integer";
+  const wrong: PlacedText[] = [];
   const written = cells.map(({ text, shown, row }) => {
     const place = cellName(row, column);
-    const note = (to: string, why: string): string => {
-      if (to !== text) changes.push({ place, from: text, to, why });
-      return to;
-    };
     const bare = text.trim();
-    if (bare === "") return note("", "spaces alone: the value is missing");
-    if (!asNumbers) return note(bare, shown === "date" ? "a date" : "spaces around it");
-    if (missing.test(bare)) return note("", "stands for a missing value");
-    const number = toNumber(bare, mark ?? "point");
-    if (number === null) {
-      wrong.push({ place, text: bare });
-      return bare;
-    }
-    if (shown === "percent") return note(exact(number).times(100).toFixed(), "is shown as per cent in the workbook");
-    return note(number, whyChanged(bare));
+    const found = bare === "" ? { to: "", why: "spaces alone: the value is missing" } : write(bare, shown);
+    if (found === null) wrong.push({ place, text: bare });
+    else if (found.to !== text) changes.push({ place, from: text, ...found });
+    return found?.to ?? bare;
   });
-  const ambiguous =
-    asNumbers && mark === undefined && numbers.some((text) => /^[+-]?\d{1,3}[.,]\d{3}$/.test(text.trim()));
-  const percent = asNumbers && cells.some(({ shown, text }) => shown === "percent" || /%$/.test(text.trim()));
-  return { type: guessed, cells: written, changes, wrong, ambiguous, percent };
+  const marked =
+    asNumbers || type === "year"
+      ? cells.flatMap(({ text, row }) =>
+          numberIn(text.trim())?.mark ? [{ place: cellName(row, column), text: text.trim() }] : [],
+        )
+      : [];
+  const percent = cells.some(({ shown, text }) => shown === "percent" || /%\W*$/.test(text.trim()));
+  const unit = asNumbers ? (percent ? "percent" : currency) : null;
+  const open = asNumbers && decimal === undefined ? numbers.map(({ digits }) => digits).find(isDouble) : undefined;
+  const openDate = type === "date" && order === undefined ? values.find(isWrittenDate) : undefined;
+  return { type, cells: written, changes, wrong, marked, ambiguous: open ?? openDate ?? null, unit };
 }
 
-function guessType(cells: readonly GridCell[], values: readonly string[], numbers: readonly string[]): ColumnType {
+const isDouble = (digits: string): boolean => /^[+-]?\d{1,3}[.,]\d{3}$/.test(digits.trim());
+const isYear = (text: string): boolean => /^(1[5-9]|20)\d\d$/.test(text);
+
+function guessType(cells: readonly GridCell[], values: readonly string[]): ColumnType {
   if (values.length === 0) return "string";
-  if (values.every((text) => /^(1[5-9]|20)\d\d$/.test(text))) return "year";
-  if (values.every((text) => /^\d{4}-\d{2}(-\d{2})?$/.test(text))) return "date";
+  if (values.every((text) => isYear(numberIn(text)?.digits ?? "")) && values.some(isYear)) return "year";
+  if (values.every((text) => /^\d{4}-\d{2}(-\d{2})?$/.test(text) || isWrittenDate(text))) return "date";
   if (values.every((text) => /^(true|false)$/i.test(text))) return "boolean";
+  // 007 is a code: as a number it would be another.
+  if (values.some((text) => /^0\d+$/.test(text))) return "string";
+  const numbers = values.filter((text) => numberIn(text)?.letter === false);
   if (numbers.length === 0 || numbers.length < values.length * 0.6) return "string";
-  const whole = values.every((text) => /^[+-]?\d+$/.test(text)) && cells.every(({ shown }) => shown !== "percent");
-  return whole ? "integer" : "number";
+  const whole = values.every((text) => /^[+-]?\d+$/.test(numberIn(text)?.digits ?? ""));
+  return whole && cells.every(({ shown }) => shown !== "percent") ? "integer" : "number";
 }
 
-/** Which mark the numbers of a column show to be the decimal one; undefined where none does. */
-function markIn(numbers: readonly string[]): Decimal | undefined {
-  for (const text of numbers.map((number) => number.replaceAll(/[^\d.,]/g, ""))) {
-    const [last = ""] = /[.,](?=[^.,]*$)/.exec(text) ?? [];
-    if (last === "") continue;
-    const other = last === "." ? "," : ".";
-    const after = text.length - text.lastIndexOf(last) - 1;
-    const times = text.split(last).length - 1;
-    if (text.includes(other)) return last === "," ? "comma" : "point";
-    if (times > 1) return last === "," ? "point" : "comma";
-    if (after !== 3 || text.startsWith(`0${last}`) || text.indexOf(last) > 3) return last === "," ? "comma" : "point";
-  }
-  return undefined;
+function writeNumber(bare: string, shown: GridCell["shown"], decimal: Decimal, currency: string | null): Written {
+  const found = numberIn(bare);
+  const number = found === null ? null : plainNumber(found.digits, decimal);
+  if (found === null || number === null) return null;
+  if (found.currency !== null && found.currency !== currency) return null;
+  if (shown !== "percent") return { to: number, why: whyOtherwise(bare, found) };
+  return { to: exact(number).times(100).toFixed(), why: "is shown as per cent in the workbook" };
 }
 
-/** The number with a decimal point and nothing between its digits; null where it is none. */
-function toNumber(text: string, decimal: Decimal): string | null {
-  const [mark, group] = decimal === "point" ? [".", ","] : [",", "."];
-  const bare = text
-    .replace(/ ?%$/, "")
-    .replace("−", "-")
-    .replaceAll(/[\s\u00a0\u2009\u202f'’]/g, "");
-  const [whole = "", ...more] = bare.replaceAll(group, "\u0000").split(mark);
-  const grouped = /^[+-]?\d{1,3}(\u0000\d{3})+$/.test(whole) || /^[+-]?\d*$/.test(whole);
-  if (!grouped || more.length > 1) return null;
-  const number = [whole.replaceAll("\u0000", ""), ...more].join(".");
-  return /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,2})?$/.test(number) ? number : null;
+function writeYear(bare: string): Written {
+  const found = numberIn(bare);
+  return found !== null && isYear(found.digits) ? { to: found.digits, why: whyOtherwise(bare, found) } : null;
 }
 
-function whyChanged(text: string): string {
-  if (/%$/.test(text)) return "the % goes into the unit";
-  if (/[\s\u00a0\u2009\u202f'’]/.test(text)) return "marks between groups of digits, or a decimal comma";
-  return /[.,]/.test(text) ? "a decimal point, and nothing between groups of digits" : "spaces around it";
+function writeDate(bare: string, order: DateOrder): Written {
+  if (!isWrittenDate(bare)) return { to: bare, why: "spaces around it" };
+  const to = plainDate(bare, order);
+  return to === null ? null : { to, why: `a date, ${order === "day-first" ? "day before month" : "month before day"}` };
 }
+
+const writeBoolean = (bare: string): Written =>
+  /^(true|false)$/i.test(bare) ? { to: bare.toLowerCase(), why: "in small letters" } : null;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readRoot } from "@chancery/cli";
+import { type Asker, readRoot } from "@chancery/cli";
 import { AuthorMistake } from "@chancery/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -13,7 +13,7 @@ const tables = join(project, "apps/desk/fixtures/tables");
 const source = `title: A ledger\npublisher: Nobody\ndate: unknown\naddress: none\nlicence: none\nretrieved: unknown\nkind: compiled\n`;
 
 /** Imports a file, or bytes under a name, into an empty root; gives what was printed and written. */
-async function imported(file: string, given: ImportGiven, bytes?: string | Uint8Array) {
+async function imported(file: string, given: ImportGiven, bytes?: string | Uint8Array, asker: Asker | null = null) {
   const root = mkdtempSync(join(tmpdir(), "chancery-import-"));
   try {
     const folder = join(root, "data/sources/ledger");
@@ -22,7 +22,7 @@ async function imported(file: string, given: ImportGiven, bytes?: string | Uint8
     const path = bytes === undefined ? join(tables, file) : join(root, file);
     if (bytes !== undefined) writeFileSync(path, bytes);
     const terminal = fakeTerminal();
-    const world = { root, files: readRoot(root, project), today: "2026-11-24", asker: null, terminal };
+    const world = { root, files: readRoot(root, project), today: "2026-11-24", asker, terminal };
     const wrong = await importTable(path, { source: "ledger", ...given }, world).then(
       () => [],
       (cause: unknown) => {
@@ -75,7 +75,7 @@ it("reads semicolons and decimal commas", async () => {
   expect(wrong).toEqual([]);
   expect(csv).toBe("olke,il,qiymet_azn\nAZE,2023,1234.5\nGEO,2023,7.25\n");
   expect(said).toContain(
-    'C2 (qiymet_azn): "1 234,5" is written "1234.5": marks between groups of digits, or a decimal comma',
+    'C2 (qiymet_azn): "1 234,5" is written "1234.5": a decimal point, and nothing between groups of digits',
   );
 });
 
@@ -93,11 +93,72 @@ it("asks for what cannot be known, and then writes nothing", async () => {
     'duplicate-column: C1 of a.csv is called "usd", as B1 is',
   ]);
   expect((await imported("a.csv", {}, "year,usd\n2021,4\n2022,5*\n2023,6\n")).wrong).toEqual([
-    'wrong-cell: B3 of a.csv holds "5*", which is not a number',
+    'footnote-marks: numbers of the column "usd" of a.csv have marks that point to a note: B3 "5*"',
   ]);
   expect((await imported("a.csv", {}, "usd\n5\n5\n")).wrong[0]).toMatch(
     /^missing-key: no columns of a\.csv tell its rows apart/,
   );
+});
+
+it("tells each sign of a currency, mark of a note, date and word for a missing value that it writes otherwise", async () => {
+  const text = 'date,usd,note\n13/4/2024,"$1,234.50",007\n5/6/2024,$7*,012\n6/6/2024,x,013\n7/6/2024,9,014\n';
+  const { csv, said } = await imported("a.csv", { marks: "leave-out", missing: ["x"] }, text);
+  expect(csv).toBe("date,usd,note\n2024-04-13,1234.50,007\n2024-06-05,7,012\n2024-06-06,,013\n2024-06-07,9,014\n");
+  expect(said.slice(0, 7)).toEqual([
+    'A2 (date): "13/4/2024" is written "2024-04-13": a date, day before month',
+    'A3 (date): "5/6/2024" is written "2024-06-05": a date, day before month',
+    'A4 (date): "6/6/2024" is written "2024-06-06": a date, day before month',
+    'A5 (date): "7/6/2024" is written "2024-06-07": a date, day before month',
+    'B2 (usd): "$1,234.50" is written "1234.50": USD goes into the unit; a decimal point, and nothing between groups of digits',
+    'B3 (usd): "$7*" is written "7": the mark * is left out; USD goes into the unit',
+    'B4 (usd): "x" is written "": stands for a missing value',
+  ]);
+});
+
+it("names columns and types that are not there, years in the heading, dates that can be read in two ways", async () => {
+  const wrong = { unit: ["usdd=USD"], key: "yaer", type: ["usd=nmber"], period: "when" };
+  expect((await imported("a.csv", wrong, "year,usd\n2022,5\n")).wrong).toEqual([
+    'unknown-column: --unit names a column "usdd", which is not there',
+    'unknown-column: --key names a column "yaer", which is not there',
+    'unknown-column: --period names a column "when", which is not there',
+    "unknown-type: --type usd=nmber is no type of column",
+  ]);
+  expect((await imported("a.csv", {}, "country,2022,2023\nAZE,1,2\n")).wrong).toEqual([
+    "years-in-heading: the heading of a.csv holds years (2022 to 2023): each row has to be one year",
+  ]);
+  expect((await imported("a.csv", {}, "date,usd\n3/4/2024,5\n")).wrong[0]).toMatch(/^date-order: the column "date"/);
+  expect((await imported("a.csv", {}, "made,seen,usd\n2021,2022,5\n2022,2022,6\n")).wrong).toEqual([
+    "missing-option: 2 columns of a.csv hold years or dates: made, seen",
+  ]);
+});
+
+it("asks a person for all of that, one thing after the other", async () => {
+  const asked: string[] = [];
+  const answers = ["seen", "day-first", "comma", "missing", "leave-out", "people"];
+  const next = (question: string): string => {
+    asked.push(question);
+    return answers.shift() ?? "";
+  };
+  const asker: Asker = {
+    text: async (question, initial = "") => (/hold\?$/.test(question) ? initial : next(question)),
+    choose: async (question) => next(question),
+    several: async (question) => [next(question)],
+  };
+  const text =
+    "made;seen;number\n3/4/2024;3/5/2024;1,234\n3/4/2024;4/5/2024;2,345*\n3/4/2024;5/5/2024;c.\n1/1/2024;6/5/2024;5\n";
+  const { csv, wrong } = await imported("a.csv", {}, text, asker);
+  expect(wrong).toEqual([]);
+  expect(csv).toBe(
+    "made,seen,number\n2024-04-03,2024-05-03,1.234\n2024-04-03,2024-05-04,2.345\n2024-04-03,2024-05-05,\n2024-01-01,2024-05-06,5\n",
+  );
+  expect(asked.map((question) => /What comes|period of|decimal|marks|not a number|unit/.exec(question)?.[0])).toEqual([
+    "period of",
+    "What comes",
+    "decimal",
+    "not a number",
+    "marks",
+    "unit",
+  ]);
 });
 
 it("does not guess an encoding", async () => {
@@ -121,7 +182,7 @@ it("never changes a number's value, whatever marks stand in it", () => {
           shown: "as-is" as const,
           row,
         }));
-        const read = readColumn(cells, 0, undefined, "number");
+        const read = readColumn(cells, 0, { type: "number" });
         expect(read.cells).toEqual(plain);
         expect(read.changes.map(({ from }) => from)).toEqual(
           cells.map(({ text }) => text).filter((text, at) => text !== plain[at]),

@@ -1,15 +1,26 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, extname } from "node:path";
-import { interruptible, writeTogether } from "@chancery/cli";
-import { AuthorMistake, error, foldersUnder, suggest } from "@chancery/core";
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { interruptible, once, writeTogether } from "@chancery/cli";
+import {
+  AuthorMistake,
+  countNouns,
+  error,
+  type Files,
+  foldersUnder,
+  Problems,
+  parseUnit,
+  readProject,
+  suggest,
+} from "@chancery/core";
 import { stringify } from "yaml";
 import { slug } from "../new/slug.ts";
 import { newMistakes } from "../new/try-out.ts";
 import { checkId, type World } from "../new/world.ts";
 import { findTable } from "./find-table.ts";
 import type { Grid } from "./grid.ts";
-import { type PlannedTable, planTable, type TableGiven } from "./plan-table.ts";
+import { planTable } from "./plan-table.ts";
+import type { PlannedTable, TableGiven } from "./planned.ts";
 import { type CsvGiven, readCsv } from "./read-csv.ts";
 import { readXlsx, sheetsIn } from "./read-xlsx.ts";
 
@@ -22,13 +33,12 @@ export interface ImportGiven extends TableGiven, CsvGiven {
 
 /** Brings a table into a source: read -> find -> plan -> check -> write. Throws AuthorMistake; then nothing was written. */
 export async function importTable(file: string, given: ImportGiven, world: World): Promise<void> {
-  refuseMissing(file);
   const bytes = readFileSync(file);
   const name = basename(file);
   const source = await sourceOf(given, world);
   const { grid, sheet } = await readGrid(bytes, name, given, world);
   const table = findTable(grid, name);
-  const plan = planTable(table, name, given);
+  const plan = await planTable({ table, file: name, wrongUnit: unitCheck(world.files) }, given, world.asker);
   const id = given.id ?? slug(basename(file, extname(file)).replaceAll(/[_.]/g, " "));
   checkId(id);
   const label =
@@ -49,11 +59,13 @@ export async function importTable(file: string, given: ImportGiven, world: World
   tell([...grid.said, ...table.said, ...plan.said], plan, [...made.keys()], world);
 }
 
-function refuseMissing(file: string): void {
-  if (existsSync(file)) return;
-  const beside = existsSync(dirname(file)) ? readdirSync(dirname(file)) : [];
-  const hint = beside.length === 0 ? "is the folder written right?" : suggest(basename(file), beside);
-  throw new AuthorMistake([error("missing-file", `there is no file ${file}`, null, hint)]);
+/** What is wrong with a unit, as an author is told; null for one that the project knows. */
+function unitCheck(files: Files): (unit: string) => string | null {
+  const counts = once(() => countNouns(readProject(files, new Problems()).languages));
+  return (unit) => {
+    const read = parseUnit(unit, undefined, counts());
+    return read.ok ? null : `${read.problem.message}. ${read.problem.hint ?? ""}`;
+  };
 }
 
 async function sourceOf({ source }: ImportGiven, { files, asker }: World): Promise<string> {
@@ -77,7 +89,12 @@ async function sourceOf({ source }: ImportGiven, { files, asker }: World): Promi
     "";
   if (known.includes(chosen)) return chosen;
   throw new AuthorMistake([
-    error("unknown-source", `there is no source "${chosen}"`, null, `${suggest(chosen, known)} Or ${hint}`),
+    error(
+      "unknown-source",
+      `there is no source "${chosen}"`,
+      null,
+      `${suggest(chosen, known).replace(/(?<![.?])$/, ".")} Or ${hint}`,
+    ),
   ]);
 }
 
@@ -88,7 +105,7 @@ async function readGrid(
   { asker }: World,
 ): Promise<{ grid: Grid; sheet: string | null }> {
   if (!/\.xlsx$/i.test(name)) {
-    if (/\.(xls|ods|numbers)$/i.test(name))
+    if (/\.(xls|ods|numbers|pdf|docx?)$/i.test(name))
       throw new AuthorMistake([
         error("unknown-format", `${name} is neither CSV nor XLSX`, null, "save it as .xlsx in its own program"),
       ]);
@@ -131,9 +148,12 @@ function schemaText({ columns, key, period, place }: PlannedTable, label: string
     ...(unit === null ? {} : { unit }),
     ...(scale === null ? {} : { scale: Number(scale) }),
   }));
+  const marks = columns.flatMap(({ type, marked }) => (type === "string" ? [] : marked));
+  const left =
+    marks.length === 0 ? "" : ` Marks left out: ${marks.map(({ place, text }) => `${place} "${text}"`).join(", ")}.`;
   const table = {
     label,
-    notes: from,
+    notes: from + left,
     ...(place === null ? {} : { "place-field": place }),
     ...(period === null ? {} : { "period-field": period }),
     fields,
@@ -144,7 +164,7 @@ function schemaText({ columns, key, period, place }: PlannedTable, label: string
 
 function tell(
   said: readonly string[],
-  { columns, key }: PlannedTable,
+  { columns, key, period, place }: PlannedTable,
   paths: readonly string[],
   { terminal }: World,
 ): void {
@@ -158,6 +178,8 @@ function tell(
   );
   for (const { name, type, unit, scale } of columns)
     terminal.out(`  ${name}: ${type}${unit === null ? "" : `, ${unit}`}${scale === null ? "" : `, times ${scale}`}`);
-  terminal.out(`  rows are told apart by ${key.join(", ")}`);
+  terminal.out(
+    `  rows are told apart by ${key.join(", ")}; their period is ${period ?? "in no column"}, their place ${place ?? "in no column"}`,
+  );
   for (const path of paths) terminal.out(`wrote ${path}`);
 }

@@ -1,8 +1,8 @@
 import { AuthorMistake, error } from "@chancery/core";
 import { CsvError, parse } from "csv-parse/sync";
+import { decodeText } from "./decode-text.ts";
 import { type Grid, plainCell } from "./grid.ts";
 
-export const encodings = ["utf-8", "utf-16le", "windows-1252", "windows-1254", "windows-1251"] as const;
 export const separators = { comma: ",", semicolon: ";", tab: "\t", pipe: "|" } as const;
 export type SeparatorName = keyof typeof separators;
 
@@ -13,7 +13,7 @@ export interface CsvGiven {
 
 /** Reads a CSV or TSV file. Throws AuthorMistake where its encoding is not plain, or a quotation mark is left open. */
 export function readCsv(bytes: Uint8Array, file: string, given: CsvGiven): Grid {
-  const { text, said } = decode(bytes, file, given.encoding);
+  const { text, said } = decodeText(bytes, file, given.encoding);
   const name = (given.separator as SeparatorName | undefined) ?? guessSeparator(text);
   const also = name === "comma" ? [] : [`the cells are separated by the sign ${name}: commas are written`];
   try {
@@ -24,19 +24,6 @@ export function readCsv(bytes: Uint8Array, file: string, given: CsvGiven): Grid 
     const line = Number((cause as unknown as { lines?: number }).lines ?? 1);
     const message = `${file}:${line} cannot be read: a quotation mark is left open, or stands inside a cell`;
     throw new AuthorMistake([error("csv-syntax", message, null, "a mark inside a quoted cell is doubled")]);
-  }
-}
-
-/** A file that is not UTF-8 is never guessed at: its letters would come out wrong without a word. */
-function decode(bytes: Uint8Array, file: string, encoding: string | undefined) {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const named = encoding ?? (utf16 ? "utf-16le" : "utf-8");
-  try {
-    const text = new TextDecoder(named, { fatal: true }).decode(bytes);
-    return { text, said: named === "utf-8" ? [] : [`the file is read as ${named}: UTF-8 is written`] };
-  } catch {
-    const hint = `name its encoding: --encoding ${encodings.slice(2).join(" or --encoding ")} (1254 is Turkish and Azerbaijani)`;
-    throw new AuthorMistake([error("not-utf-8", `${file} is not ${named} text`, null, hint)]);
   }
 }
 

@@ -20,6 +20,7 @@ export interface SourceAnswers extends Required<SourceGiven> {
 }
 
 export const sourceKinds = ["dataset", "report", "web", "press", "compiled"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 /** Begins a source: ask -> fill -> check -> write. Throws AuthorMistake; then nothing was written. */
 export async function newSource(id: string | undefined, given: SourceGiven, world: World): Promise<void> {

@@ -7,8 +7,16 @@ import type { Reference } from "./document.ts";
 /** "Yagubova (undated)", "OECD (2025)" */
 export function shortCitation(source: Source, known: Known): string {
   const publisher = wordsIn(source.publisher, known.tag);
-  const name = source.author?.split(" ").at(-1) ?? publisher.split(/[,;(]/)[0]?.trim() ?? publisher;
+  const name = source.author === null ? (publisher.split(/[,;(]/)[0]?.trim() ?? publisher) : lastNames(source.author);
   return `${name} (${source.date?.slice(0, 4) ?? frameWord("no-date", known)})`;
+}
+
+/** "Yagubova"; of two authors, with a semicolon between them, both; of more the first "et al.", as in every language. */
+export function lastNames(author: string): string {
+  const [first = "", ...others] = author.split(/; */).map((name) => name.split(" ").at(-1) ?? name);
+  const named = others.filter((name) => name !== "al.");
+  if (others.length === 0) return first;
+  return others.length === 1 && named.length === 1 ? `${first} & ${named[0]}` : `${first} et al.`;
 }
 
 export function toReference(source: Source, known: Known): Reference {

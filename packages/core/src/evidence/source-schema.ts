@@ -8,7 +8,11 @@ export const address = z.url({ protocol: /^https?$/, error: "expected an http or
 export const sourceSchema = z.strictObject({
   title: wordsSchema.describe("The source's own title; per language only where it is described, not quoted"),
   publisher: wordsSchema.describe("Who published it"),
-  author: z.string().min(1).optional().describe("Who wrote it, where a person is named"),
+  author: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Who wrote it, where a person is named; several with semicolons between them"),
   date: z
     .union([z.literal("unknown"), partialDate])
     .describe("Date of publication (2025, 2025-02 or 2025-02-19), or unknown"),
