@@ -15,6 +15,8 @@ export interface BuildOptions {
   /** Whether an edition is among those to be built; default: all are. */
   readonly takes?: Wanted["takes"];
   readonly formats: readonly FormatName[];
+  /** Whether each brief may say which of the formats it has: nobody named them; default: they are named. */
+  readonly own?: boolean;
   /** The name of a theme of templates/theme. */
   readonly theme: string;
   /** An Ed25519 private key to sign PDFs with; null for none. */

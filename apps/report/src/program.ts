@@ -83,6 +83,7 @@ program
       languages: given.lang ?? [],
       takes: takesOf(given.shard),
       formats: formatsIn(given),
+      own: given.format === undefined,
       theme: given.theme,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
       store: given.cache ? openStore({ folders: cacheFolders(process.env) }) : noStore,

@@ -61,6 +61,14 @@ const approvalSchema = z.strictObject({
     ),
 });
 
+export const reportOutputs = ["pdf", "html", "picture", "bibtex", "citation", "accessibility", "evidence"] as const;
+export const deckOutputs = ["site", "pdf", "pptx"] as const;
+
+const outputsSchema = z.strictObject({
+  report: z.array(z.enum(reportOutputs)).optional().describe("Of the report; without it, all"),
+  deck: z.array(z.enum(deckOutputs)).optional().describe("Of the deck; without it, all"),
+});
+
 /** data/briefs/<brief>/brief.yaml */
 export const briefSchema = z.strictObject({
   each: eachSchema
@@ -120,6 +128,9 @@ export const briefSchema = z.strictObject({
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema).describe("Paragraphs of the colophon that limit what is claimed"),
   annex: annexSchema.optional(),
+  outputs: outputsSchema
+    .optional()
+    .describe("Which outputs a build makes where it is not told by --format; without it, all"),
   "most-words": z
     .number()
     .int()
