@@ -1,31 +1,51 @@
+import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
   interruptible,
   makeFolder,
+  noStore,
   printProblems,
   readRoot,
   type Shown,
   type Terminal,
+  wholeRun,
   withProgress,
 } from "@chancery/cli";
 import { AuthorMistake, composeEditions, layOver, type Problem, Problems, readProject } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
+import type { FormatName } from "./formats.ts";
 import { makeOutputs } from "./make-outputs.ts";
 import { openWorkshop } from "./workshop.ts";
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
 export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  const notes: string[] = [];
+  await using printer = openPrinter({ note: (text) => notes.push(text) });
+  await interruptible(
+    () => make(options, printer, terminal, shown),
+    () => printer.close(),
+  );
+  for (const note of notes) terminal.err(`note: ${note}`);
+}
+
+const browsed: readonly FormatName[] = ["pdf", "picture", "accessibility"];
+
+async function make(options: BuildOptions, printer: Printer, terminal: Terminal, shown: Shown): Promise<void> {
   const start = performance.now();
   const files = readRoot(options.root, options.project);
   shown.files = files;
+  const { briefs, languages, formats, theme, date, store = noStore } = options;
+  const browser = browserIdentity(process.env);
+  const run = wholeRun(store, "report build", { files, briefs, languages, formats, theme, date, browser });
+  // While the browser starts, all is read and composed.
+  if (!run.done && formats.some((format) => browsed.includes(format))) void printer.warm();
   const problems = new Problems();
   const project = readProject(files, problems);
   const tokens = project.tokens && layOver(project.tokens, options.theme, files, problems);
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
-  const notes: string[] = [];
   const remarks: Problem[] = [];
-  await using workshop = openWorkshop(files, tokens, (text) => notes.push(text), options.store);
+  const workshop = openWorkshop(files, tokens, () => {}, store, printer);
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   problems.throwIfFailed();
@@ -36,11 +56,8 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
     run: (say: (stage: string) => void) =>
       makeOutputs(edition, { project, workshop, options, terminal, say, loaded, remarks }),
   }));
-  await interruptible(
-    () => withProgress(tasks, terminal),
-    () => workshop.printer.close(),
-  );
-  workshop.store.trim();
+  await withProgress(tasks, terminal);
+  run.keep();
+  store.trim();
   printProblems(remarks, files, terminal);
-  for (const note of notes) terminal.err(`note: ${note}`);
 }

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
   interruptible,
   makeFolder,
@@ -12,6 +13,7 @@ import {
   startStopwatch,
   type Terminal,
   timesText,
+  wholeRun,
   withProgress,
   writeIfOther,
 } from "@chancery/cli";
@@ -31,8 +33,9 @@ import { drawFigures } from "./draw.ts";
 import { explainMaking } from "./explain.ts";
 import { type FormatName, formatFile, handoutFile, makeFormat, makeHandout, type Output } from "./formats.ts";
 import { ingredientsOf } from "./ingredients.ts";
-import type { Kept } from "./kept.ts";
+import { type Kept, keptShells } from "./kept.ts";
 import { makeDeck, soundDeck } from "./make-deck.ts";
+import { endShells } from "./shell/build-shell.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 import { writeFolder } from "./site/write-folder.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
@@ -67,17 +70,36 @@ export interface BuildOptions {
 
 /** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
 export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  const notes: string[] = [];
+  const printer = openPrinter({ note: (text) => notes.push(text) });
+  const end = async (): Promise<void> => {
+    await Promise.all([endShells(), printer.close()]);
+  };
+  try {
+    await interruptible(() => make(options, printer, terminal, shown), end);
+  } finally {
+    await end();
+  }
+  for (const note of notes) terminal.err(`note: ${note}`);
+}
+
+async function make(options: BuildOptions, printer: Printer, terminal: Terminal, shown: Shown): Promise<void> {
   const start = performance.now();
   const files = readRoot(options.root, options.project);
   shown.files = files;
+  const { briefs, languages, formats, withNotes, date, kept = keptShells() } = options;
+  const browser = browserIdentity(process.env);
+  const told = { briefs, languages, formats, withNotes, date };
+  const run = wholeRun(kept.store, "slides build", { ...told, files, browser });
+  // While the browser starts, all is read and composed.
+  if (!run.done) void printer.warm();
   const problems = new Problems();
   const project = readProject(files, problems);
   if (project.tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
-  const notes: string[] = [];
-  await using workshop = openWorkshop(files, project.tokens, (text) => notes.push(text), options.kept);
+  const workshop = openWorkshop(files, project.tokens, () => {}, kept, printer);
   // The shell is read or built while decks are composed and charts drawn.
-  if (options.formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
+  if (formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
   const editions = composeDecks(project, options, problems);
   makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
@@ -86,31 +108,20 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
     run: (say: (stage: string) => void) =>
       makeOutputs(edition, { project, workshop, options, terminal, say, loaded, files }),
   }));
-  await interruptible(
-    () => withProgress(tasks, terminal),
-    async () => {
-      endSlidev();
-      await workshop.printer.close();
-    },
-  );
-  workshop.store.trim();
-  workshop.shells.trim();
-  for (const note of notes) terminal.err(`note: ${note}`);
+  await withProgress(tasks, terminal);
+  run.keep();
+  kept.store.trim();
+  kept.shells.trim();
 }
 
 /** Throws AuthorMistake with every problem found. */
 function composeDecks(project: Project, options: BuildOptions, problems: Problems): readonly ComposedEdition[] {
-  try {
-    const editions = composeEditions(project, options, problems);
-    for (const edition of editions) checkFrame(edition, problems);
-    if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
-    problems.throwIfFailed();
-    if (editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
-    return editions;
-  } catch (cause) {
-    endSlidev();
-    throw cause;
-  }
+  const editions = composeEditions(project, options, problems);
+  for (const edition of editions) checkFrame(edition, problems);
+  if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
+  problems.throwIfFailed();
+  if (editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
+  return editions;
 }
 
 /** Plain Slidev is code: it runs while the deck is built, and wherever it is opened. */

@@ -1,6 +1,5 @@
 import { printProblems } from "@chancery/chromium";
 import { AuthorMistake, type Deck, error, type Problem } from "@chancery/core";
-import { PdfRefused } from "@chancery/pdf";
 import { failureText, slideOfFailure } from "./shell/plain-sources.ts";
 import { SlidevFailed } from "./shell/run-slidev.ts";
 
@@ -10,13 +9,14 @@ export async function explainMaking<T>(deck: Deck, work: () => Promise<T>): Prom
     return await work();
   } catch (cause) {
     const problems =
-      printProblems(cause, `${deck.brief}, deck`) ?? pdfProblems(cause, deck) ?? slidevProblems(cause, deck);
+      printProblems(cause, `${deck.brief}, deck`) ?? (await pdfProblems(cause, deck)) ?? slidevProblems(cause, deck);
     throw problems === null ? cause : new AuthorMistake(problems);
   }
 }
 
 /** A page of the PDF is a slide. */
-function pdfProblems(cause: unknown, deck: Deck): readonly Problem[] | null {
+async function pdfProblems(cause: unknown, deck: Deck): Promise<readonly Problem[] | null> {
+  const { PdfRefused } = await import("@chancery/pdf");
   if (!(cause instanceof PdfRefused)) return null;
   return cause.findings.map(({ clause, title, what, page }) => {
     const slide = page === null ? undefined : deck.slides[page - 1];

@@ -1,9 +1,8 @@
 import type { SiteFiles } from "@chancery/chromium";
 import { digestOf, filesFor, once, type Parts } from "@chancery/cli";
 import { type ComposedEdition, type Deck, type Evidence, evidenceText, type Files } from "@chancery/core";
-import { attachmentsOf } from "@chancery/pdf";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
-import { type MadePptx, makePptx } from "./pptx/make-pptx.ts";
+import type { MadePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
 import { type Enclosed, finishDeck, inspectSlides, printSlides } from "./print-deck.ts";
 import { buildShell } from "./shell/build-shell.ts";
@@ -41,7 +40,7 @@ export interface DeckParts {
   /** The content root that all of it was read from. */
   readonly files: Files;
   /** What goes into PDFs besides: the date that the environment sets, a key to sign them with. */
-  readonly enclosed?: Omit<Enclosed, "attachments">;
+  readonly enclosed?: Omit<Enclosed, "account" | "behind">;
 }
 
 /** To print a deck is to look its slides over, too: who wants both asks for the PDF first. */
@@ -56,8 +55,8 @@ export function makeDeck(parts: DeckParts, workshop: Workshop): MadeDeck {
   const text = digestOf(deck);
   const asked = () => ({ accounting, files, text, evidence: account() });
   const behind = once(() => filesFor(asked(), workshop.store, () => void printer.warm()));
-  const attachments = once(() => attachmentsOf(account(), behind()));
-  const finish = (bytes: Uint8Array) => finishDeck(bytes, deck, rendered, { ...enclosed, attachments: attachments() });
+  const finish = (bytes: Uint8Array) =>
+    finishDeck(bytes, deck, rendered, { ...enclosed, account: account(), behind: behind() });
   const shared = deck.slidev === null;
   const fill = async (shown: RenderedDeck): Promise<SiteFiles> =>
     fillSite(await shellOf(deck, workshop), shown, account());
@@ -102,7 +101,8 @@ export function makeDeck(parts: DeckParts, workshop: Workshop): MadeDeck {
     },
     handout: async () => finish(await printer.print(renderer.handout(paper(), printedFaces))),
     pdf: async () => finish(await print()),
-    pptx: () => {
+    pptx: async () => {
+      const { makePptx } = await import("./pptx/make-pptx.ts");
       const { theme } = workshop;
       const rasterise = openRasteriser(theme, printedFaces, printer);
       const chartist = workshop.chartist(language);

@@ -1,6 +1,6 @@
 import { type Printer, printSite, type SiteFiles, type SitePage } from "@chancery/chromium";
-import { AuthorMistake, type Deck, type Slide } from "@chancery/core";
-import { type Finishing, finishPdf } from "@chancery/pdf";
+import { AuthorMistake, type Deck, type Files, type Slide } from "@chancery/core";
+import type { Finishing } from "@chancery/pdf";
 import type { RenderedDeck } from "@chancery/templating";
 import { checkLayout } from "./site/check-layout.ts";
 import { openPrint } from "./site/open-print.ts";
@@ -39,18 +39,23 @@ const countPages = (pdf: Uint8Array): number =>
     .match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** What goes into the file besides the deck. */
-export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
+export type Enclosed = Pick<Finishing, "key"> & {
+  /** The account of its evidence, and the files that it can be composed from anew. */
+  readonly account: string;
+  readonly behind: Files;
   /** The date of the file, where it is not the deck's. */
   readonly date?: string | null;
 };
 
 /** The PDF as it is published: metadata, an outline of the slides' titles, tags as PDF/UA-1 and PDF/A-3a want them, evidence. */
-export function finishDeck(
+export async function finishDeck(
   bytes: Uint8Array,
   { meta, language }: Deck,
   { slides }: RenderedDeck,
-  { date = null, ...enclosed }: Enclosed,
+  { date = null, account, behind, ...enclosed }: Enclosed,
 ): Promise<Uint8Array> {
+  // Read only where a PDF is made: most of a library's time is its start.
+  const { attachmentsOf, finishPdf } = await import("@chancery/pdf");
   return finishPdf(bytes, {
     title: meta.title,
     author: meta.authorship,
@@ -59,6 +64,7 @@ export function finishDeck(
     language,
     date: date ?? meta.date,
     headings: slides.map(({ title }) => title),
+    attachments: attachmentsOf(account, behind),
     ...enclosed,
   });
 }

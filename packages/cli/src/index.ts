@@ -21,6 +21,7 @@ export { enclosedParts, evidenceParts } from "./store/evidence-parts.ts";
 export { filesFor } from "./store/files-for.ts";
 export { type Reason, reasonText } from "./store/reason.ts";
 export { noStore, openStore, type Store, type Told } from "./store/store.ts";
+export { wholeRun } from "./store/whole-run.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
 export { writeAtomic, writeIfOther } from "./write-atomic.ts";
 export { writeTogether } from "./write-together.ts";

@@ -1,4 +1,3 @@
-import { Listr } from "listr2";
 import type { Terminal } from "./terminal.ts";
 
 /** One thing that is made, and how: `say` shows the stage it is in. */
@@ -20,5 +19,6 @@ export async function withProgress(tasks: readonly Task[], terminal: Terminal): 
         shown.output = stage;
       }),
   }));
+  const { Listr } = await import("listr2");
   await new Listr(list, { rendererOptions: { collapseErrors: false, showErrorMessage: false } }).run();
 }

@@ -17,7 +17,8 @@ export function checkProject(
   asOf: string | null = null,
 ): readonly ComposedEdition[] {
   checkFiles(project.files, problems);
-  const editions = composeEditions(project, wanted, problems);
+  const editions = composeEditions(project, { ...wanted, compared: true }, problems);
+  const told = new Map(editions.map(({ brief }) => [brief, new Set<string>()]));
   for (const edition of editions) {
     const report = edition.brief.reports.get(edition.tag);
     const deck = edition.brief.decks.get(edition.tag);
@@ -26,6 +27,7 @@ export function checkProject(
       files: project.files,
       texts: [...(report ? [report] : []), ...(deck ? [textOfDeck(deck)] : [])],
       asOf: asOf ?? edition.brief.meta.date,
+      told: told.get(edition.brief) ?? new Set(),
       problems,
     });
   }

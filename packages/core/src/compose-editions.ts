@@ -23,6 +23,8 @@ export interface Wanted {
   readonly briefs: readonly string[];
   /** All of the brief when none is named. */
   readonly languages: readonly string[];
+  /** Whether texts in other languages are read, too, for what is wanted to be compared with; default: they are not. */
+  readonly compared?: boolean;
   /** Whether an edition is among those wanted, by its brief and language; all are where this is left out. */
   readonly takes?: ((brief: string, language: string) => boolean) | undefined;
 }
@@ -111,7 +113,11 @@ const judgeBy =
     return verdict !== "fails";
   };
 
-function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems): readonly Brief[] {
+function chooseBriefs(
+  project: Project,
+  { briefs, languages, compared = false }: Wanted,
+  problems: Problems,
+): readonly Brief[] {
   const named = (id: string): readonly string[] => project.families.get(id) ?? [id];
   const folders = [...project.families.keys()];
   for (const id of briefs.filter((name) => !project.briefIds.includes(name) && !project.families.has(name))) {
@@ -122,7 +128,7 @@ function chooseBriefs(project: Project, { briefs }: Wanted, problems: Problems):
     problems.error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/");
   const wanted = new Set(briefs.flatMap(named));
   const chosen = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => wanted.has(id));
-  return chosen.flatMap((id) => project.brief(id) ?? []);
+  return chosen.flatMap((id) => project.brief(id, compared ? [] : languages) ?? []);
 }
 
 function checkLanguages(briefs: readonly Brief[], { languages }: Wanted, problems: Problems): void {

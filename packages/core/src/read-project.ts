@@ -20,7 +20,8 @@ export interface Project {
   readonly briefIds: readonly string[];
   /** The ids of a family's members, by the family's; one of a brief that is none holds itself alone. */
   readonly families: ReadonlyMap<string, readonly string[]>;
-  brief(id: string): Brief | null;
+  /** @param wanted the languages whose texts are read; all of the brief's when none is named */
+  brief(id: string, wanted?: readonly string[]): Brief | null;
 }
 
 /** Throws AuthorMistake when a language cannot be read; all else goes to `problems`. */
@@ -54,9 +55,9 @@ export function readBriefs(
   return {
     briefIds: [...all.keys()],
     families: new Map(members.map(([folder, some]) => [folder, some.map(({ id }) => id)])),
-    brief: (id) => {
+    brief: (id, wanted) => {
       const member = all.get(id);
-      return member === undefined ? null : readBrief(member, files, languages, problems);
+      return member === undefined ? null : readBrief(member, files, languages, problems, wanted);
     },
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import type { SiteFiles } from "@chancery/chromium";
 import type { Store } from "@chancery/cli";
-import { runSlidev, slidevVersion } from "./run-slidev.ts";
+import { endSlidev, runSlidev, slidevVersion } from "./run-slidev.ts";
 import type { SourceFiles } from "./sources.ts";
 
 /** Grows when what is made of the same sources changes. */
@@ -24,10 +24,31 @@ export function buildShell(sources: SourceFiles, shells: Store, build: Build = s
   return shells.remember("shell", { form, slidev: slidevVersion(), sources }, () => make(sources, build));
 }
 
-async function make(sources: SourceFiles, build: Build): Promise<SiteFiles> {
+const underway = new Set<Promise<SiteFiles>>();
+
+function make(sources: SourceFiles, build: Build): Promise<SiteFiles> {
+  const made = makeInFolder(sources, build);
+  underway.add(made);
+  const done = (): void => void underway.delete(made);
+  made.then(done, done);
+  return made;
+}
+
+/** Ends every Slidev that this process has started, and waits until the folders that it built in are gone. */
+export async function endShells(): Promise<void> {
+  ending = true;
+  endSlidev();
+  await Promise.allSettled(underway);
+  ending = false;
+}
+
+let ending = false;
+
+async function makeInFolder(sources: SourceFiles, build: Build): Promise<SiteFiles> {
   const work = await mkdtemp(join(tmpdir(), "chancery-deck-"));
   try {
     await writeSources(work, sources);
+    if (ending) throw new Error("the build of the deck was ended before Slidev had begun");
     await build(work);
     const files = await readFolder(join(work, "dist"));
     return new Map([...files].filter(([path]) => !needless.has(path)));

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } f
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Plugin } from "rolldown";
+import type { Plugin, RolldownOutput } from "rolldown";
 import { bundleFolder, bundlesIn, complete, computeEngine } from "./engine.ts";
 
 /** Bundles of other engines that are kept: another branch, or a process that still runs. */
@@ -13,6 +13,12 @@ let count = 0;
 /** What finds files beside its own: it stays where it is. */
 const inPlace =
   /^(?:@sparticuz\/chromium|pdfjs-dist|open|subset-font|@slidev\/cli|@puppeteer\/browsers|@napi-rs\/canvas)(?:\/|$)/;
+
+/** A package of ours is one file: else a part of it could come to lie in an app's, and who needs it would run that app. */
+const codeSplitting = {
+  includeDependenciesRecursively: false,
+  groups: [{ name: (id: string) => /\/packages\/([a-z]+)\/src\//.exec(id)?.[1] ?? null }],
+};
 
 /** Makes one file of each app, with all packages it imports, unless that was done for this very engine. Returns the folder. */
 export async function bundle(project: string): Promise<string> {
@@ -31,7 +37,8 @@ export async function bundle(project: string): Promise<string> {
   count += 1;
   const draft = `${target}.${process.pid}.${count}.tmp`;
   try {
-    await work.write({ dir: draft, format: "esm", chunkFileNames: "[name]-[hash].js" });
+    const chunkFileNames = "[name]-[hash].js";
+    refuseTangled((await work.write({ dir: draft, format: "esm", chunkFileNames, codeSplitting })).output);
     writeFileSync(join(draft, "package.json"), JSON.stringify({ type: "module" }));
     writeFileSync(join(draft, complete), JSON.stringify(apps));
     // Code that was changed meanwhile would lie there under another one's name.
@@ -42,6 +49,16 @@ export async function bundle(project: string): Promise<string> {
   }
   removeOld(project, engine);
   return target;
+}
+
+/** An app runs when it is read: nothing may read another's. Throws an Error. */
+function refuseTangled(output: RolldownOutput["output"]): void {
+  const chunks = output.filter((part) => part.type === "chunk");
+  const apps = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  for (const { fileName, imports } of chunks) {
+    const run = imports.filter((name) => apps.includes(name));
+    if (run.length > 0) throw new Error(`${fileName} would run ${run.join(" and ")}`);
+  }
 }
 
 /** Another process may have been faster: what it made is the same. */

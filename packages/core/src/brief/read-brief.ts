@@ -13,12 +13,16 @@ import { readApprovals } from "./read-approvals.ts";
 import { readDeck } from "./read-deck.ts";
 import { readFigures, readMetrics } from "./read-entries.ts";
 
-/** Reads one folder of data/briefs, for one member where it is a family. Null when brief.yaml or a text could not be read. */
+/**
+ * Reads one folder of data/briefs, for one member where it is a family. Null when brief.yaml or a text could not be read.
+ * @param wanted the languages whose texts are read; all of the brief's when none is named
+ */
 export function readBrief(
   member: Member,
   files: Files,
   languages: ReadonlyMap<string, Language>,
   problems: Problems,
+  wanted: readonly string[] = [],
 ): Brief | null {
   const folder = `data/briefs/${member.folder}`;
   const file = `${folder}/brief.yaml`;
@@ -33,7 +37,8 @@ export function readBrief(
   const figures = readFigures(`${folder}/figures.yaml`, files, problems, fill);
   const metrics = readMetrics(`${folder}/metrics.yaml`, files, problems, fill);
   if (parsed === null) return null;
-  const reading = { folder, parameters, files, languages, problems };
+  const isWanted = (tag: string): boolean => wanted.length === 0 || wanted.includes(tag);
+  const reading = { folder, parameters, files, languages, isWanted, problems };
   const number = parsed.written(["number"]) ?? parsed.value.number;
   return {
     ...member,
@@ -59,11 +64,13 @@ interface Reading extends Pick<Member, "parameters"> {
   readonly folder: string;
   readonly files: Files;
   readonly languages: ReadonlyMap<string, Language>;
+  isWanted(tag: string): boolean;
   readonly problems: Problems;
 }
 
 function readReports(parsed: Parsed<BriefFile>, reading: Reading): ReadonlyMap<string, AuthorText> {
   const reports = parsed.value.languages.flatMap((tag, index): [string, AuthorText][] => {
+    if (!reading.isWanted(tag)) return [];
     const report = readReport(tag, reading, () => parsed.at(["languages", index]));
     return report ? [[tag, report]] : [];
   });
@@ -103,7 +110,7 @@ function readReport(
 /** The decks that are written; each is for a language of the brief. */
 function readDecks(
   tags: readonly string[],
-  { folder, parameters, files, languages, problems }: Reading,
+  { folder, parameters, files, languages, isWanted, problems }: Reading,
 ): ReadonlyMap<string, AuthorDeck> {
   const decks = new Map<string, AuthorDeck>();
   for (const file of pathsUnder(files, folder)) {
@@ -118,7 +125,7 @@ function readDecks(
     } else if (!tags.includes(tag)) {
       const hint = `add ${tag} to the languages of brief.yaml, with its report.${tag}.md, or take the deck away`;
       problems.error("unknown-language", `the brief is not written in "${tag}"`, wholeFile(file), hint);
-    } else if (language)
+    } else if (language && isWanted(tag))
       decks.set(tag, readDeck(files.get(file) ?? "", { file, tag, parameters, quotes: language.quotes, problems }));
   }
   return decks;

@@ -50,7 +50,12 @@ function checkEntries(checking: Checking): void {
 
 function report(disagreement: Disagreement, used: ReadonlySet<string>, checking: Checking): void {
   const { kind, one, other, acknowledged } = disagreement;
-  const { brief, tag, problems } = checking;
+  const { brief, tag, told, problems } = checking;
+  // What the edition does not use is no mistake of its author's.
+  const concerns = acknowledged === null && kind === "conflict" && (used.has(one.id) || used.has(other.id));
+  const known = `${one.id} ${other.id} ${concerns}`;
+  if (told.has(known)) return;
+  told.add(known);
   const verdict = kind === "conflict" ? "cannot both be true of one thing" : "differ, though their hedges allow both";
   const message = `${describe(one, checking)} and ${describe(other, checking)} ${verdict}`;
   if (acknowledged !== null) {
@@ -59,8 +64,6 @@ function report(disagreement: Disagreement, used: ReadonlySet<string>, checking:
     problems.add({ severity: "info", rule: kind, message, place: brief.at("conflicts", index), hint });
     return;
   }
-  // What the edition does not use is no mistake of its author's.
-  const concerns = kind === "conflict" && (used.has(one.id) || used.has(other.id));
   const hint = `say which the brief quotes, in brief.yaml: conflicts: [{ facts: [${one.id}, ${other.id}], quotes: …, note: … }]`;
   problems.add({ severity: concerns ? "warning" : "info", rule: kind, message, place: one.place, hint });
 }

@@ -21,5 +21,7 @@ export interface Checking {
   readonly deck: Deck;
   /** The ISO date on which ages are judged. */
   readonly asOf: string;
+  /** Disagreements of sources that another language of this brief has told already: they are the same in each. */
+  readonly told: Set<string>;
   readonly problems: Problems;
 }

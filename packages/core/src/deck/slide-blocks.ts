@@ -3,7 +3,7 @@ import { checkBody, type Takes } from "../document/check-body.ts";
 import { composeBlocks } from "../document/compose-blocks.ts";
 import { composeKeyFigure } from "../document/compose-front.ts";
 import { resolveInlines } from "../document/resolve-inlines.ts";
-import { suggest } from "../problem/suggest.ts";
+import { howWritten } from "../document/words/how-written.ts";
 import type { Composing } from "./composing.ts";
 import type { SlideBlock } from "./deck.ts";
 import { listItems } from "./report-parts.ts";
@@ -65,7 +65,7 @@ export function composeSlideBlock(block: AuthorBlock, composing: Composing): rea
     `{{#${word.name}}} cannot stand on a slide`,
     word.place,
     elsewhere[word.name] ??
-      (Object.hasOwn(slideWords, word.name) ? `write {{${word.name}}}` : suggest(word.name, names)),
+      (Object.hasOwn(slideWords, word.name) ? `write {{${word.name}}}` : howWritten(word.name, names)),
   );
   return [];
 }

@@ -1,5 +1,4 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
-import { suggest } from "../problem/suggest.ts";
 import { checkBody, type Takes } from "./check-body.ts";
 import { composeCorrections } from "./compose-corrections.ts";
 import { composeFigure } from "./compose-figure.ts";
@@ -8,6 +7,7 @@ import { type Composition, claimAnchor } from "./composition.ts";
 import type { Block, Inline } from "./document.ts";
 import { plainText, slug } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
+import { howWritten } from "./words/how-written.ts";
 
 interface BlockWord {
   readonly takes: Takes;
@@ -131,7 +131,7 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
         "unknown-word",
         `{{#${block.word.name}}} cannot stand in a section`,
         block.word.place,
-        suggest(block.word.name, Object.keys(blockWords)),
+        howWritten(block.word.name, Object.keys(blockWords)),
       );
       return null;
     }

@@ -1,11 +1,11 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
 import { formatQuantity } from "../language/format.ts";
-import { suggest } from "../problem/suggest.ts";
 import { checkBody, type Takes } from "./check-body.ts";
 import type { Composition } from "./composition.ts";
 import type { Document, Inline, KeyFigure } from "./document.ts";
 import { plainText } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
+import { howWritten } from "./words/how-written.ts";
 
 type Front = Pick<Document, "gist" | "standfirst" | "keyMessages" | "keyFigures" | "places">;
 
@@ -57,7 +57,7 @@ export function composeFront(
         "unknown-word",
         `{{#${block.word.name}}} cannot stand before the first section`,
         block.word.place,
-        suggest(block.word.name, frontNames),
+        howWritten(block.word.name, frontNames),
       );
   }
   const paragraph = (name: string): readonly Inline[] => {

@@ -1,8 +1,8 @@
 import type { AuthorInline } from "../brief/author-text.ts";
-import { suggest } from "../problem/suggest.ts";
 import { checkBody, type Takes } from "./check-body.ts";
 import type { Composition } from "./composition.ts";
 import type { Inline } from "./document.ts";
+import { howWritten } from "./words/how-written.ts";
 import { inlineWords } from "./words/index.ts";
 import { checkOptions } from "./words/word.ts";
 
@@ -66,7 +66,7 @@ function resolveWord(
       "unknown-word",
       `there is no word {{${word.name}}}`,
       word.place,
-      suggest(word.name, Object.keys(inlineWords)),
+      howWritten(word.name, Object.keys(inlineWords)),
     );
     return null;
   }

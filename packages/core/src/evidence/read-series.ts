@@ -158,7 +158,10 @@ function toRow(
       kind: "cell",
       id: `${files.id}[${key}].${field.name}`,
       sources: [files.source],
-      place: row.at(field.name),
+      // Looked up when somebody asks: few of the cells of a table are quoted.
+      get place() {
+        return row.at(field.name);
+      },
     } as const;
     return [field.name, readCell(row.cells[field.name] ?? "", field, { schema, row, unit, check, origin, problems })];
   });

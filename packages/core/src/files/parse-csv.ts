@@ -77,6 +77,11 @@ interface RawRecord {
 }
 
 function readRecords(text: string, file: string, problems: Problems): readonly RawRecord[] {
+  // Without a quotation mark every comma parts two cells, and every end of a line two rows: the library takes ten times as long.
+  if (!/["\r]/.test(text)) {
+    const lines = text.split("\n");
+    return lines.flatMap((raw, at) => (raw === "" ? [] : { cells: raw.split(","), raw, line: at + 1 }));
+  }
   try {
     const found = parse(text, { relaxColumnCount: true, raw: true, info: true, skipEmptyLines: true }) as unknown as {
       record: string[];

@@ -25,14 +25,21 @@ describe("Azerbaijani prints", () => {
     [state("34", "percent", over), "34 %-dən çox"],
     [state("46", "countries", nearly), "46-ya yaxın ölkə"],
     [state("20", "countries", nearly), "20-yə yaxın ölkə"],
-    [state("1.2 billion", "m3/year", over), "ildə 1,2 milyarddan çox kubmetr"],
+    [state("1.2 billion", "m3/year", over), "ildə 1,2 milyard kubmetrdən çox"],
     [state("300 billion", "USD/year", { hedge: "at least" }), "ildə ən azı 300 milyard ABŞ dolları"],
+    [state("30", "year", over), "30 ildən çox"],
+    [state("2.5", "times", over), "2,5 dəfədən çox"],
+    [state("2", "times", nearly), "2 dəfəyə yaxın"],
+    [state("6", "km2", { hedge: "under" }), "6 kvadrat kilometrdən az"],
+    [state("45 million", "USD", nearly), "45 milyona yaxın ABŞ dolları"],
     [state("-0.3", "percentage-point"), "−0,3 faiz bəndi"],
   ])("%#: %s", (quantity, text) => expect(plain(quantity)).toBe(text));
 
   it("short forms, with the ending after a hyphen", () => {
     expect(plain(state("61.9 million", "AZN", over), { form: "short" })).toBe("61,9 mln-dan çox manat");
     expect(plain(state("0.08", "percent", { hedge: "under" }), { form: "short" })).toBe("0,08 %-dən az");
+    expect(plain(state("30", "t", over), { form: "short" })).toBe("30 t-dan çox");
+    expect(plain(state("30", "year", over), { form: "short" })).toBe("30-dan çox");
   });
 
   it("key figures without saying the unit twice", () => {

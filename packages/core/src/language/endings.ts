@@ -13,7 +13,7 @@ export const endingOf = (pattern: string): string | null => {
 /**
  * A number with an ending in harmony with the word it is read as: "140-dan" (yüz qırx), "150-dən" (yüz əlli),
  * "61,9 milyondan", "34 %-dən" (faiz). It follows digits, signs and abbreviations after a hyphen. `said` is the word for a sign
- * that the number ends with. Where the language has no such ending, the number is as it was.
+ * or word of a unit that the number ends with: "30 ildən", "2 t-dan" (ton). Where the language has no such ending, the number is as it was.
  */
 export function withEnding(number: string, name: string, said: string | null, language: Language): string {
   const forms = language.endings?.forms[name];
@@ -26,7 +26,7 @@ export function withEnding(number: string, name: string, said: string | null, la
   const vowel = letters.findLast((letter) => back.includes(letter) || front.includes(letter)) ?? "";
   const side = back.includes(vowel) ? "back" : "front";
   const afterVowel = letters.at(-1) === vowel ? forms[`${side}-after-vowel`] : undefined;
-  const joined = said === null && full === null && last !== undefined;
+  const joined = full === null && last !== undefined && (said ?? last) === last;
   return `${number}${joined ? "" : "-"}${afterVowel ?? forms[side]}`;
 }
 

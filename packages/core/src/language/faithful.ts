@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { exact, lastNonZero } from "../quantity/exact.ts";
+import { lastNonZero, powerOfTen } from "../quantity/exact.ts";
 import { interval } from "../quantity/hedge.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Scale } from "../quantity/stated.ts";
@@ -43,7 +43,7 @@ export function isFaithful(quantity: Quantity, printed: OnPage): boolean {
   const possible = hedge === "about" && printed.value.gte(low.at) && printed.value.lte(high.at);
   if (possible) return true;
   if (isJust(unit, "percent") && printed.value.abs().eq(100)) return false;
-  const step = exact(10).pow(digitRead(printed));
+  const step = powerOfTen(digitRead(printed));
   const [below, above] = [printed.value.minus(step), printed.value.plus(step)];
   if (hedge === "about") return below.lte(low.at) && above.gte(high.at);
   if (hedge === "exact") return moved.lte(step);
@@ -62,6 +62,6 @@ export function isRounded({ value, unit }: Quantity, printed: OnPage): boolean {
   const literal = isCount(unit) || isJust(unit, "percent");
   const whole = literal && printed.scale === null && printed.decimals === 0;
   if (moved.isZero() || (isCount(unit) && value.isInteger())) return !moved.isZero();
-  const step = exact(10).pow(whole ? 0 : digitRead(printed));
+  const step = powerOfTen(whole ? 0 : digitRead(printed));
   return moved.times(2).gt(step);
 }

@@ -7,6 +7,7 @@ import { endingOf, withEnding } from "./endings.ts";
 import type { Language } from "./language.ts";
 import type { PrintedNumber } from "./printed-number.ts";
 import { printedNumber } from "./printed-number.ts";
+import { rememberPrinted } from "./remember.ts";
 import type { Phrase } from "./unit-words.ts";
 import { withUnit } from "./unit-words.ts";
 
@@ -45,6 +46,13 @@ export const minus = "−";
  * Throws AuthorMistake (`missing-unit-words`) where the language has no noun for its unit.
  */
 export function formatQuantity(quantity: Quantity, language: Language, options: FormatOptions = {}): Formatted {
+  const { form, digits, status, hedge } = options;
+  return recall(quantity, language, `${form} ${digits} ${status} ${hedge}`, () => format(quantity, language, options));
+}
+
+const recall = rememberPrinted<Formatted>();
+
+function format(quantity: Quantity, language: Language, options: FormatOptions): Formatted {
   const { form = "full", digits } = options;
   const printed = printedNumber(quantity, language, digits);
   const bare = coefficient(printed, language);

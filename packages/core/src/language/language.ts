@@ -105,7 +105,11 @@ export const languageSchema = z.strictObject({
       z.strictObject({
         ...forms,
         short: holding("{}").optional().describe("In charts and tables"),
-        said: z.string().min(1).optional().describe("How a sign that stays with its number is read: faiz for %"),
+        said: z
+          .string()
+          .min(1)
+          .optional()
+          .describe("How a unit that stays with its number, and takes the ending of a hedge, is read: faiz for %"),
       }),
     )
     .describe("Nouns of units and counted things, by id"),

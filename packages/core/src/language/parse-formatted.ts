@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Outcome } from "../problem/outcome.ts";
 import { good, refuse } from "../problem/outcome.ts";
-import { exact } from "../quantity/exact.ts";
+import { exact, powerOfTen } from "../quantity/exact.ts";
 import type { Hedge, Status } from "../quantity/quantity.ts";
 import { hedges, statuses } from "../quantity/quantity.ts";
 import type { Scale } from "../quantity/stated.ts";
@@ -72,7 +72,7 @@ function readAmount(text: string, language: Language): Amount | null {
   if (/\d/.test(before + rest.replaceAll(/[a-z]\d/gi, ""))) return null;
   const power = scale === null ? 0 : scalePowers[scale];
   const number = exact(`${whole.replaceAll(group, "")}.${decimals || "0"}`);
-  const value = number.times(exact(10).pow(power)).times(unsigned === text ? 1 : -1);
+  const value = number.times(powerOfTen(power)).times(unsigned === text ? 1 : -1);
   return { value, lastDigit: power - decimals.length, around: `${before}{}${rest}` };
 }
 

@@ -5,6 +5,7 @@ import type { Scale } from "../quantity/stated.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { isFaithful, isRounded, type OnPage } from "./faithful.ts";
 import type { Language } from "./language.ts";
+import { rememberPrinted } from "./remember.ts";
 
 /** A number as it will be printed: rounded, with the scale word it takes and its decimals before that word. */
 export interface PrintedNumber extends OnPage {
@@ -27,6 +28,12 @@ const longest = 15;
  * than its uncertainty allows).
  */
 export function printedNumber(quantity: Quantity, language: Language, digits?: number): PrintedNumber {
+  return recall(quantity, language, `${digits}`, () => roundForPrint(quantity, language, digits));
+}
+
+const recall = rememberPrinted<PrintedNumber>();
+
+function roundForPrint(quantity: Quantity, language: Language, digits: number | undefined): PrintedNumber {
   const finest = Math.max(lastNonZero(quantity.value), firstDigit(quantity.value) - longest);
   let last = lastPrinted(quantity, digits);
   let printed = onPage(quantity, last, language, digits);
@@ -76,5 +83,4 @@ export function roundingOf({ hedge, value }: Quantity): Rounding {
 const descending: readonly Scale[] = ["trillion", "billion", "million", "thousand"];
 
 const scaleFor = (value: Decimal, language: Language): Scale | null =>
-  descending.find((scale) => language.scales[scale] !== undefined && value.abs().gte(`1e${scalePowers[scale]}`)) ??
-  null;
+  descending.find((scale) => language.scales[scale] !== undefined && firstDigit(value) >= scalePowers[scale]) ?? null;

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { exact } from "../quantity/exact.ts";
+import { powerOfTen } from "../quantity/exact.ts";
 import { parseStated, type Scale, scalePowers } from "../quantity/stated.ts";
 import { separators } from "./digits.ts";
 import type { Language } from "./language.ts";
@@ -35,7 +35,7 @@ export function readTyped(text: string, start: number, end: number, language: La
     return leads || (after !== "" && rest.trimStart().startsWith(after)) ? [code] : [];
   });
   return {
-    value: stated.value.value.times(exact(10).pow(scale === null ? 0 : scalePowers[scale.name])),
+    value: stated.value.value.times(powerOfTen(scale === null ? 0 : scalePowers[scale.name])),
     digits: digits.replace(/\D/g, "").replace(/^0+/, "").length,
     scale: scale?.name ?? null,
     currencies,

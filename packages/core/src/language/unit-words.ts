@@ -44,11 +44,12 @@ function one({ sign, number, plural, short }: Amount, id: string, language: Lang
     return { head: sign + before + number, tail: after, lead: "", said: null };
   }
   const words = wordsOf(id, language);
-  const { said = null } = words;
   const [before = "", after = ""] = short
     ? (words.short ?? "{}").split("{}")
     : ["", ` ${words[plural] ?? words.other}`];
   const head = before + sign + number;
+  // Where the short form has no word at all, it is the number that takes an ending.
+  const said = before + after === "" ? null : (words.said ?? null);
   return said === null ? { head, tail: after, lead: "", said } : { head: head + after, tail: "", lead: "", said };
 }
 

@@ -1,6 +1,6 @@
 import { good, type Outcome, refuse } from "../problem/outcome.ts";
 import type { Place } from "../problem/problem.ts";
-import { exact } from "../quantity/exact.ts";
+import { exact, powerOfTen } from "../quantity/exact.ts";
 import { interval } from "../quantity/hedge.ts";
 import { describe } from "../quantity/operand.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -23,7 +23,7 @@ export function refuseUnknown(result: Quantity, place: Place): Outcome<Quantity>
     const message = `all that is known of ${describe(result)} is that it is not below nought`;
     return refuse("not-known", message, place, hint);
   }
-  const unit = result.lastDigit === null ? exact(0) : exact(10).pow(result.lastDigit);
+  const unit = result.lastDigit === null ? exact(0) : powerOfTen(result.lastDigit);
   if (result.hedge !== "exact" || result.value.isZero() || result.value.abs().times(2).gte(unit)) return good(result);
   const message = `${describe(result)} comes to ${shown(result.value)}, and what it is made of is known to ${unit.toFixed()} only`;
   return refuse("not-known", message, place, hint);

@@ -1,7 +1,7 @@
 import type { Outcome } from "../problem/outcome.ts";
 import { good } from "../problem/outcome.ts";
 import type { Place } from "../problem/problem.ts";
-import { exact } from "./exact.ts";
+import { exact, powerOfTen } from "./exact.ts";
 import { interval } from "./hedge.ts";
 import type { Interval } from "./interval.ts";
 import { added } from "./interval.ts";
@@ -43,7 +43,7 @@ export function agree(a: Quantity, b: Quantity, place: Place | null = null): Out
 
 /** Every value that would be printed like this one: half a last digit to both sides of what the hedge allows. */
 function unrounded(quantity: Quantity): Interval {
-  const half = quantity.lastDigit === null ? exact(0) : exact(10).pow(quantity.lastDigit).div(2);
+  const half = quantity.lastDigit === null ? exact(0) : powerOfTen(quantity.lastDigit).div(2);
   const around = { low: { at: half.neg(), open: false }, high: { at: half, open: false } };
   return added(interval(quantity), around);
 }

@@ -16,6 +16,15 @@ export const Ceiling = Decimal.clone({ ...settings, rounding: Decimal.ROUND_CEIL
 
 export const exact = (value: Decimal.Value): Decimal => new Exact(value);
 
+/** 1, 10, 100 or 0.1: written out, for to multiply it up takes ten times as long. */
+export function powerOfTen(power: number): Decimal {
+  const found = powers.get(power) ?? exact(`1e${power}`);
+  powers.set(power, found);
+  return found;
+}
+
+const powers = new Map<number, Decimal>();
+
 /** Towards the nearest, a lower bound's safe side, or an upper bound's. */
 export type Rounding = "nearest" | "down" | "up";
 
@@ -32,7 +41,9 @@ const trusted = 50;
 export function roundTo(number: Decimal, lastDigit: number, rounding: Rounding = "nearest"): Decimal {
   const value = number.toSignificantDigits(trusted);
   if (lastDigit <= 0) return exact(value.toDecimalPlaces(-lastDigit, modes[rounding]));
-  const step = exact(10).pow(lastDigit);
+  const digits = firstDigit(value) - lastDigit + 1;
+  if (digits >= 1) return exact(value.toSignificantDigits(digits, modes[rounding]));
+  const step = powerOfTen(lastDigit);
   return exact(exact(value).div(step).toDecimalPlaces(0, modes[rounding])).times(step);
 }
 

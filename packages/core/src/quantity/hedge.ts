@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { exact, lastNonZero } from "./exact.ts";
+import { exact, lastNonZero, powerOfTen } from "./exact.ts";
 import type { Interval } from "./interval.ts";
 import { closed, endless, open, point } from "./interval.ts";
 import type { Hedge, Quantity } from "./quantity.ts";
@@ -15,7 +15,7 @@ import type { Hedge, Quantity } from "./quantity.ts";
 export function interval(quantity: Quantity): Interval {
   if (quantity.bounds !== undefined) return quantity.bounds;
   const { value, hedge } = quantity;
-  const step = exact(10).pow(quantity.lastDigit ?? lastNonZero(value));
+  const step = powerOfTen(quantity.lastDigit ?? lastNonZero(value));
   const floor = value.gt(0) ? closed(exact(0)) : endless(-1);
   switch (hedge) {
     case "exact":

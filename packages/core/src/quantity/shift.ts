@@ -1,7 +1,7 @@
 import type { Outcome } from "../problem/outcome.ts";
 import { good, refuse } from "../problem/outcome.ts";
 import type { Place } from "../problem/problem.ts";
-import { exact } from "./exact.ts";
+import { powerOfTen } from "./exact.ts";
 import type { Bound } from "./interval.ts";
 import { describe } from "./operand.ts";
 import type { Quantity } from "./quantity.ts";
@@ -11,7 +11,7 @@ import { isPlain, unitOf } from "./unit.ts";
 /** The same amount in a unit that is a power of ten smaller or larger: nothing is lost, no hedge changes. */
 export function shift(quantity: Quantity, power: number, unit: Unit): Quantity {
   const { value, lastDigit, bounds } = quantity;
-  const factor = exact(10).pow(power);
+  const factor = powerOfTen(power);
   const end = ({ at, open }: Bound): Bound => ({ at: at.times(factor), open });
   return {
     ...quantity,

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { exact, firstDigit, roundTo } from "./exact.ts";
+import { exact, firstDigit, powerOfTen, roundTo } from "./exact.ts";
 import type { Quantity } from "./quantity.ts";
 
 /**
@@ -35,7 +35,7 @@ export function lastDigitOfProduct(factors: readonly Quantity[], product: Decima
   const last = firstDigit(product) - fewest + 1;
   const moved = roundTo(product, last).minus(product).abs();
   const units = known.map(({ value, lastDigit }) =>
-    value.isZero() ? exact(0) : product.div(value).abs().times(exact(10).pow(lastDigit)),
+    value.isZero() ? exact(0) : product.div(value).abs().times(powerOfTen(lastDigit)),
   );
   const largest = units.reduce((most, unit) => (unit.gt(most) ? unit : most), exact(0));
   const kept = moved.lte(largest) && moved.times(10).lte(product.abs());

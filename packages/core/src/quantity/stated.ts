@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Outcome } from "../problem/outcome.ts";
 import { good, refuse } from "../problem/outcome.ts";
-import { exact, lastNonZero } from "./exact.ts";
+import { exact, lastNonZero, powerOfTen } from "./exact.ts";
 import type { Hedge, Origin, Quantity, Status } from "./quantity.ts";
 import type { Unit } from "./unit.ts";
 import { isCount } from "./unit.ts";
@@ -34,8 +34,8 @@ export function parseStated(text: string): Outcome<Stated> {
   const [, sign = "", whole = "", decimals = "", scale] = match;
   if (/^0\d/.test(whole)) return refuse("malformed-number", `"${text}" begins with a nought`, null, "leave it out");
   const power = scale === undefined ? 0 : scalePowers[scale as Scale];
-  const digits = exact(`${whole.replaceAll(",", "")}.${decimals || "0"}`);
-  const value = digits.times(exact(10).pow(power)).times(sign === "" ? 1 : -1);
+  const digits = `${whole.replaceAll(",", "")}.${decimals || "0"}`;
+  const value = exact(`${sign === "" ? "" : "-"}${digits}e${power}`);
   return good({ value, lastDigit: power - decimals.length, bare: scale === undefined && decimals === "" });
 }
 
@@ -96,7 +96,7 @@ export function stateQuantity(statement: Statement): Outcome<Quantity> {
   const power = Math.round(Math.log10(scale));
   const { value, lastDigit, bare } = parsed.value;
   const scaled = {
-    value: value.times(exact(10).pow(power)),
+    value: power === 0 ? value : value.times(powerOfTen(power)),
     lastDigit: lastDigit + power,
     bare: bare && power === 0,
   };

@@ -1,5 +1,9 @@
-import { createCanvas } from "@napi-rs/canvas";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { createRequire } from "node:module";
+
+// The canvas and PDF.js take long to load, and most who make a PDF look at none of its pages.
+const require = createRequire(import.meta.url);
+const createCanvas = (width: number, height: number) =>
+  (require("@napi-rs/canvas") as typeof import("@napi-rs/canvas")).createCanvas(width, height);
 
 /** A picture, four bytes a dot: red, green, blue, opacity. */
 export interface Picture {
@@ -16,6 +20,7 @@ export interface PicturedPages extends AsyncDisposable {
 
 /** Opens a PDF to be looked at: drawn by PDF.js with the PDF's own fonts, the same bytes on every machine of one kind. */
 export async function openPictures(bytes: Uint8Array): Promise<PicturedPages> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   // PDF.js takes the bytes for its own: it gets a copy.
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false, enableXfa: false });
   const pdf = await task.promise;

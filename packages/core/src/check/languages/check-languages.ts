@@ -34,6 +34,8 @@ function compareDecks(brief: Brief, first: string, tag: string, problems: Proble
     );
   const [only, lacks] = twin === undefined ? [deck, tag] : [twin, first];
   if (only === undefined || (deck !== undefined && twin !== undefined)) return;
+  // A language without a report is told already.
+  if (!brief.reports.has(lacks)) return;
   const hint = `write deck.${lacks}.md; until then the deck is made from report.${lacks}.md, with other slides`;
   problems.warning(rule, `${lacks} lacks the deck ${only.file}`, brief.at("languages"), hint);
 }
