@@ -2,6 +2,14 @@ import type { AuthorDeck } from "./author-deck.ts";
 import { type AuthorBlock, type AuthorInline, type Body, choiceWord, type Word } from "./author-text.ts";
 import type { AuthorText, Brief } from "./brief.ts";
 
+/** How the choice is written, for the reference. */
+export const choiceUsage = {
+  usage: '{{#when "claim"}} … {{else}} … {{/when}}',
+  gives:
+    "One of two texts: a paragraph, a figure, or a part of a sentence. A claim compares (a > b) or says available(a).",
+  takes: [],
+} as const;
+
 /** Whether what stands inside `{{#when "claim"}}` stays, or what stands after its `{{else}}`. */
 export type Judge = (word: Word) => boolean;
 

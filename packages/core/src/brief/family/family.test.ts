@@ -1,5 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { projectFiles } from "../../../fixtures/content.ts";
+import { projectFiles, readFolders } from "../../../fixtures/content.ts";
 import { baseWith } from "../../../fixtures/project.ts";
 import { composeEditions } from "../../compose-editions.ts";
 import { plainText } from "../../document/plain-text.ts";
@@ -140,7 +141,9 @@ test("a gap excuses no misspelling", () => {
 });
 
 test("no edition of the donor profiles shows another's figure", () => {
-  const { editions, told } = compose(projectFiles(), ["donor-profile"]);
+  const families = fileURLToPath(new URL("../../../fixtures/families/", import.meta.url));
+  const files = new Map([...projectFiles(), ...readFolders(families, ["data"])]);
+  const { editions, told } = compose(files, ["donor-profile"]);
   expect(told).toEqual([]);
   expect(editions.length).toBeGreaterThanOrEqual(60);
   expect(new Set(editions.map(({ brief: { id }, tag }) => `${id} ${tag}`)).size).toBe(editions.length);
