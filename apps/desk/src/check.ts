@@ -1,4 +1,4 @@
-import { exits, readRoot, type Shown, type Terminal } from "@chancery/cli";
+import { exits, openStatus, readRoot, type Shown, type Terminal } from "@chancery/cli";
 import { AuthorMistake, checkProject, type Problem, Problems, readProject } from "@chancery/core";
 import { type FormatName, formats } from "./formats/index.ts";
 import { sortProblems } from "./sort-problems.ts";
@@ -23,8 +23,11 @@ export function check(
   terminal: Terminal,
   shown: Shown,
 ): number {
-  const wanted = { briefs, languages: given.lang ?? [] };
-  const found = findProblems(given, project, wanted, shown);
+  using status = openStatus();
+  const begins = (brief: string, language: string): void => status.say(`checking ${brief} (${language})`);
+  status.say(`reading ${given.root}`);
+  const found = findProblems(given, project, { briefs, languages: given.lang ?? [], begins }, shown);
+  status.clear();
   const raised = given.strict ? found.map(raise) : found;
   const format = formatNamed(given);
   formats[format](sortProblems(raised), { files: shown.files, terminal, project });

@@ -1,4 +1,4 @@
-import { readRoot, type Shown, type Terminal } from "@chancery/cli";
+import { openStatus, readRoot, type Shown, type Terminal } from "@chancery/cli";
 import { AuthorMistake, composeEditions, error, Problems, readProject, suggest } from "@chancery/core";
 import { type Entry, listEntries } from "./facts/entries.ts";
 import { explainEntry } from "./facts/explain.ts";
@@ -13,12 +13,16 @@ export interface FactsGiven {
 
 /** Lists facts and metrics, or explains one: load -> compute -> compose -> list -> print. */
 export function facts(id: string | null, given: FactsGiven, project: string, terminal: Terminal, shown: Shown): void {
+  using status = openStatus();
+  const begins = (brief: string, language: string): void => status.say(`looking where ${brief} quotes (${language})`);
+  status.say(`reading ${given.root}`);
   const files = readRoot(given.root, project);
   shown.files = files;
   const problems = new Problems();
   const read = readProject(files, problems);
-  const editions = composeEditions(read, { briefs: [], languages: [] }, problems);
+  const editions = composeEditions(read, { briefs: [], languages: [], begins }, problems);
   const entries = listEntries(read, editions);
+  status.clear();
   // Facts can be read while a brief has mistakes; check tells them.
   if (problems.failed) terminal.err("note: there are mistakes, so that some numbers may be missing: run pnpm check");
   if (given.source !== undefined && !read.evidence.sources.has(given.source))

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { browserName } from "@chancery/chromium";
-import { computeEngine } from "@chancery/cli";
+import { engineHash } from "@chancery/cli";
 import type { BuildManifest } from "./build-manifest.ts";
 
 export const project = resolve(import.meta.dirname, "../../..");
@@ -12,7 +12,7 @@ const versionIn = (file: string): string => (JSON.parse(readFileSync(file, "utf8
 /** What builds: it decides, with the inputs, every byte of the outputs. */
 export const engineVersions = (): BuildManifest["engine"] => ({
   chancery: versionIn(join(project, "package.json")),
-  code: computeEngine(project),
+  code: engineHash(),
   node: process.versions.node,
   browser: browserName(process.env),
   fonts: Object.fromEntries(

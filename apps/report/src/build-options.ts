@@ -17,8 +17,8 @@ export interface BuildOptions {
   readonly formats: readonly FormatName[];
   /** Whether each brief may say which of the formats it has: nobody named them; default: they are named. */
   readonly own?: boolean;
-  /** The name of a theme of templates/theme. */
-  readonly theme: string;
+  /** A theme of templates/theme for the PDFs; null for the one that each brief names, or the standard one. */
+  readonly theme: string | null;
   /** An Ed25519 private key to sign PDFs with; null for none. */
   readonly key: KeyObject | null;
   /** What was made before; default: nothing is known of it, or kept. */

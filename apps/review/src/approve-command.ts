@@ -34,9 +34,9 @@ export function addApprove(program: Command, project: string, shown: Shown): voi
           root,
           project,
           brief,
-          by: given.by ?? known?.user ?? missing("by", "who approves it"),
+          by: lineOf(given.by ?? known?.user) ?? missing("by", "who approves it"),
           date: dateOf(given.date ?? known?.date ?? missing("date", "when it is approved")),
-          note: given.note ?? null,
+          note: lineOf(given.note),
         },
         openTerminal(),
         shown,
@@ -44,8 +44,13 @@ export function addApprove(program: Command, project: string, shown: Shown): voi
     });
 }
 
+/** Words as they stand in a line of the record; null where there are none. */
+const lineOf = (text: string | null | undefined): string | null => text?.replace(/[\s\p{Cc}]+/gu, " ").trim() || null;
+
 function missing(option: string, what: string): never {
-  throw new AuthorMistake([error("unknown-approval", `git does not know ${what}`, null, `say it with --${option}`)]);
+  throw new AuthorMistake([
+    error("unknown-approval", `nobody says ${what}, and git does not know`, null, `say it with --${option}`),
+  ]);
 }
 
 function dateOf(given: string): string {

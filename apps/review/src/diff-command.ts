@@ -1,4 +1,4 @@
-import { exits, openTerminal, type Terminal, wholeRoot, writeAtomic } from "@chancery/cli";
+import { exits, openStatus, openTerminal, type Terminal, wholeRoot, writeAtomic } from "@chancery/cli";
 import { type Command, Option } from "commander";
 import { createColors } from "picocolors";
 import { diffSides } from "./diff/diff-sides.ts";
@@ -42,14 +42,22 @@ export function addDiff(program: Command, project: string): void {
 
 async function diff(a: string, b: string | null, given: Given, project: string, terminal: Terminal): Promise<number> {
   const { format, pages, out } = given;
+  using status = openStatus();
+  const compares = `comparing ${a} with ${b ?? "the content as it is now"}`;
+  status.say(compares);
   const looked = await diffSides(a, b, {
     root: wholeRoot(given.root),
     project,
     briefs: given.brief ?? [],
     languages: given.lang ?? [],
     pages,
-    say: (text) => terminal.err(text),
+    say: (text) => {
+      status.clear();
+      terminal.err(text);
+      status.say(compares);
+    },
   });
+  status.clear();
   const colour = out === undefined && terminal.interactive && process.env["NO_COLOR"] === undefined;
   const text = await differenceFormats[format](looked, { project, tint: colour ? tint : plain });
   if (out === undefined) terminal.out(text.trimEnd());

@@ -1,4 +1,4 @@
-import type { Terminal } from "@chancery/cli";
+import { eachFile, type Terminal } from "@chancery/cli";
 import { type Finding, lintPdf, rules } from "@chancery/pdf";
 import { readPdf } from "./read-pdf.ts";
 
@@ -14,8 +14,7 @@ const shownEach = 5;
 
 /** Checks PDFs, prints what is found and a score. Returns how many findings there are. Throws AuthorMistake for what is no PDF. */
 export async function lintFiles({ files, all, json }: LintOptions, terminal: Terminal): Promise<number> {
-  const results: { readonly file: string; readonly findings: readonly Finding[] }[] = [];
-  for (const file of files) results.push({ file, findings: await readPdf(file, lintPdf) });
+  const results = await eachFile("reading", files, async (file) => ({ file, findings: await readPdf(file, lintPdf) }));
   const count = results.reduce((sum, { findings }) => sum + findings.length, 0);
   if (json) {
     terminal.out(JSON.stringify(results, null, 2));

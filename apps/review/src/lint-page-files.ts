@@ -1,4 +1,4 @@
-import type { Terminal } from "@chancery/cli";
+import { eachFile, type Terminal } from "@chancery/cli";
 import { lintPages, type PageFinding, pageRules } from "@chancery/pdf";
 import { readPdf } from "./read-pdf.ts";
 
@@ -9,8 +9,10 @@ export interface LintPagesOptions {
 
 /** Looks over the pages of PDFs and prints what is found. Returns how many errors there are. Throws AuthorMistake for what is no PDF. */
 export async function lintPageFiles({ files, json }: LintPagesOptions, terminal: Terminal): Promise<number> {
-  const results: { readonly file: string; readonly findings: readonly PageFinding[] }[] = [];
-  for (const file of files) results.push({ file, findings: await readPdf(file, lintPages) });
+  const results = await eachFile("reading", files, async (file) => ({
+    file,
+    findings: await readPdf(file, lintPages),
+  }));
   if (json) terminal.out(JSON.stringify(results, null, 2));
   else for (const { file, findings } of results) for (const line of report(file, findings)) terminal.out(line);
   return results.flatMap(({ findings }) => findings).filter(({ level }) => level === "error").length;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { lintWeb, openPrinter, PrintFailed, type View, type WebFinding, type WebReport } from "@chancery/chromium";
-import type { Terminal } from "@chancery/cli";
+import { eachFile, type Terminal } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 
 export interface LintWebOptions {
@@ -22,16 +22,16 @@ const shownEach = 5;
  */
 export async function lintWebFiles(options: LintWebOptions, terminal: Terminal): Promise<number> {
   const { files, views, leastText, all, json } = options;
-  const pages = files.map((file) => [file, readHtml(file)] as const);
+  const pages = new Map(files.map((file) => [file, readHtml(file)]));
   await using printer = openPrinter({ note: (text) => terminal.err(`note: ${text}`) });
-  const results: (WebReport & { readonly file: string })[] = [];
-  for (const [file, html] of pages) {
+  const results = await eachFile("looking at", [...pages.keys()], async (file) => {
+    const html = pages.get(file) ?? "";
     const report = await lintWeb(printer, html, { views, floor: { text: leastText } }).catch((cause: unknown) => {
       if (!(cause instanceof PrintFailed)) throw cause;
       throw new AuthorMistake([error("browser-failed", `${file} cannot be looked at: ${cause.message}`, null)]);
     });
-    results.push({ file, ...report });
-  }
+    return { file, ...report };
+  });
   if (json) terminal.out(JSON.stringify(results, null, 2));
   else for (const result of results) for (const line of linesOf(result, all)) terminal.out(line);
   return results.reduce((sum, result) => sum + findingsOf(result).length, 0);

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Terminal } from "@chancery/cli";
+import { eachFile, type Terminal } from "@chancery/cli";
 import { AuthorMistake, error, type Problem } from "@chancery/core";
 import { Unreadable } from "@chancery/pdf";
 import { NoEvidence } from "./verify/no-evidence.ts";
@@ -17,8 +17,10 @@ export interface VerifyOptions {
 
 /** Verifies PDFs and prints what was found. Returns whether all of them are as they were made. Throws AuthorMistake for a file that cannot be. */
 export async function verifyFiles({ files, key, json }: VerifyOptions, terminal: Terminal): Promise<boolean> {
-  const results: { readonly file: string; readonly verification: Verification }[] = [];
-  for (const file of files) results.push({ file, verification: await verifyFile(file, key) });
+  const results = await eachFile("verifying", files, async (file) => ({
+    file,
+    verification: await verifyFile(file, key),
+  }));
   if (json) {
     const all = results.map(({ file, verification }) => ({
       file,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { AuthorMistake, error, suggest } from "@chancery/core";
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 
 /** An option that collects what it is given each time. */
 export function severalOf(flags: string, description: string, choices?: readonly string[]): Option {
@@ -10,6 +10,21 @@ export function severalOf(flags: string, description: string, choices?: readonly
     if (choices && !choices.includes(value)) throw new InvalidArgumentError(suggest(value, choices));
     return [...(before ?? []), value];
   });
+}
+
+/** Answers a wrong choice of any option, in all commands below a program, with the nearest right one. */
+export function suggestChoices(program: Command): void {
+  for (const command of program.commands) suggestChoices(command);
+  for (const option of program.options) {
+    const { argChoices: choices, parseArg } = option;
+    if (choices === undefined || parseArg === undefined) continue;
+    option.argParser((value: string, before: unknown) => {
+      if (choices.includes(value)) return parseArg(value, before);
+      const near = suggest(value, choices);
+      const all = near.startsWith("known") ? "" : ` Known are: ${choices.join(", ")}.`;
+      throw new InvalidArgumentError(`${near.charAt(0).toUpperCase()}${near.slice(1)}${all}`);
+    });
+  }
 }
 
 /** A day as `--on 2027-01-31` gives it. Throws InvalidArgumentError for what is no day. */

@@ -17,6 +17,7 @@ import type { Names } from "./metrics/scope.ts";
 import type { Problems } from "./problem/collector.ts";
 import { suggest } from "./problem/suggest.ts";
 import type { Project } from "./read-project.ts";
+import { checkTheme } from "./theme/lay-over.ts";
 
 export interface Wanted {
   /** All when none is named. */
@@ -27,6 +28,8 @@ export interface Wanted {
   readonly compared?: boolean;
   /** Whether an edition is among those wanted, by its brief and language; all are where this is left out. */
   readonly takes?: ((brief: string, language: string) => boolean) | undefined;
+  /** Told before an edition is composed. */
+  readonly begins?: ((brief: string, language: string) => void) | undefined;
 }
 
 /** One brief in one language, computed and composed: its document and its deck. */
@@ -50,6 +53,8 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((written) => {
     checkTemplates(written, project.files, problems);
+    if (written.meta.theme !== undefined && project.tokens !== null)
+      checkTheme(written.meta.theme, project.files, written.at("theme"), problems);
     const evidence = evidenceFor(written, project.evidence);
     const metrics = computeMetrics(written.metrics, evidence, problems, countNouns(project.languages));
     const brief = chooseTexts(
@@ -61,6 +66,7 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const named = wanted.languages.length === 0 || wanted.languages.includes(tag);
       const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
       if (language === undefined || !taken) return [];
+      wanted.begins?.(brief.id, tag);
       const known = { brief, tag, language, metrics, evidence, problems };
       const document = composeEdition(known, evidence, problems);
       const report = brief.reports.get(tag);

@@ -68,6 +68,7 @@ test.each([
   [["nothing"], "there is no brief"],
   [["library", "--date", "tomorrow"], '"tomorrow" is no date'],
   [["library", "--date", "2026-02-30"], "is no date"],
+  [["library", "--by", " "], "say it with --by"],
 ])("%s is a mistake, and writes nothing", (words, message) => {
   const before = readFileSync(record, "utf8");
   const { code, out } = approve(...words);

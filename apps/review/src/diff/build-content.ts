@@ -1,32 +1,16 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { cached, cacheFolders } from "@chancery/chromium";
+import { browserIdentity, cached, cacheFolders } from "@chancery/chromium";
+import { digestOf, engineHash, sourceDate } from "@chancery/cli";
 import type { Files } from "@chancery/core";
 import { type Output, outputsIn } from "./outputs.ts";
 import type { SideOptions } from "./side-options.ts";
 
-/** What makes outputs: of other code, other templates or another lockfile, they may be others. */
-const engineParts = ["packages", "apps/report", "apps/slides", "templates", "data/languages"];
-const code = /\.(ts|js|vue|css|hbs|ya?ml|json)$/;
-
-function engineHash(project: string): string {
-  const hash = createHash("sha256").update(readFileSync(join(project, "pnpm-lock.yaml")));
-  for (const part of engineParts)
-    for (const name of readdirSync(join(project, part), { recursive: true, encoding: "utf8" }).sort()) {
-      if (
-        /(^|[/\\])(node_modules|fixtures|\.turbo)([/\\]|$)/.test(name) ||
-        !code.test(name) ||
-        /\.test\.ts$/.test(name)
-      )
-        continue;
-      hash.update(`${part}/${name}\n`).update(readFileSync(join(project, part, name)));
-    }
-  return hash.digest("hex");
-}
-
-/** The outputs of some content, built once: they are kept under a hash of the content, of what is wanted of it and of the engine. */
+/**
+ * The outputs of some content, built once: they are kept under a hash of the content, of what is wanted of it, of the engine
+ * and its surroundings. Throws BuildFailed, with what could be built, where a build says that something is wrong.
+ */
 export async function buildContent(
   root: string,
   side: string,
@@ -34,17 +18,17 @@ export async function buildContent(
   options: SideOptions,
 ): Promise<readonly Output[]> {
   const { project, briefs, languages } = options;
-  const hash = createHash("sha256")
-    .update(engineHash(project))
-    .update(JSON.stringify([briefs, languages]));
-  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${path}\n${text}\n`);
-  const name = join("diff", hash.digest("hex").slice(0, 32));
+  const surroundings = [engineHash(), browserIdentity(process.env), sourceDate(process.env)];
+  const content = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const name = join("diff", digestOf([surroundings, briefs, languages, content]).slice(0, 32));
   const folder = await cached(cacheFolders(process.env), name, async (draft) => {
     const named = [...briefs, "--root", root, "--out", draft, ...languages.flatMap((tag) => ["--lang", tag])];
     options.say(`building the reports of ${side}`);
-    await run(project, "report", [...named, "--format", "pdf", "--format", "html"]);
+    const reports = await run(project, "report", [...named, "--format", "pdf", "--format", "html"]);
     options.say(`building the decks of ${side}`);
-    await run(project, "slides", [...named, "--format", "pdf"]);
+    const decks = await run(project, "slides", [...named, "--format", "pdf"]);
+    const failure = reports ?? decks;
+    if (failure !== null) throw new BuildFailed(failure, outputsIn(draft));
   });
   removeOld(dirname(folder));
   return outputsIn(folder);
@@ -60,18 +44,25 @@ function removeOld(folder: string): void {
   }
 }
 
-/** Builds as a person does, with the command line: apps know nothing of each other. */
-function run(project: string, app: "report" | "slides", words: readonly string[]): Promise<void> {
+/** Builds as a person does, with the command line: apps know nothing of each other. Null, or what it says is wrong. */
+function run(project: string, app: "report" | "slides", words: readonly string[]): Promise<string | null> {
   const cli = join(project, "apps", app, "src/cli.ts");
-  return new Promise((done, failed) => {
+  return new Promise((done) => {
     execFile(process.execPath, [cli, "build", ...words], { maxBuffer: 64 * 1024 * 1024 }, (cause, _, err) => {
-      if (cause === null) done();
-      else failed(new BuildFailed(err.trim() || cause.message));
+      const lines = err.trim().split("\n");
+      done(cause === null ? null : (lines.find((line) => line.startsWith("error")) ?? (lines[0] || cause.message)));
     });
   });
 }
 
-/** A build said what is wrong; its pages cannot be compared. */
+/** A build said what is wrong: what it lacks cannot be compared. */
 export class BuildFailed extends Error {
   override readonly name = "BuildFailed";
+  /** What was built all the same. */
+  readonly outputs: readonly Output[];
+
+  constructor(message: string, outputs: readonly Output[]) {
+    super(message);
+    this.outputs = outputs;
+  }
 }

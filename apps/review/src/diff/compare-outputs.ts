@@ -42,7 +42,8 @@ function pairOutputs(old: OpenSide, now: OpenSide): readonly Pair[] {
   const [before, after] = [byName(old), byName(now)];
   const pairs = keys.map((key): Pair => [before.get(key) ?? null, after.get(key) ?? null]);
   // A folder holds what somebody asked a build for; what was built here is what a comparison needs.
-  return isBuilt(old) === isBuilt(now) ? pairs : pairs.filter(([a, b]) => a !== null && b !== null);
+  const alike = isBuilt(old) === isBuilt(now) && old.whole && now.whole;
+  return alike ? pairs : pairs.filter(([a, b]) => a !== null && b !== null);
 }
 
 const isBuilt = ({ kind }: OpenSide): boolean => kind === "revision" || kind === "content";

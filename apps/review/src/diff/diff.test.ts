@@ -2,10 +2,13 @@ import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Difference, differenceSchema } from "@chancery/core";
+import { differenceSchema } from "@chancery/core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { library, project } from "../../fixtures/make.ts";
+import { diffSides } from "./diff-sides.ts";
 import { openSide } from "./open-side.ts";
+import { reportHtml } from "./report-html.ts";
+import { reportText } from "./report-text.ts";
 
 // Four states of a brief are built, report and deck, where an earlier run has not kept them.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 900_000 });
@@ -37,26 +40,34 @@ function commit(tag: string): void {
   git("tag", tag);
 }
 
+const options = { root, project, briefs: [], languages: [], pages: true, say: () => {} };
+
+/** What a comparison says, whole, but for the commits' hashes and how much of a page differs: those are the templates'. */
+async function said(old: string, now: string | null, pages = true): Promise<string> {
+  const { difference } = await diffSides(old, now, { ...options, pages });
+  return `${reportText(difference).join("\n")}\n`
+    .replaceAll(`${folder}/`, "")
+    .replaceAll(/\b[0-9a-f]{10}\b/g, "<commit>")
+    .replaceAll(/: (?:less than )?[\d.]+\u00a0% of it/g, ": a part of it");
+}
+
 interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-function diff(...words: string[]): Promise<Ran> {
+/** Runs a command as a person does. */
+function review(...words: string[]): Promise<Ran> {
   const cli = join(project, "apps/review/src/cli.ts");
   return new Promise((done) => {
-    execFile(process.execPath, [cli, "diff", "--root", root, ...words], (error, out, err) =>
+    execFile(process.execPath, [cli, ...words], (error, out, err) =>
       done({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
     );
   });
 }
 
-async function difference(...words: string[]): Promise<Difference & { code: number }> {
-  const { code, out, err } = await diff(...words, "--format", "json");
-  expect(code, err).not.toBe(1);
-  return { ...differenceSchema.parse(JSON.parse(out)), code };
-}
+const snapshot = (name: string): string => `../../fixtures/history/${name}.txt`;
 
 const report = "data/briefs/library/report.en.md";
 const grants = "data/sources/register/grants.csv";
@@ -78,123 +89,82 @@ beforeAll(async () => {
   edit("templates/report/partials/exhibit-foot.hbs", (text) => `{{! The same, with a word on it. }}${text}`);
   edit("templates/charts/ranked-bars.vl.json", (text) => JSON.stringify(JSON.parse(text)));
   commit("refactor");
-  const options = { root, project, briefs: [], languages: [], pages: true, say: () => {} };
   for (const state of states) {
     const { outputs, notes } = await openSide(state, options);
     expect(notes).toEqual([]);
-    mkdirSync(join(folder, state));
-    for (const { file, bytes } of outputs) writeFileSync(join(folder, state, file.slice(file.indexOf("/") + 1)), bytes);
+    mkdirSync(join(folder, "made", state), { recursive: true });
+    for (const { file, bytes } of outputs)
+      writeFileSync(join(folder, "made", state, file.slice(file.indexOf("/") + 1)), bytes);
   }
 });
 
-const documents = ({ documents: all }: Difference) => new Map(all.map((one) => [one.document, one] as const));
-
-function expectData(changes: Difference & { code: number }): void {
-  expect(changes.code).toBe(2);
-  const cell = "grants[AZE, 2023].usd";
-  expect(new Map(changes.values.map(({ name, causes }) => [name, causes.map((cause) => cause.name)]))).toEqual(
-    new Map([cell, "grants-all", "grants-growth", "grants-share"].map((name) => [name, [cell]])),
-  );
-  expect(changes.values.find(({ name }) => name === cell)?.place).toEqual({ file: grants, line: 4 });
-  expect(changes.documents.flatMap(({ prose, claims }) => [...prose, ...claims])).toEqual([]);
-}
-
-function expectProse(changes: Difference & { code: number }): void {
-  expect(changes.code).toBe(2);
-  expect([changes.values, changes.series, changes.sources]).toEqual([[], [], []]);
-  expect(changes.documents.flatMap(({ sentences, claims, figures }) => [...sentences, ...claims, ...figures])).toEqual(
-    [],
-  );
-  expect(documents(changes).get("report")?.prose).toMatchObject([
-    {
-      change: "changed",
-      where: "Section 2",
-      old: "Each year brought more than the year before.",
-      new: "Every year brought more than the one before.",
-    },
-  ]);
-}
-
-const pagesOf = (changes: Difference, document: "report" | "deck"): readonly (number | null)[] =>
-  documents(changes)
-    .get(document)
-    ?.outputs.flatMap(({ pages }) => pages.map((page) => page.new)) ?? [];
-
 describe("from revisions", () => {
   test("a change of data: the cell, all that is computed from it, who quotes it, and their pages", async () => {
-    const changes = await difference("start", "numbers");
-    expectData(changes);
-    expect(documents(changes).get("deck")?.sentences[0]?.new).toContain("Grants grew by 35.9 per cent");
-    expect(
-      documents(changes)
-        .get("report")
-        ?.figures.map(({ id, what }) => [id, what]),
-    ).toEqual([
-      ["bars", ["data"]],
-      ["rows", ["data"]],
-    ]);
-    expect(pagesOf(changes, "report").length).toBeGreaterThan(0);
-    expect(pagesOf(changes, "deck")).toEqual([2, 3]);
+    await expect(await said("start", "numbers")).toMatchFileSnapshot(snapshot("revisions-numbers"));
   });
 
   test("a change of prose: one sentence, and its page", async () => {
-    const changes = await difference("numbers", "prose");
-    expectProse(changes);
-    expect(pagesOf(changes, "report")).toHaveLength(1);
-    expect(documents(changes).get("deck")?.change).toBe("same");
+    await expect(await said("numbers", "prose")).toMatchFileSnapshot(snapshot("revisions-prose"));
   });
 
   test("a template refactored to the same: nothing changed, in one line", async () => {
-    const { code, out } = await diff("prose", "refactor");
-    expect(out).toBe("nothing changed\n");
-    expect(code).toBe(0);
+    expect(await said("prose", "refactor")).toBe("nothing changed\n");
   });
 
-  test("against the content as it is now", async () => {
-    const { code, out } = await diff("refactor", "--no-pages");
+  test("against the content as it is now, by the command", async () => {
+    const { code, out } = await review("diff", "refactor", "--no-pages", "--root", root);
     expect([code, out]).toEqual([0, "nothing changed\n"]);
   });
 });
 
 describe("from the PDFs alone", () => {
-  const pdf = (state: string, kind = ""): string => join(folder, state, `library.en${kind}.pdf`);
+  const pdf = (state: string, kind = ""): string => join(folder, "made", state, `library.en${kind}.pdf`);
 
-  test("a change of data", async () => {
-    expectData(await difference(pdf("start"), pdf("numbers")));
-    const deck = await difference(pdf("start", ".deck"), pdf("numbers", ".deck"));
-    expect(pagesOf(deck, "deck")).toEqual([2, 3]);
+  test("a change of data, in report and deck", async () => {
+    await expect(await said(pdf("start"), pdf("numbers"))).toMatchFileSnapshot(snapshot("report-numbers"));
+    const decks = await said(pdf("start", ".deck"), pdf("numbers", ".deck"));
+    await expect(decks).toMatchFileSnapshot(snapshot("deck-numbers"));
   });
 
-  test("a change of prose", async () => expectProse(await difference(pdf("numbers"), pdf("prose"))));
-
-  test("nothing", async () => {
-    expect(await diff(pdf("prose"), pdf("refactor"))).toMatchObject({ code: 0, out: "nothing changed\n" });
-    expect(await diff(pdf("numbers", ".deck"), pdf("prose", ".deck"))).toMatchObject({
-      code: 0,
-      out: "nothing changed\n",
-    });
+  test("a change of prose", async () => {
+    await expect(await said(pdf("numbers"), pdf("prose"))).toMatchFileSnapshot(snapshot("report-prose"));
   });
 
-  test("a PDF against a folder of outputs, and against a revision", async () => {
-    expectProse(await difference(pdf("numbers"), join(folder, "prose")));
-    expectProse(await difference(pdf("numbers"), "prose"));
+  test("nothing, in report and deck", async () => {
+    const pairs = [
+      [pdf("prose"), pdf("refactor")],
+      [pdf("numbers", ".deck"), pdf("prose", ".deck")],
+    ];
+    for (const [old = "", now = ""] of pairs) expect(await said(old, now)).toBe("nothing changed\n");
+  });
+
+  test("a PDF against a folder of outputs, or a revision, says what it says against the other PDF", async () => {
+    const lines = (text: string): readonly string[] =>
+      text.replaceAll("library/library", "library").split("\n").slice(1);
+    const expected = lines(await said(pdf("numbers"), pdf("prose")));
+    for (const side of [join(folder, "made/prose"), "prose"])
+      expect(lines(await said(pdf("numbers"), side))).toEqual(expected);
   });
 });
 
-test("from folders of outputs", async () => {
-  const changes = await difference(join(folder, "numbers"), join(folder, "prose"));
-  expectProse(changes);
-  expect(
-    documents(changes)
-      .get("report")
-      ?.outputs.map(({ file }) => file),
-  ).toEqual(["library.en.html", "library.en.pdf"]);
+test("from folders of outputs, as data, by the command", async () => {
+  const [old, now] = ["numbers", "prose"].map((state) => join(folder, "made", state));
+  const { code, out } = await review("diff", old ?? "", now ?? "", "--format", "json");
+  expect(code).toBe(2);
+  const { values, series, sources, documents } = differenceSchema.parse(JSON.parse(out));
+  expect([values, series, sources]).toEqual([[], [], []]);
+  expect(documents.map(({ document, change, outputs }) => [document, change, outputs.map(({ file }) => file)])).toEqual(
+    [
+      ["deck", "same", []],
+      ["report", "changed", ["library.en.html", "library.en.pdf"]],
+    ],
+  );
 });
 
 test("the page for people is one file with its pictures, and asks nobody for anything", async () => {
   const file = join(folder, "difference.html");
-  expect((await diff("start", "prose", "--format", "html", "--out", file)).code).toBe(2);
-  const html = readFileSync(file, "utf8");
+  const html = reportHtml(await diffSides("start", "prose", options), project);
+  writeFileSync(file, html);
   expect(
     html.match(/<img src="data:image\/webp;base64&#x3D;|<img src="data:image\/webp;base64,/g)?.length,
   ).toBeGreaterThan(8);
@@ -203,15 +173,19 @@ test("the page for people is one file with its pictures, and asks nobody for any
   expect(html).not.toContain("<script");
 });
 
+test("the page for people has no finding of our lint of pages, nor of axe-core", async () => {
+  const file = join(folder, "difference.html");
+  const { code, out } = await review("lint-web", "--width", "320", "--width", "1280", file);
+  expect([code, out]).toEqual([0, expect.stringContaining("no finding")]);
+});
+
 describe("mistakes", () => {
   test.each(["--output=/etc/passwd", "-h", "nowhere", "start..prose"])("%s is no side", async (name) => {
-    const { code, err } = await diff("--no-pages", "--", name);
-    expect(code).toBe(1);
-    expect(err).toContain("is no PDF, no folder and no revision");
+    await expect(said(name, null, false)).rejects.toThrow("is no PDF, no folder and no revision");
   });
 
-  test("a PDF without evidence", async () => {
-    const { code, err } = await diff(join(project, "package.json"), join(folder, "numbers/library.en.pdf"));
+  test("a PDF without evidence, by the command", async () => {
+    const { code, err } = await review("diff", join(project, "package.json"), join(folder, "made/prose"));
     expect(code).toBe(1);
     expect(err).toContain("no-pdf");
   });

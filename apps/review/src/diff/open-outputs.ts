@@ -27,6 +27,7 @@ export async function openPdf(path: string): Promise<OpenSide> {
     documents: [carried.document],
     notes: carried.notes,
     outputs: [{ document, file: basename(path), bytes }],
+    whole: true,
   };
 }
 
@@ -69,6 +70,7 @@ export async function openFolder(path: string, { briefs, languages }: SideOption
     documents: wanted.map(([, document]) => document),
     notes,
     outputs: outputs.filter(({ document }) => keys.has(document)),
+    whole: true,
   };
 }
 

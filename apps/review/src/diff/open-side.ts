@@ -43,7 +43,7 @@ async function openRevision(given: string, options: SideOptions): Promise<OpenSi
 
 async function openContent(root: string, side: ComparedSide, options: SideOptions): Promise<OpenSide> {
   const { files, documents, mistakes } = readContent(root, options);
-  const open = { ...side, documents, notes: [], outputs: [] };
+  const open = { ...side, documents, notes: [], outputs: [], whole: true };
   if (!options.pages || documents.length === 0) return { ...open, notes: [...mistaken(side, mistakes)] };
   if (mistakes > 0)
     return { ...open, notes: [...mistaken(side, mistakes), `the pages of ${side.name} are not compared`] };
@@ -54,8 +54,9 @@ async function openContent(root: string, side: ComparedSide, options: SideOption
     };
   } catch (cause) {
     if (!(cause instanceof BuildFailed)) throw cause;
-    const [first = ""] = cause.message.split("\n");
-    return { ...open, notes: [`${side.name} cannot be built, so its pages are not compared: ${first}`] };
+    const { message, outputs } = cause;
+    const which = outputs.length === 0 ? "its pages are not compared" : "not all of its pages are compared";
+    return { ...open, outputs, whole: false, notes: [`${side.name} cannot be built whole, so ${which}: ${message}`] };
   }
 }
 

@@ -14,6 +14,8 @@ export interface Output {
 /** A side with the files that show it; none where its pages are not known. */
 export interface OpenSide extends Side {
   readonly outputs: readonly Output[];
+  /** False where a part could not be built: that it lacks an output says nothing of the content. */
+  readonly whole: boolean;
 }
 
 /** `small.en.accessible.pdf`, `small.en.deck.notes.pdf`, `small.en.html`, told by their names. */

@@ -43,7 +43,7 @@ const sideName = ({ name, commit }: Difference["old"]): string =>
   commit === null ? text(name) : `${text(name)} (${commit.slice(0, 10)})`;
 
 const titled = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? "" : `### ${title}\n\n${lines.join("\n")}`;
+  lines.length === 0 ? "" : `### ${title}\n\n${some(lines).join("\n")}`;
 
 /** A part that no longer fits is left out, and said to be. */
 function fit(parts: readonly string[]): readonly string[] {
@@ -71,21 +71,16 @@ function claimLine(document: DocumentChange, { claim, change, old, new: now, sen
   return `- ⚠ ${code(claim)} ${outcome}: ${text(sentence)} (${text(documentName(document))})${because}`;
 }
 
-/** More rows than this make a comment that nobody reads. */
-const rows = 60;
-
 function valueTable(values: readonly ValueChange[]): string {
   const head = "| number | old | new | change | because of |\n| --- | --- | --- | --- | --- |";
-  const shown = values.slice(0, rows).map(valueRow);
-  const rest = values.length > rows ? [`\n_and ${values.length - rows} more_`] : [];
-  return [head, ...shown, ...rest].join("\n");
+  return [head, ...some(values.map(valueRow), (many) => `\n_and ${many} more_`)].join("\n");
 }
 
 function valueRow(value: ValueChange): string {
   const { name, label, old, new: now, measured, causes, quoted } = value;
   const moved = measured === null ? [] : [measuredWords(measured, now?.unit ?? null)];
   const cells = [
-    `${text(label)}<br>${code(name)}${quoted ? "" : "<br>quoted nowhere"}`,
+    `${label === name ? "" : `${text(label)}<br>`}${code(name)}${quoted ? "" : "<br>quoted nowhere"}`,
     old === null ? "_none_" : text(old.printed),
     now === null ? "_none_" : text(now.printed),
     [...moved, ...fieldWords(value)].map(text).join("<br>"),
@@ -133,7 +128,19 @@ function documentParts(document: DocumentChange): readonly string[] {
 }
 
 const folded = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? "" : `<details open><summary>${title}</summary>\n\n${lines.join("\n")}\n\n</details>`;
+  lines.length === 0 ? "" : `<details open><summary>${title}</summary>\n\n${some(lines).join("\n")}\n\n</details>`;
+
+/** Of a list that would fill the comment alone, its beginning: characters. */
+const share = 12_000;
+
+function some(lines: readonly string[], rest = (many: number): string => `- _and ${many} more_`): readonly string[] {
+  let length = 0;
+  const shown = lines.filter((line) => {
+    length += line.length + 1;
+    return length <= share;
+  });
+  return shown.length === lines.length ? lines : [...shown, rest(lines.length - shown.length)];
+}
 
 function sentenceLine({ where, pieces, place }: SentenceChange): string {
   const words = pieces.map(({ kind, text: piece }) => {

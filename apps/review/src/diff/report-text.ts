@@ -69,7 +69,7 @@ function valueLines(value: ValueChange, tint: Tint): readonly string[] {
   const { name, label, change, old, new: now, measured, causes, quoted, place } = value;
   const own = causes.length === 1 && causes[0]?.name === name;
   return [
-    `  ${name}: ${label} ${tint.faint(`${quoted ? "" : "(quoted nowhere) "}${at(place)}`.trim())}`,
+    `  ${name}${label === name ? "" : `: ${label}`} ${tint.faint(`${quoted ? "" : "(quoted nowhere) "}${at(place)}`.trim())}`,
     ...(change === "changed" && old?.printed === now?.printed
       ? []
       : [

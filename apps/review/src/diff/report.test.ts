@@ -6,12 +6,12 @@ import { reportMarkdown } from "./report-markdown.ts";
 import { reportText } from "./report-text.ts";
 
 const files = smallBrief();
-const hostile = "</td><script>x</script> @octocat | `a` \u001b[2J\u202e";
+const hostile = "</td><script>x</script> @octocat | `a` [b](javascript:c) <img src=d onerror=e> \u001b[2J\u202e";
 const now = changed(
   changed(files, "data/sources/register/grants.csv", "AZE,2023,40.25", "AZE,2023,30.25"),
   "data/sources/register/facts.yaml",
   "label: books lent",
-  `label: "</td><script>x</script> @octocat | \`a\` \\e[2J\\u202e"`,
+  `label: "</td><script>x</script> @octocat | \`a\` [b](javascript:c) <img src=d onerror=e> \\e[2J\\u202e"`,
 );
 const difference: Difference = compareSides(sideOf(files, "old"), sideOf(now, "new"));
 
@@ -33,7 +33,7 @@ test("Markdown shows the same for a pull request", async () => {
 
 test("Markdown lets nothing of a stranger's through", () => {
   const markdown = reportMarkdown(difference);
-  expect(markdown).not.toMatch(/<script|@octocat|\u001b|\u202e/);
+  expect(markdown).not.toMatch(/<script|<img|\]\(|`|@octocat|\u001b|\u202e/);
   for (const line of markdown.split("\n").filter((one) => one.startsWith("| ")))
     expect(line.split("|")).toHaveLength(7);
 });
@@ -48,6 +48,17 @@ test("Markdown fits a comment, however much changed", () => {
   const markdown = reportMarkdown(many);
   expect(markdown.length).toBeLessThan(65_536);
   expect(markdown).toContain("do not fit here");
+});
+
+test("Markdown shows the beginning of a list that would fill the comment alone", () => {
+  const [one] = difference.documents;
+  const sentence = one?.sentences[0];
+  if (one === undefined || sentence === undefined) throw new Error("there is a sentence");
+  const long = { ...one, sentences: Array.from({ length: 2000 }, () => sentence) };
+  const markdown = reportMarkdown({ ...difference, documents: [long] });
+  expect(markdown.length).toBeLessThan(65_536);
+  expect(markdown).toMatch(/^- _and \d+ more_$/m);
+  expect(markdown).toContain("Sentences whose numbers changed: 2000");
 });
 
 test("nothing changed is one line", () => {

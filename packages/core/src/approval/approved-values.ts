@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { ApprovedEdition, ApprovedValue } from "../brief/approval-schema.ts";
 import type { Figure, Inline, Quote } from "../document/document.ts";
+import { digitsIn } from "../language/digits.ts";
 import { joined } from "../language/format.ts";
 import { unitText } from "../quantity/unit.ts";
 
@@ -16,14 +17,16 @@ interface Quoting {
   readonly figures: readonly Figure[];
 }
 
-/** What some documents of a brief quote and draw, by name; the first that has it says how it is printed. */
+/** What some documents of a brief quote and draw, by name; of several prints of a number the finest stands for all. */
 export function approvable(documents: readonly Quoting[]): Approvable {
   const quotes = Map.groupBy(
     documents.flatMap((document) => document.quotes),
     nameOf,
   );
   const values = [...quotes].map(([name, all]) => {
-    const quote = all.find(({ quantity }) => quantity !== null) ?? all[0];
+    const numbers = all.filter(({ quantity }) => quantity !== null);
+    const most = Math.max(...numbers.map(({ text }) => digitsIn(text)));
+    const quote = numbers.find(({ text }) => digitsIn(text) === most) ?? all[0];
     return [name, quote && approvedValueOf(quote)] as const;
   });
   const figures = documents.flatMap((document) =>

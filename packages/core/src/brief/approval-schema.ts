@@ -5,7 +5,7 @@ const text = z.string();
 
 const valueSchema = z
   .strictObject({
-    printed: text.describe("As the brief's first language prints it"),
+    printed: text.describe("As the brief's first language prints it, with the most digits that it does"),
     value: text.describe("Unrounded: a decimal, an ISO date, words that the data chose"),
     unit: text.nullable(),
     hedge: z.enum(hedges).nullable(),

@@ -131,6 +131,13 @@ export const briefSchema = z.strictObject({
   outputs: outputsSchema
     .optional()
     .describe("Which outputs a build makes where it is not told by --format; without it, all"),
+  theme: z
+    .string()
+    .regex(/^[\w-]+$/, "expected the name of a theme such as accessible")
+    .optional()
+    .describe(
+      "The theme of templates/theme that its PDF is printed in, such as accessible; without it, the standard one",
+    ),
   "most-words": z
     .number()
     .int()

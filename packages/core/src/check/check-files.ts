@@ -3,7 +3,7 @@ import type { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 
-const ofBrief = ["brief.yaml", "metrics.yaml", "figures.yaml"];
+const ofBrief = ["brief.yaml", "metrics.yaml", "figures.yaml", "approved.yaml"];
 const ofSource = ["source.yaml", "facts.yaml"];
 
 /** Files of data/ that nobody reads, as they stand in a wrong folder or have a wrong name. */

@@ -1,5 +1,6 @@
 import { type Cell, type Field, isQuantity, type Row, type Series } from "../evidence/evidence.ts";
 import { cellWords } from "../evidence-file/find-cell.ts";
+import { wordsIn } from "../files/words.ts";
 import { unitText } from "../quantity/unit.ts";
 import type { SeriesChange } from "./difference-schema.ts";
 import { rowKey } from "./known-values.ts";
@@ -11,12 +12,19 @@ interface Compared {
   readonly cells: readonly string[];
 }
 
-/** The tables that both sides read, cell by cell; of a table that came or went its name alone is said. */
-export function compareSeries(old: readonly SideDocument[], now: readonly SideDocument[]): Compared {
+/**
+ * The tables that both sides read, cell by cell; of a table that came or went its name alone is said. What columns are called
+ * is compared in the languages that both sides have.
+ */
+export function compareSeries(
+  old: readonly SideDocument[],
+  now: readonly SideDocument[],
+  languages: readonly string[],
+): Compared {
   const [before, after] = [tablesOf(old), tablesOf(now)];
   const compared = [...new Set([...before.keys(), ...after.keys()])].sort().map((id) => {
     const [one, other] = [before.get(id), after.get(id)];
-    if (one && other) return compareTables(one, other);
+    if (one && other) return compareTables(one, other, languages);
     const table = one ?? other;
     return { series: table ? whole(table, one ? "removed" : "added") : null, cells: [] };
   });
@@ -45,9 +53,13 @@ const whole = ({ id, file }: Series, change: "added" | "removed"): SeriesChange 
   words: [],
 });
 
-function compareTables(old: Series, now: Series): { series: SeriesChange | null; cells: readonly string[] } {
+function compareTables(
+  old: Series,
+  now: Series,
+  languages: readonly string[],
+): { series: SeriesChange | null; cells: readonly string[] } {
   const [rows, newRows] = [byKey(old), byKey(now)];
-  const columns = columnsOf(old, now);
+  const columns = columnsOf(old, now, languages);
   const shared = now.fields.map(({ name }) => name).filter((name) => !columns.added.includes(name));
   const differing = [...newRows].flatMap(([key, row]) => {
     const before = rows.get(key);
@@ -84,8 +96,9 @@ const byKey = (series: Series): ReadonlyMap<string, Row> =>
 const missingFrom = (one: ReadonlyMap<string, Row>, other: ReadonlyMap<string, Row>): string[] =>
   [...one.keys()].filter((key) => !other.has(key));
 
-function columnsOf(old: Series, now: Series): SeriesChange["columns"] {
-  const said = ({ type, unit, title }: Field): string => JSON.stringify([type, unit && unitText(unit), title]);
+function columnsOf(old: Series, now: Series, languages: readonly string[]): SeriesChange["columns"] {
+  const said = ({ type, unit, title }: Field): string =>
+    JSON.stringify([type, unit && unitText(unit), languages.map((tag) => wordsIn(title, tag))]);
   const before = new Map(old.fields.map((field) => [field.name, said(field)]));
   const after = new Map(now.fields.map((field) => [field.name, said(field)]));
   return {

@@ -234,6 +234,19 @@ test("a language that came is a document that came", () => {
   expect(added.map(({ document, language }) => `${document} ${language}`)).toEqual(["deck az", "report az"]);
 });
 
+test("words that were translated change no number, table or source", () => {
+  const translations = [
+    ["data/briefs/library/brief.yaml", "languages: [en]", "languages: [az, en]"],
+    [source, "title: Register of libraries", "title: { az: Kitabxanalar reyestri, en: Register of libraries }"],
+    [schema, "title: Grants,", "title: { az: Qrantlar, en: Grants },"],
+    [facts, "label: books lent", "label: { az: verilmiş kitablar, en: books lent }"],
+  ] as const;
+  const translated = translations.reduce((all, [file, before, after]) => changed(all, file, before, after), files);
+  const text = files.get(report) ?? "";
+  const difference = compare(new Map([...translated, ["data/briefs/library/report.az.md", text]]));
+  expect([difference.values, difference.series, difference.sources]).toEqual([[], [], []]);
+});
+
 test("what is known by its evidence alone is compared by that", () => {
   const now = sideOf(changed(files, grants, "AZE,2023,40.25", "AZE,2023,30.25"));
   const bare = {

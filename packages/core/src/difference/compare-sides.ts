@@ -18,12 +18,14 @@ import { keyOf, type Side, type SideDocument } from "./side.ts";
  */
 export function compareSides(old: Side, now: Side): Difference {
   const pairs = pairDocuments(old.documents, now.documents);
-  const { series, cells } = compareSeries(old.documents, now.documents);
+  const shared = languagesOf(old).intersection(languagesOf(now));
+  const [before, after] = [inOrder(old, shared), inOrder(now, shared)];
+  const { series, cells } = compareSeries(before, after, [...shared]);
   const known: Known = {
-    old: new KnownValues(old.documents),
-    now: new KnownValues(now.documents),
-    oldFiles: allFiles(old.documents),
-    newFiles: allFiles(now.documents),
+    old: new KnownValues(before),
+    now: new KnownValues(after),
+    oldFiles: allFiles(before),
+    newFiles: allFiles(after),
     tables: series,
   };
   const values = compareValues(known, cells);
@@ -36,7 +38,7 @@ export function compareSides(old: Side, now: Side): Difference {
     changed: false,
     values: [...values],
     series: [...series],
-    sources: [...compareSources(old.documents, now.documents)],
+    sources: [...compareSources(before, after)],
     documents,
     rewritten: [],
     notes: [...new Set([...old.notes, ...now.notes, ...unread(pairs)])],
@@ -48,6 +50,22 @@ const named = ({ name, kind, commit }: ComparedSide): ComparedSide => ({ name, k
 
 export const hasChanged = ({ values, series, sources, documents }: Difference): boolean =>
   values.length + series.length + sources.length > 0 || documents.some(({ change }) => change !== "same");
+
+const languagesOf = ({ documents }: Side): ReadonlySet<string> =>
+  new Set(documents.map(({ evidence }) => evidence.language));
+
+/**
+ * The documents of a side, those first whose language both sides have: what several documents say of a value, a table or a
+ * source is taken from the first, and a translation that came changes none of it.
+ */
+function inOrder({ documents }: Side, shared: ReadonlySet<string>): readonly SideDocument[] {
+  const languages = [...shared];
+  const rank = ({ evidence }: SideDocument): number => {
+    const at = languages.indexOf(evidence.language);
+    return at < 0 ? languages.length : at;
+  };
+  return documents.toSorted((a, b) => rank(a) - rank(b));
+}
 
 type Pair = readonly [old: SideDocument | null, now: SideDocument | null];
 

@@ -61,7 +61,7 @@ const listed = (words: readonly string[]): string =>
 export function measuredWords(measured: Measured, unit: string | null): string {
   const { absolute, relative, why } = measured;
   if (absolute === null) return why ?? "";
-  const share = relative === null ? (why ?? "") : `${signed(relative)} %`;
+  const share = relative === null ? (why ?? "") : `${signed(relative)}\u00a0%`;
   return `${signed(absolute)}${unitWords(unit)} (${share})`;
 }
 
@@ -134,7 +134,7 @@ export function pageText({ change, old, new: now, share }: PageChange, noun: str
 
 function shareWords(share: number): string {
   const percent = share * 100;
-  return percent < 0.1 ? "less than 0.1 %" : `${percent.toFixed(percent < 10 ? 1 : 0)} %`;
+  return percent < 0.1 ? "less than 0.1\u00a0%" : `${percent.toFixed(percent < 10 ? 1 : 0)}\u00a0%`;
 }
 
 /** What a document is called: "report emerging-donor (en)". */

@@ -5,10 +5,10 @@ import { measureChange } from "./measure-change.ts";
 const usd = (value: string | null) => ({ value, unit: "USD" });
 
 test.each([
-  ["61900000", "64200000", "2300000", "3.72", "+2,300,000 USD (+3.72 %)"],
-  ["-4", "-3", "1", "25", "+1 USD (+25 %)"],
-  ["0.1", "0.3", "0.2", "200", "+0.2 USD (+200 %)"],
-  ["3", "1", "-2", "-66.7", "−2 USD (−66.7 %)"],
+  ["61900000", "64200000", "2300000", "3.72", "+2,300,000 USD (+3.72\u00a0%)"],
+  ["-4", "-3", "1", "25", "+1 USD (+25\u00a0%)"],
+  ["0.1", "0.3", "0.2", "200", "+0.2 USD (+200\u00a0%)"],
+  ["3", "1", "-2", "-66.7", "−2 USD (−66.7\u00a0%)"],
 ])("from %s to %s: by %s, %s per cent", (old, now, absolute, relative, words) => {
   const measured = measureChange(usd(old), usd(now));
   expect(measured).toEqual({ absolute, relative, why: null });
@@ -38,5 +38,5 @@ test("what is not known has none either, and a date is no number", () => {
 
 test("percentages differ by percentage points", () => {
   const measured = measureChange({ value: "13.4", unit: "percent" }, { value: "15.4", unit: "percent" });
-  expect(measured && measuredWords(measured, "percent")).toBe("+2 percentage points (+14.9 %)");
+  expect(measured && measuredWords(measured, "percent")).toBe("+2 percentage points (+14.9\u00a0%)");
 });

@@ -2,7 +2,8 @@ import type { ApprovedEdition, ApprovedValue } from "../brief/approval-schema.ts
 import type { Word } from "../brief/author-text.ts";
 import type { Words } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
-import { formatQuantity } from "../language/format.ts";
+import { digitsIn } from "../language/digits.ts";
+import { type FormatOptions, formatQuantity } from "../language/format.ts";
 import { labelOf } from "../metrics/label-quantity.ts";
 import { exact } from "../quantity/exact.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -16,6 +17,8 @@ import { quoteQuantity } from "./quote.ts";
 interface Correction {
   readonly name: string;
   readonly old: string;
+  /** Both editions' numbers are printed to as many digits as the edition before printed. */
+  readonly options: FormatOptions;
   readonly quantity: Quantity;
   readonly label: Words;
   readonly period: string | null;
@@ -80,16 +83,19 @@ function correct(name: string, value: ApprovedValue, composition: Composition): 
   const found = quantityNamed(name, composition);
   if (found === null || !/^-?\d+(\.\d+)?$/.test(value.value)) return null;
   const { quantity, label, period } = found;
-  const old = printed(value, quantity, composition);
-  return old === formatQuantity(quantity, composition.language).plain ? null : { name, old, quantity, label, period };
+  const digits = digitsIn(value.printed);
+  const options = digits === 0 ? {} : { digits };
+  const old = printed(value, quantity, options, composition);
+  const now = formatQuantity(quantity, composition.language, options).plain;
+  return old === now ? null : { name, old, options, quantity, label, period };
 }
 
 /** The old value in this language; in other units than today's, as it was printed then. */
-function printed(value: ApprovedValue, now: Quantity, { language }: Composition): string {
+function printed(value: ApprovedValue, now: Quantity, options: FormatOptions, { language }: Composition): string {
   if (value.unit !== unitText(now.unit) || value.hedge === null || value.status === null) return value.printed;
   const { unit, origin } = now;
   const { hedge, status, digit: lastDigit } = value;
-  return formatQuantity({ value: exact(value.value), unit, hedge, status, lastDigit, origin }, language).plain;
+  return formatQuantity({ value: exact(value.value), unit, hedge, status, lastDigit, origin }, language, options).plain;
 }
 
 interface Found {
@@ -114,7 +120,7 @@ function quantityNamed(name: string, composition: Composition): Found | null {
 }
 
 function itemOf(
-  { name, old, quantity, label, period }: Correction,
+  { name, old, options, quantity, label, period }: Correction,
   word: Word,
   composition: Composition,
 ): readonly Inline[] {
@@ -125,6 +131,6 @@ function itemOf(
   return fill(frameWord("correction", composition), {
     label: literal(`${named.slice(0, 1).toLocaleUpperCase(language.locale)}${named.slice(1)}${when}`),
     old: literal(old),
-    new: [quoteQuantity(quantity, quoted, {}, word.place, composition)],
+    new: [quoteQuantity(quantity, quoted, options, word.place, composition)],
   });
 }

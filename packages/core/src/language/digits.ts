@@ -44,3 +44,7 @@ export function separators({ locale, digits }: Locale): Separators {
   known.set(locale, made);
   return made;
 }
+
+/** How many significant digits a number's text has: 3 of "$98.2 million"; 0 where it is written in words. */
+export const digitsIn = (text: string): number =>
+  (/\p{Nd}[\p{Nd}.,\s]*/u.exec(text)?.[0] ?? "").replace(/\P{Nd}/gu, "").replace(/^0+(?=.)/, "").length;

@@ -59,7 +59,8 @@ function valueView(value: ValueChange) {
   const { name, label, old, new: now, measured, causes, quoted, place } = value;
   return {
     name,
-    label,
+    // A formula in braces has no name but itself.
+    label: label === name ? "" : label,
     before: old?.printed ?? "",
     after: now?.printed ?? "",
     remark: [quoted ? "" : "quoted nowhere", placeText(place)].filter((words) => words !== "").join(" · "),
