@@ -36,10 +36,22 @@ export const fact: InlineWord = {
     if (wrong !== undefined) return null;
     const { facts, broken } = composition.evidence;
     const known = [...facts.keys(), ...composition.brief.metrics.keys(), ...broken.keys()];
-    composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
+    composition.problems.error(
+      "unknown-fact",
+      "no fact or metric has this id",
+      word.at(0),
+      hintFor(id, known, composition),
+    );
     return null;
   },
 };
+
+/** A table has many numbers: one of them is quoted by its row. */
+function hintFor(id: string, known: readonly string[], { evidence }: Composition): string {
+  return evidence.series.has(id)
+    ? `"${id}" is a table: {{cell "${id}" …}} quotes one of its cells, by the values of its key`
+    : suggest(id, known);
+}
 
 function quoteFact(found: Fact, word: Word, composition: Composition): Inline | null {
   const { language, tag, problems } = composition;
