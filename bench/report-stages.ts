@@ -42,7 +42,7 @@ async function round(printer: ReturnType<typeof openPrinter>): Promise<Times> {
   });
   problems.throwIfFailed();
   if (document === null) throw new Error("the brief could not be composed");
-  await using workshop = openWorkshop(files, tokens, () => {});
+  const workshop = openWorkshop(files, tokens, printer);
   const drawings = await time("charts", () =>
     drawFigures(document, project.evidence, workshop.chartist(language), workshop),
   );

@@ -15,8 +15,8 @@ export interface BuildOptions {
   /** Whether an edition is among those to be built; default: all are. */
   readonly takes?: Wanted["takes"];
   readonly formats: readonly FormatName[];
-  /** The name of a theme of templates/theme. */
-  readonly theme: string;
+  /** A theme of templates/theme for the PDFs; null for the one that each brief names, or the standard one. */
+  readonly theme: string | null;
   /** An Ed25519 private key to sign PDFs with; null for none. */
   readonly key: KeyObject | null;
   /** What was made before; default: nothing is known of it, or kept. */

@@ -10,12 +10,12 @@ import {
   wholeRun,
   withProgress,
 } from "@chancery/cli";
-import { AuthorMistake, composeEditions, layOver, type Problem, Problems, readProject } from "@chancery/core";
+import { AuthorMistake, composeEditions, type Problem, Problems, readProject } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
 import type { FormatName } from "./formats.ts";
 import { makeOutputs } from "./make-outputs.ts";
-import { openWorkshop } from "./workshop.ts";
+import { openLooks, readLooks } from "./open-looks.ts";
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
 export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
@@ -41,20 +41,21 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (!run.done && formats.some((format) => browsed.includes(format))) void printer.warm();
   const problems = new Problems();
   const project = readProject(files, problems);
-  const tokens = project.tokens && layOver(project.tokens, options.theme, files, problems);
+  const { tokens } = project;
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
-  const workshop = openWorkshop(files, tokens, () => {}, store, printer);
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
+  const looks = readLooks({ ...project, tokens }, editions, options.theme, problems);
   problems.throwIfFailed();
+  const workshops = openLooks(project, looks, printer, store);
   makeFolder(options.out);
   printProblems(problems.all, files, terminal); // what is left are warnings
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void) =>
-      makeOutputs(edition, { project, workshop, options, terminal, say, loaded, remarks }),
+      makeOutputs(edition, { project, workshops, options, terminal, say, loaded, remarks }),
   }));
   await withProgress(tasks, terminal);
   run.keep();

@@ -127,6 +127,18 @@ describe("nothing is written, and the exit code is 1, after", () => {
     expect(refused("--root", tiny, "--theme", "large")).toMatch(/error\[unknown-theme\].*"large"[\s\S]*accessible/);
   });
 
+  test("an unknown theme of a brief: at its line", () => {
+    const err = withChange(
+      join(tiny, "data/briefs/tiny/brief.yaml"),
+      (text) => `${text}theme: accessibel\n`,
+      () => refused("--root", tiny),
+    );
+    expect(err).toMatch(
+      /error\[unknown-theme\] data\/briefs\/tiny\/brief.yaml:\d+:8\n[\s\S]*did you mean "accessible"/,
+    );
+    expect(err.match(/unknown-theme/g)).toHaveLength(1);
+  });
+
   test("a theme for what is no print", () => {
     expect(refused("--root", tiny, "--theme", "accessible", "--format", "html")).toContain("error[theme-format]");
   });

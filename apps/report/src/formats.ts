@@ -51,10 +51,10 @@ export const formats = {
 
 /** A PDF carries what it can be verified with, and prints the hash of it. */
 async function printWithEvidence(making: Making): Promise<Uint8Array> {
-  const { document, drawings, workshop, evidence, behind, key, date } = making;
+  const { document, drawings, press, evidence, behind, key, date } = making;
   const attachments = attachmentsOf(evidence(), behind());
   const sealed = { ...document, manifest: composeManifest(attachments).hash };
-  return printReport(sealed, await drawings(), workshop.renderer, workshop.printer, { attachments, key, date });
+  return printReport(sealed, await drawings(), press.renderer, press.printer, { attachments, key, date });
 }
 
 export type FormatName = keyof typeof formats;

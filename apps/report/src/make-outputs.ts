@@ -14,7 +14,6 @@ import {
 } from "@chancery/cli";
 import {
   type ComposedEdition,
-  type Document,
   evidenceText,
   type Problem,
   type Project,
@@ -26,18 +25,20 @@ import { checkPages } from "./check-pages.ts";
 import { type FormatName, formats } from "./formats.ts";
 import { ingredientsOf } from "./ingredients.ts";
 import type { Making } from "./making.ts";
+import { ownTheme } from "./open-looks.ts";
 import { explainPrinting } from "./print-problems.ts";
 import { drawFigures, type Workshop } from "./workshop.ts";
 import { placesOf } from "./written-places.ts";
 
-/** Another theme than the usual one stands in the file's name, so that both can be had. */
-const themed = (name: string, theme: string): string =>
-  theme === standardTheme ? name : name.replace(/\.pdf$/, `.${theme}.pdf`);
+/** Another theme than the brief's own stands in the file's name, so that both can be had. */
+const themed = (name: string, asked: string | null, own: string): string =>
+  asked === null || asked === own ? name : name.replace(/\.pdf$/, `.${asked}.pdf`);
 
 /** What the editions of a run share. */
 export interface Run {
   readonly project: Project;
-  readonly workshop: Workshop;
+  /** By theme. */
+  readonly workshops: (theme: string) => Workshop;
   readonly options: BuildOptions;
   readonly terminal: Terminal;
   readonly say: (stage: string) => void;
@@ -48,12 +49,11 @@ export interface Run {
 
 /** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
 export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
-  const { document } = edition;
   const { options, terminal, say, loaded } = run;
   const watch = startStopwatch();
   const obtain = openOutputs(edition, run, watch);
   for (const format of options.formats) {
-    const file = fileOf(format, document, options);
+    const file = fileOf(format, edition, options);
     if (file === null) continue;
     say(format);
     const { value, reason } = await obtain(format);
@@ -80,16 +80,16 @@ function openOutputs(edition: ComposedEdition, run: Run, watch: Stopwatch): Obta
   const find: Obtain = async (format) => {
     const make = (): Promise<Made> => makeFormat(format, making, watch);
     const parts = ingredients[format];
-    const file = fileOf(format, edition.document, run.options);
+    const file = fileOf(format, edition, run.options);
     if (parts === undefined || file === null) return { value: await make(), reason: { kind: "cheap" } };
-    return run.workshop.store.output(file, parts(), make);
+    return making.workshop.store.output(file, parts(), make);
   };
   return obtain;
 }
 
-function fileOf(format: FormatName, document: Document, { out, theme }: BuildOptions): string | null {
+function fileOf(format: FormatName, { document, brief }: ComposedEdition, { out, theme }: BuildOptions): string | null {
   const name = formats[format].file(document);
-  return name === null ? null : join(out, document.brief, themed(name, theme));
+  return name === null ? null : join(out, document.brief, themed(name, theme, ownTheme(brief)));
 }
 
 /** What a format gives, and what is not beautiful in it. */
@@ -101,11 +101,13 @@ interface Made {
 /** What an edition's outputs are made from; what costs something is made when the first output asks for it. */
 function prepare(
   edition: ComposedEdition,
-  { project, workshop, options }: Run,
+  { project, workshops, options }: Run,
   watch: Stopwatch,
   made: Making["made"],
 ): Making {
   const { document, language, evidence } = edition;
+  const workshop = workshops(standardTheme);
+  const press = workshops(options.theme ?? ownTheme(edition.brief));
   const accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence } as const;
   const text = digestOf(document);
   const account = once(() => evidenceText(accounting));
@@ -118,6 +120,7 @@ function prepare(
     document,
     text,
     workshop,
+    press,
     accounting,
     evidence: account,
     behind: once(() => filesFor(asked(), workshop.store, warm)),
@@ -126,18 +129,18 @@ function prepare(
     made,
     drawings: once(() => {
       warm();
-      return watch.time("draw", () => drawFigures(document, project.evidence, workshop.chartist(language), workshop));
+      return watch.time("draw", () => drawFigures(document, project.evidence, press.chartist(language), press));
     }),
   };
 }
 
 async function makeFormat(format: FormatName, making: Making, watch: Stopwatch): Promise<Made> {
-  const { document, workshop } = making;
+  const { document, press } = making;
   const content = await watch.time<Uint8Array | string>(format, () =>
     explainPrinting(document.brief, async () => formats[format].make(making), placesOf(document)),
   );
   if (typeof content === "string") return { content: new TextEncoder().encode(content), remarks: [] };
   if (format !== "pdf") return { content, remarks: [] };
-  const remarks = await watch.time("look over", () => checkPages(content, document, workshop.renderer.notes));
+  const remarks = await watch.time("look over", () => checkPages(content, document, press.renderer.notes));
   return { content, remarks };
 }

@@ -11,12 +11,12 @@ const paperEm = 11;
 
 const millimetres = (pixels: number): number => (pixels * 25.4) / 96;
 
-type WebMaking = Pick<Making, "document" | "drawings" | "workshop" | "accounting" | "evidence">;
+type WebMaking = Pick<Making, "document" | "workshop" | "accounting" | "evidence">;
 
 /** The page for the screen: its charts are drawn anew for wide and for narrow screens. */
-export async function makeWebPage({ document, drawings, workshop, accounting, evidence }: WebMaking): Promise<string> {
+export async function makeWebPage({ document, workshop, accounting, evidence }: WebMaking): Promise<string> {
   const chartist = workshop.chartist(accounting.edition.language);
-  const { cover } = await drawings();
+  const cover = workshop.cover(document, accounting.evidence);
   const own = await drawForScreens(document, chartist);
   return workshop.web.render(document, { drawings: { cover, ...own }, evidence: evidence() });
 }

@@ -8,9 +8,12 @@ export interface Making {
   readonly document: Document;
   /** The digest of the document. */
   readonly text: string;
-  /** Its drawings, made once when the first output asks for them. */
+  /** Its drawings for paper, made once when the first output asks for them. */
   drawings(): Promise<Drawings>;
+  /** The tools for screens, which adapt to their reader by themselves: in the standard theme. */
   readonly workshop: Workshop;
+  /** The tools for paper, in the theme that the brief or the command asks for: mostly the same. */
+  readonly press: Workshop;
   /** What stands behind the document's numbers. */
   readonly accounting: Accounting;
   /** The same as text, made once. */

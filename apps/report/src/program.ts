@@ -14,7 +14,7 @@ import {
   takesOf,
   wholeRoot,
 } from "@chancery/cli";
-import { AuthorMistake, error, standardTheme } from "@chancery/core";
+import { AuthorMistake, error } from "@chancery/core";
 import { Command } from "commander";
 import { build } from "./build.ts";
 import { type FormatName, formatNames } from "./formats.ts";
@@ -29,14 +29,14 @@ interface Given {
   readonly out?: string;
   readonly shard?: ShardOf;
   readonly sign?: string;
-  readonly theme: string;
+  readonly theme?: string;
   readonly cache: boolean;
   readonly explain?: true;
 }
 
 /** A theme is a look of the print; the web page adapts to its reader by itself. */
 function formatsIn({ theme, format }: Given): readonly FormatName[] {
-  if (theme === standardTheme) return format ?? formatNames;
+  if (theme === undefined) return format ?? formatNames;
   const others = (format ?? []).filter((name) => name !== "pdf");
   if (others.length > 0)
     throw new AuthorMistake([
@@ -64,7 +64,7 @@ program
     project,
   )
   .option("--out <folder>", "where to write (default: out/ in the root)")
-  .option("--theme <theme>", "print in this theme of templates/theme, such as accessible", standardTheme)
+  .option("--theme <theme>", "print in this theme of templates/theme, such as accessible (default: the brief's own)")
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addOption(shardOption())
   .option("--no-cache", "make everything anew, and keep nothing")
@@ -83,7 +83,7 @@ program
       languages: given.lang ?? [],
       takes: takesOf(given.shard),
       formats: formatsIn(given),
-      theme: given.theme,
+      theme: given.theme ?? null,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
       store: given.cache ? openStore({ folders: cacheFolders(process.env) }) : noStore,
       explain: given.explain === true,

@@ -8,7 +8,7 @@ import {
   numberLocale,
   type Remember,
 } from "@chancery/charts";
-import { openPrinter, type Printer } from "@chancery/chromium";
+import type { Printer } from "@chancery/chromium";
 import {
   chartTemplates,
   type Digests,
@@ -40,8 +40,8 @@ import {
 } from "@chancery/templating";
 import { digest, subsetFace } from "./subset-face.ts";
 
-/** The tools that all editions of a run share: each is made once, the browser starts while documents are composed. */
-export interface Workshop extends AsyncDisposable {
+/** The tools of one theme that all editions of a run share: each is made once. */
+export interface Workshop {
   readonly theme: Theme;
   readonly printer: Printer;
   readonly renderer: ReportRenderer;
@@ -57,14 +57,7 @@ export interface Workshop extends AsyncDisposable {
 
 const require = createRequire(import.meta.url);
 
-/** @param printer one that is open already, for who opens several workshops after one another */
-export function openWorkshop(
-  files: Files,
-  tokens: Tokens,
-  note: (text: string) => void,
-  store: Store = noStore,
-  printer: Printer = openPrinter({ note }),
-): Workshop {
+export function openWorkshop(files: Files, tokens: Tokens, printer: Printer, store: Store = noStore): Workshop {
   const theme = readTheme(tokens, require.resolve);
   const land = files.get(landFile);
   if (land === undefined)
@@ -100,7 +93,6 @@ export function openWorkshop(
         ...coverPoints(document, evidence),
         size: { width: theme.page.width, height: 156 },
       }),
-    [Symbol.asyncDispose]: () => printer.close(),
   };
 }
 

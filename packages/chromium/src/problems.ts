@@ -28,8 +28,17 @@ export function printProblems(cause: unknown, brief: string): readonly Problem[]
   return null;
 }
 
+/** A table is seldom too wide by one word. */
+const tableHint =
+  "leave columns out, make two tables of it, or shorten its headings and words: nothing is shrunk to fit";
+
 const toProblem = ({ kind, detail }: Finding, brief: string): Problem =>
-  error(`print-${kind}`, `${brief}: ${detail}`, placeIn(detail), hints[kind]);
+  error(
+    `print-${kind}`,
+    `${brief}: ${detail}`,
+    placeIn(detail),
+    kind === "overflow" && detail.startsWith("<table>") ? tableHint : hints[kind],
+  );
 
 /** The author's file and line, where the finding's element carried them. */
 function placeIn(detail: string): Place | null {

@@ -12,6 +12,7 @@ import type { Metric } from "./metrics/metric.ts";
 import type { Problems } from "./problem/collector.ts";
 import { suggest } from "./problem/suggest.ts";
 import type { Project } from "./read-project.ts";
+import { checkTheme } from "./theme/lay-over.ts";
 
 export interface Wanted {
   /** All when none is named. */
@@ -47,6 +48,8 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((brief) => {
     checkTemplates(brief, project.files, problems);
+    if (brief.meta.theme !== undefined && project.tokens !== null)
+      checkTheme(brief.meta.theme, project.files, brief.at("theme"), problems);
     const evidence = evidenceFor(brief, project.evidence);
     const metrics = computeMetrics(brief.metrics, evidence, problems, countNouns(project.languages));
     return brief.meta.languages.flatMap((tag) => {

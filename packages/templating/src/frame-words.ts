@@ -16,6 +16,7 @@ export const frameWords = [
   "a11y-lead",
   "a11y-left",
   "a11y-limitations",
+  "a11y-names",
   "a11y-none",
   "a11y-order",
   "a11y-page",

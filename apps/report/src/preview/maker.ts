@@ -10,11 +10,13 @@ import {
   type Problem,
   Problems,
   type Project,
+  standardTheme,
 } from "@chancery/core";
 import type { Drawings } from "@chancery/templating";
 import { checkFrame } from "../check-frame.ts";
 import { checkPages } from "../check-pages.ts";
 import { makeWebPage } from "../make-web-page.ts";
+import { ownTheme } from "../open-looks.ts";
 import { explainPrinting } from "../print-problems.ts";
 import { finishReport, placeReport, settleReport } from "../print-report.ts";
 import { drawFigures, type Workshop } from "../workshop.ts";
@@ -42,6 +44,7 @@ interface Made {
   readonly document: Document;
   readonly drawings: Drawings;
   readonly workshop: Workshop;
+  readonly press: Workshop;
   readonly key: string;
 }
 
@@ -50,12 +53,13 @@ async function make(job: Job): Promise<void> {
   const watch = startStopwatch();
   const { edition, project } = await watch.time("compose", () => compose(job));
   const document = { ...edition.document, manifest: noManifest };
-  const workshop = bench.workshop(project);
+  const workshop = bench.workshop(project, standardTheme);
+  const press = bench.workshop(project, ownTheme(edition.brief));
   const drawings = await watch.time("draw", () =>
-    drawFigures(document, edition.evidence, workshop.chartist(edition.language), workshop),
+    drawFigures(document, edition.evidence, press.chartist(edition.language), press),
   );
   proceed(job);
-  const made: Made = { job, edition, document, drawings, workshop, key: `${job.brief} ${job.language}` };
+  const made: Made = { job, edition, document, drawings, workshop, press, key: `${job.brief} ${job.language}` };
   await watch.time("print", () => print(made, settlements.get(made.key) ?? null, watch.stages));
   proceed(job);
   await web(made);
@@ -81,20 +85,19 @@ function compose(job: Job): { readonly edition: ComposedEdition; readonly projec
 }
 
 async function print(made: Made, before: Settlement | null, stages: ReadonlyMap<string, number>): Promise<void> {
-  const { job, document, drawings, workshop, key } = made;
+  const { job, document, drawings, press, key } = made;
   job.tell({ kind: "stage", stage: "printing" });
   const start = performance.now();
-  const showing = { document, drawings, renderer: workshop.renderer, printer: bench.printer, before };
+  const showing = { document, drawings, renderer: press.renderer, printer: bench.printer, before };
   const { told, settlement } = await explainPrinting(document.brief, () => showPages(showing), placesOf(document));
   settlements.set(key, settlement);
   job.tell({ ...told, stages: new Map([...stages, ["print", performance.now() - start]]) });
 }
 
-async function web({ job, edition, document, drawings, workshop }: Made): Promise<void> {
+async function web({ job, edition, document, workshop }: Made): Promise<void> {
   const accounting = { kind: "report", quoting: document, edition, evidence: edition.evidence } as const;
   const making = {
     document,
-    drawings: async () => drawings,
     workshop,
     accounting,
     evidence: () => evidenceText(accounting),
@@ -104,8 +107,8 @@ async function web({ job, edition, document, drawings, workshop }: Made): Promis
 
 /** As a build does: places the figures by measure, prints, finishes, and looks the pages over. */
 async function lookOver(made: Made): Promise<readonly Problem[]> {
-  const { job, document, drawings, workshop, key } = made;
-  const tools = { drawings, renderer: workshop.renderer, printer: unlessOvertaken(bench.printer, job) };
+  const { job, document, drawings, press, key } = made;
+  const tools = { drawings, renderer: press.renderer, printer: unlessOvertaken(bench.printer, job) };
   const placement = await placeReport(document, tools);
   proceed(job);
   const before = settlements.get(key);
@@ -116,7 +119,7 @@ async function lookOver(made: Made): Promise<readonly Problem[]> {
   proceed(job);
   const finished = await finishReport(settled, bench.printer);
   proceed(job);
-  return checkPages(finished, document, workshop.renderer.notes);
+  return checkPages(finished, document, press.renderer.notes);
 }
 
 /** Prints nothing more once a later order has come. */

@@ -1,30 +1,39 @@
 import { type Chartist, coverPoints, landFile, rememberingChartist } from "@chancery/charts";
 import { openPrinter, type Printer } from "@chancery/chromium";
-import { type Files, type Language, type Project, pathsUnder } from "@chancery/core";
+import { type Files, type Language, layOver, Problems, type Project, pathsUnder, type Tokens } from "@chancery/core";
 import { openWorkshop, type Workshop } from "../workshop.ts";
 
 /** The workshop that stays open between orders: the browser runs on, and what was drawn once is remembered. */
 export interface Bench extends AsyncDisposable {
   readonly printer: Printer;
-  /** The tools for the look of these files; opened anew where the look has changed. Throws AuthorMistake. */
-  workshop(project: Project): Workshop;
+  /** The tools for the look of these files in a theme; opened anew where the look has changed. Throws AuthorMistake. */
+  workshop(project: Project, theme: string): Workshop;
 }
 
 export function openBench(note: (text: string) => void): Bench {
   const printer = openPrinter({ note });
-  let open: { readonly look: string; readonly workshop: Workshop } | null = null;
+  let open: { readonly look: string; readonly workshops: Map<string, Workshop> } | null = null;
   return {
     printer,
-    workshop(project) {
+    workshop(project, theme) {
       const look = lookOf(project.files);
-      if (open?.look === look) return open.workshop;
-      if (project.tokens === null) throw new Error("the look could not be read, and nobody stopped");
-      const workshop = rememberingWorkshop(openWorkshop(project.files, project.tokens, note, undefined, printer));
-      open = { look, workshop };
+      if (open?.look !== look) open = { look, workshops: new Map() };
+      const known = open.workshops.get(theme);
+      if (known !== undefined) return known;
+      const workshop = rememberingWorkshop(openWorkshop(project.files, tokensOf(project, theme), printer));
+      open.workshops.set(theme, workshop);
       return workshop;
     },
     [Symbol.asyncDispose]: () => printer.close(),
   };
+}
+
+function tokensOf({ tokens, files }: Project, theme: string): Tokens {
+  const problems = new Problems();
+  const laid = tokens && layOver(tokens, theme, files, problems);
+  problems.throwIfFailed();
+  if (laid === null) throw new Error("the look could not be read, and nobody stopped");
+  return laid;
 }
 
 /** All that decides how a page looks besides its document. */

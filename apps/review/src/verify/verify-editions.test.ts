@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { make, project } from "../../fixtures/make.ts";
 import { contentOf, open, replaceConsistently, save } from "../../fixtures/pdf-edits.ts";
@@ -20,9 +21,9 @@ beforeAll(() => {
   cpSync(join(tiny, "sources"), join(root, "data/sources"), { recursive: true });
   cpSync(join(project, "packages/core/fixtures/checks/good-azerbaijani/data"), join(root, "data"), { recursive: true });
   cpSync(join(tiny, "briefs/tiny/figures.yaml"), join(brief, "figures.yaml"));
-  appendFileSync(join(brief, "brief.yaml"), "annex: [pdf]\n");
-  make("report", root, join(root, "out"), "--format", "pdf", "--theme", "accessible");
-  made = readFileSync(join(root, "out/small/small.az.accessible.pdf"));
+  appendFileSync(join(brief, "brief.yaml"), "annex: [pdf]\ntheme: accessible\n");
+  make("report", root, join(root, "out"), "--format", "pdf");
+  made = readFileSync(join(root, "out/small/small.az.pdf"));
 });
 
 test("a brief in another language, with annexes and in another theme, is verified", async () => {
@@ -35,6 +36,15 @@ test("a brief in another language, with annexes and in another theme, is verifie
   expect(texts).toContain("təxminən 61,90 milyon ABŞ dolları (ilkin)");
   expect(texts).toContain("140-dan çox ölkə");
   expect(texts.length).toBe(9);
+});
+
+test("the theme that the brief itself names is the one that it is printed in", async () => {
+  const { context } = await open(made);
+  const fonts = context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [String(object.get(PDFName.of("BaseFont")))] : []));
+  expect(fonts.join(" ")).toContain("SourceSans3");
+  expect(fonts.join(" ")).not.toContain("SourceSerif");
 });
 
 test("the words of its language are attached: other words are found", async () => {

@@ -21,7 +21,14 @@ export type AuthorInline =
   | { readonly kind: "text"; readonly text: string; readonly place: Place }
   | { readonly kind: "strong" | "emphasis"; readonly children: readonly AuthorInline[] }
   | { readonly kind: "code"; readonly text: string; readonly place: Place }
-  | { readonly kind: "link"; readonly href: string; readonly children: readonly AuthorInline[]; readonly place: Place }
+  | {
+      readonly kind: "link";
+      readonly href: string;
+      readonly children: readonly AuthorInline[];
+      /** Whether its words are its address, whose digits state nothing. */
+      readonly bare: boolean;
+      readonly place: Place;
+    }
   | { readonly kind: "word"; readonly word: Word }
   /** A block word inside a line, such as a note. */
   | { readonly kind: "inline-block"; readonly word: Word; readonly body: Body };

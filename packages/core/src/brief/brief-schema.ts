@@ -116,6 +116,13 @@ export const briefSchema = z.strictObject({
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema).describe("Paragraphs of the colophon that limit what is claimed"),
   annex: annexSchema.optional(),
+  theme: z
+    .string()
+    .regex(/^[\w-]+$/, "expected the name of a theme such as accessible")
+    .optional()
+    .describe(
+      "The theme of templates/theme that its PDF is printed in, such as accessible; without it, the standard one",
+    ),
   "most-words": z
     .number()
     .int()

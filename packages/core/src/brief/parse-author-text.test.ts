@@ -158,3 +158,24 @@ describe("what a brief does not know is refused", () => {
     expect(parse(text).problems).toEqual([problem]);
   });
 });
+
+test("a bare address is a link that shows it without its beginning, and ends before its sentence does", () => {
+  const text =
+    "See https://example.org/a_b--c/(d)?e=1, <https://example.org/f/> and [g](https://example.org/h) (https://i.example).";
+  const { blocks, problems } = parse(`${text}{{#note}}https://j.example/k{{/note}}`);
+  expect(problems).toEqual([]);
+  const links: string[] = [];
+  JSON.stringify(blocks, (_, node: { kind?: string; href?: string; children?: AuthorInline[] } | null) => {
+    if (node?.kind === "link") links.push(`${node.href} ${flat(node.children ?? [])}`);
+    return node;
+  });
+  expect(links).toEqual([
+    "https://example.org/a_b--c/(d)?e=1 example.org/a_b--c/(d)?e=1",
+    "https://example.org/f/ example.org/f",
+    "https://example.org/h g",
+    "https://i.example i.example",
+    "https://j.example/k j.example/k",
+  ]);
+  const [block] = blocks;
+  expect(block?.kind === "paragraph" && flat(block.children)).toContain(" (i.example).");
+});

@@ -1,5 +1,6 @@
 import Markdown, { type MarkdownIt } from "markdown-it";
 import type { Problems } from "../problem/collector.ts";
+import { linkAddresses } from "./addresses.ts";
 import type { AuthorBlock, AuthorInline, Body } from "./author-text.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readInlines } from "./read-inlines.ts";
@@ -65,8 +66,9 @@ function readBody(marked: Marked, reading: Reading): Body {
 
 function markdownFor(quotes: string): MarkdownIt {
   // HTML is read only to be refused: otherwise its tags would be printed as text.
-  const markdown = new Markdown({ html: true, linkify: false, typographer: true, quotes: [...quotes] });
+  const markdown = new Markdown({ html: true, linkify: true, typographer: true, quotes: [...quotes] });
   // Links are judged where they are resolved: one refused here would be printed with its brackets.
   markdown.validateLink = () => true;
+  linkAddresses(markdown);
   return markdown;
 }

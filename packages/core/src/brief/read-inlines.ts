@@ -1,4 +1,5 @@
 import type { Place } from "../problem/problem.ts";
+import { shownAddress } from "./addresses.ts";
 import type { AuthorInline } from "./author-text.ts";
 import type { Reading, Token } from "./reading.ts";
 import { type Marked, marks } from "./split-words.ts";
@@ -14,6 +15,7 @@ export function readInlines(block: Token, marked: Marked, reading: Reading): rea
   const first = block.map?.[0] ?? 0;
   const tags = new Set<string>();
   let breaks = 0;
+  let bare = false;
   for (const token of block.children ?? []) {
     const here = {
       file: reading.file,
@@ -21,7 +23,7 @@ export function readInlines(block: Token, marked: Marked, reading: Reading): rea
       column: 1,
       length: 1,
     };
-    if (token.type === "text") add(...readText(token.content, marked, here, reading));
+    if (token.type === "text") add(...readText(token.content, marked, here, reading, bare));
     else if (token.type === "softbreak" || token.type === "hardbreak") {
       add({ kind: "text", text: " ", place: here });
       breaks += 1;
@@ -42,8 +44,11 @@ export function readInlines(block: Token, marked: Marked, reading: Reading): rea
         place,
         reading,
       );
-      open.push({ children: [], close: (children) => ({ kind: "link", href, children, place }) });
+      const own = token.info === "auto";
+      bare = own;
+      open.push({ children: [], close: (children) => ({ kind: "link", href, children, bare: own, place }) });
     } else if (token.nesting === -1) {
+      if (token.type === "link_close") bare = false;
       const done = open.pop();
       if (done) add(done.close(done.children));
     } else if (token.type !== "html_inline" || !isClosing(token.content, tags)) {
@@ -89,11 +94,17 @@ function refuseWord(text: string, where: string, place: Place, { problems }: Rea
     problems.error("misplaced-word", `a word in braces cannot stand inside ${where}`, place, "move it out");
 }
 
-function readText(text: string, marked: Marked, place: Place, reading: Reading): readonly AuthorInline[] {
+function readText(
+  text: string,
+  marked: Marked,
+  place: Place,
+  reading: Reading,
+  bare: boolean,
+): readonly AuthorInline[] {
   const nodes: AuthorInline[] = [];
   text.split(marks).forEach((piece, index) => {
     if (index % 2 === 0) {
-      if (piece !== "") nodes.push({ kind: "text", text: piece, place });
+      if (piece !== "") nodes.push({ kind: "text", text: bare ? shownAddress(piece) : piece, place });
       return;
     }
     const slot = marked.slots[Number(piece)];

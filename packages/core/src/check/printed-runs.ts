@@ -86,8 +86,11 @@ function walkInlines(inlines: readonly AuthorInline[], run: OpenRun, walk: Walk)
         break;
       case "strong":
       case "emphasis":
-      case "link":
         walkInlines(inline.children, run, walk);
+        break;
+      case "link":
+        if (inline.bare) leaveGap(run, inline.place, walk);
+        else walkInlines(inline.children, run, walk);
         break;
       case "word":
         run.words.push({ word: inline.word, before: lengthOf(run) });

@@ -33,6 +33,7 @@ function compose(known: Known, report: AuthorText, document: Document, written: 
     quotes: [],
     notes: [],
     marksNotes: false,
+    noteless: null,
     used: new Set(),
     anchors: new Set(),
     sections: new Map(),

@@ -119,7 +119,7 @@ function placeFigure(word: Word, composing: Composing): readonly SlideBlock[] {
     reportUnplaced(id, word, composing);
     return [];
   }
-  const figure = composeFigure(block.word, block.body, { ...composition, anchors: new Set() });
+  const figure = composeFigure(block.word, block.body, composition);
   if (figure === null) return [];
   return firstRows(word, { kind: "figure", figure }, composing);
 }

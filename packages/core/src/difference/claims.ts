@@ -106,6 +106,7 @@ const scratch = ({ edition, evidence }: Accounting): Composition => ({
   quotes: [],
   notes: [],
   marksNotes: false,
+  noteless: null,
   used: new Set(),
   anchors: new Set(),
 });

@@ -6,7 +6,7 @@ const names = {
   "data/sources/ledger/un-members.csv": "iso3,name_en\nAZE,Azerbaijan\nKEN,Kenya\nUGA,Uganda\n",
   "data/sources/ledger/un-members.schema.yaml":
     "label: Members\nprimaryKey: iso3\nfields:\n  - { name: iso3, type: string }\n  - { name: name_en, type: string }\n",
-  "data/sources/ledger/places.csv": "iso3,lon,lat\nKEN,37.9,-0.5\n",
+  "data/sources/ledger/places.csv": "iso3,lon,lat\nKEN,37.9,-0.5\nUGA,32.4,1.3\n",
   "data/sources/ledger/places.schema.yaml":
     "label: Places\nprimaryKey: iso3\nfields:\n  - { name: iso3, type: string }\n  - { name: lon, type: number, unit: degrees }\n  - { name: lat, type: number, unit: degrees }\n",
 };
@@ -71,7 +71,21 @@ describe("a pull takes", () => {
     expect(rows("{ facts: [aid-given], columns: { y: value, x: period } }")).toEqual([{ y: 61_900_000, x: "2024" }]);
     expect(rows("{ places: partners, constants: { group: a } }", "", "map")).toEqual([
       { lon: 37.9, lat: -0.5, group: "a", facet: "Kenya", label: "Kenya" },
-      { group: "a", facet: "Uganda", label: "Uganda" },
+      { lon: 32.4, lat: 1.3, group: "a", facet: "Uganda", label: "Uganda" },
+    ]);
+  });
+  test("no place on a map that no source places: the author learns what to write, and where", () => {
+    const spec = `f:\n  width: full\n${head.replace("kind: chart", "kind: map")}  data:\n    - { places: partners }\n`;
+    const text = '## A\n\n{{#figure "f"}}\nTitle: T\nSubtitle: S\nAlt: A\n{{/figure}}\n';
+    const files = { ...names, "data/briefs/small/figures.yaml": spec, "data/briefs/small/report.en.md": text };
+    const places = { "data/sources/ledger/places.csv": "iso3,lon,lat\nKEN,37.9,-0.5\n" };
+    const { problems } = composeAll(baseWith({ ...files, ...places }));
+    expect(problems.all).toEqual([
+      expect.objectContaining({
+        message: "nothing says where UGA lies",
+        place: expect.objectContaining({ file: "data/briefs/small/figures.yaml", line: 7 }),
+        hint: "add a row to data/sources/ledger/places.csv, with iso3 UGA and its lon and lat in degrees, or leave the place out",
+      }),
     ]);
   });
   test("rows in the order that is wanted, with those in focus", () => {

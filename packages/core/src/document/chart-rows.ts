@@ -9,7 +9,7 @@ import { chartTip } from "./chart-tip.ts";
 import { checkPrinted } from "./check-printed.ts";
 import type { Composition } from "./composition.ts";
 import type { ChartRow, ChartValue } from "./document.ts";
-import { placePoint } from "./places.ts";
+import { placePoint, pointHint } from "./places.ts";
 import { type Pulled, pullRows } from "./pull-rows.ts";
 
 /** The words of a figure's keys (`Label given: Aid given`), as plain text. */
@@ -37,6 +37,7 @@ export function chartRows(
     const at = (...inside: readonly PropertyKey[]): Place => spec.at(...path, index, ...inside);
     const pulled = pullRows(pull, at, composition);
     checkPrinted(pulled, pull, at, composition);
+    if (spec.kind === "map") checkPoints(pulled, at(), composition);
     const texts = printInChart(pulled, pull, composition);
     return pulled.map((row, nth): Ordered => {
       const { place, group } = row.fields;
@@ -46,6 +47,23 @@ export function chartRows(
     });
   });
   return order(rows, spec);
+}
+
+/** A map's places need their points; those that no source places are told together, with what to write. */
+function checkPoints(rows: readonly Pulled[], place: Place, composition: Composition): void {
+  const lost = rows.flatMap(({ fields }) => {
+    const { place: code, lon, lat } = fields;
+    const placed = (lon ?? null) !== null && (lat ?? null) !== null;
+    return typeof code !== "string" || placed || "lon" in placePoint(code, composition) ? [] : [code];
+  });
+  const codes = [...new Set(lost)];
+  if (codes.length === 0) return;
+  composition.problems.error(
+    "unknown-place",
+    `nothing says where ${codes.join(", ")} ${codes.length === 1 ? "lies" : "lie"}`,
+    place,
+    pointHint(codes[0] ?? "", composition),
+  );
 }
 
 interface Ordered extends DrawnRow {

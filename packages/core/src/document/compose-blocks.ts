@@ -1,11 +1,12 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
+import { claimAnchor, slug } from "./anchors.ts";
 import { checkBody, type Takes } from "./check-body.ts";
 import { composeCorrections } from "./compose-corrections.ts";
 import { composeFigure } from "./compose-figure.ts";
 import { composeRecommendations } from "./compose-recommendations.ts";
-import { type Composition, claimAnchor } from "./composition.ts";
+import { type Composition, without } from "./composition.ts";
 import type { Block, Inline } from "./document.ts";
-import { plainText, slug } from "./plain-text.ts";
+import { plainText } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 import { howWritten } from "./words/how-written.ts";
 
@@ -39,7 +40,7 @@ export const blockWords: Readonly<Record<string, BlockWord>> = {
     },
     compose: (word, body, composition) => ({
       kind: "callout",
-      title: part("Title", word, body, composition),
+      title: part("Title", word, body, without("the title of a box", composition)),
       blocks: composeBlocks(body.blocks, composition),
       place: word.place,
     }),
@@ -52,7 +53,8 @@ export const blockWords: Readonly<Record<string, BlockWord>> = {
       blocks: ["paragraph"],
       most: 1,
     },
-    compose: (word, body, composition) => {
+    compose: (word, body, within) => {
+      const composition = without("a pull-quote", within);
       const children = body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : []));
       if (children.length === 0)
         composition.problems.error("empty-block", "{{#quote}} holds no text", word.place, "write one paragraph in it");
@@ -84,7 +86,7 @@ export const blockWords: Readonly<Record<string, BlockWord>> = {
     },
     compose: (word, body, composition) => ({
       kind: "recommendations",
-      recommendations: composeRecommendations(body, composition),
+      recommendations: composeRecommendations(body, without("a recommendation", composition)),
       place: word.place,
     }),
   },
@@ -116,7 +118,7 @@ function composeBlock(block: AuthorBlock, composition: Composition): Block | nul
       const children = resolveHeading(block, composition);
       return {
         kind: "heading",
-        id: claimAnchor(slug(plainText(children)), block.place, composition),
+        id: claimAnchor(slug(plainText(children)), composition.anchors),
         children,
         place: block.place,
       };

@@ -191,11 +191,19 @@ describe("the front of the brief", () => {
   });
 });
 
-test("two headings of one anchor are refused", () => {
-  expect(compose("## A\n\n### B\n\nx\n\n## B!\n\nx\n\n## In brief\n\nx\n").problems).toEqual([
-    "duplicate-anchor 7:1",
-    "duplicate-anchor 11:1",
-  ]);
+test("headings alike, or alike in their first letters, have anchors of their own; a section's is the plain one", () => {
+  const long = "Aid and what became of it ".repeat(3);
+  const { document, problems } = compose(
+    `## A\n\n### B\n\nx\n\n## B!\n\nx\n\n## In brief\n\nx\n\n## Note 1\n\n### ${long}first\n\nx\n\n### ${long}second\n\n{{section "b"}}\n`,
+  );
+  expect(problems).toEqual([]);
+  const inside = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "heading" ? block.id : [])),
+  );
+  expect(document.sections.map(({ id }) => id)).toEqual(["a", "b", "in-brief-2", "section-note-1"]);
+  const start = "aid-and-what-became-of-it-aid-and-what-became-of-it-aid-and";
+  expect(inside).toEqual(["b-2", start, `${start}-2`]);
+  expect(JSON.stringify(document.sections[3])).toContain('"figure":"b","text":"Section 2"');
 });
 
 test("a report without a section is refused", () => {

@@ -2,14 +2,15 @@ import type { AuthorBlock } from "../brief/author-text.ts";
 import type { AuthorText } from "../brief/brief.ts";
 import { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
+import { claimAnchor, slug, takenAnchors } from "./anchors.ts";
 import { composeAnnex } from "./compose-annex.ts";
 import { composeBlocks, resolveHeading } from "./compose-blocks.ts";
 import { composeFront } from "./compose-front.ts";
 import { composeMeta } from "./compose-meta.ts";
-import { type Composition, claimAnchor, type Known } from "./composition.ts";
+import { type Composition, type Known, without } from "./composition.ts";
 import type { Block, Document, Section } from "./document.ts";
 import { numberFigures } from "./number-figures.ts";
-import { plainText, slug } from "./plain-text.ts";
+import { plainText } from "./plain-text.ts";
 import { quotePlaces } from "./quote-places.ts";
 import { listReferences } from "./references.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
@@ -25,12 +26,14 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     quotes: [],
     notes: [],
     marksNotes: true,
+    noteless: null,
     used: new Set(),
-    anchors: takenAnchors(known),
+    anchors: takenAnchors(figures, known),
   };
-  const composition = { ...start, sections: numberSections(written, start) };
+  const ids = anchorSections(written, start);
+  const composition = { ...start, sections: new Map(ids.map((id, at) => [id, at + 1] as const)) };
   const opening = composeFront(front, composition);
-  const sections = written.map((section, index) => composeSection(section, index + 1, composition));
+  const sections = written.map((section, at) => composeSection(section, ids[at] ?? "", at + 1, composition));
   const blocks = sections.flatMap((section) => section.blocks);
   const figuresOf = (kind: "figure" | "recommendations"): readonly Block[] =>
     blocks.filter((block) => block.kind === kind);
@@ -86,20 +89,21 @@ function splitSections(
   return { front, sections };
 }
 
-/** The ids of the page's own parts, which no heading may take. */
-const takenAnchors = ({ brief }: Known): Set<string> =>
-  new Set(["in-brief", "sources", "how-to-cite", "contact", ...brief.meta["end-matter"].map(({ id }) => id)]);
-
-/** The sections by their anchors, before they are composed: a sentence may point ahead. */
-function numberSections(written: readonly WrittenSection[], composition: Composition): ReadonlyMap<string, number> {
+/** The anchors of the sections, before they are composed: a sentence may point ahead. They come before those of headings inside them. */
+function anchorSections(written: readonly WrittenSection[], composition: Composition): readonly string[] {
   const aside = { ...composition, problems: new Problems(), quotes: [], notes: [], used: new Set<never>() };
-  return new Map(
-    written.map(({ heading }, at) => [slug(plainText(resolveInlines(heading.children, aside))), at + 1] as const),
+  return written.map(({ heading }) =>
+    claimAnchor(slug(plainText(resolveInlines(heading.children, aside))), composition.anchors),
   );
 }
 
-function composeSection({ heading, blocks }: WrittenSection, number: number, composition: Composition): Section {
-  const children = resolveHeading(heading, composition);
+function composeSection(
+  { heading, blocks }: WrittenSection,
+  id: string,
+  number: number,
+  composition: Composition,
+): Section {
+  const children = resolveHeading(heading, without("the heading of a section", composition));
   if (blocks.length === 0 && heading.level === 2)
     composition.problems.error(
       "empty-section",
@@ -107,7 +111,6 @@ function composeSection({ heading, blocks }: WrittenSection, number: number, com
       heading.place,
       "write its text below the heading, or take the heading out",
     );
-  const id = claimAnchor(slug(plainText(children)), heading.place, composition);
   return { id, number, heading: children, blocks: composeBlocks(blocks, composition), place: heading.place };
 }
 

@@ -6,14 +6,15 @@ import { composeAlt } from "./chart/alt.ts";
 import { type DrawnSets, dataTables } from "./chart/data-table.ts";
 import { chartRows, type Labels } from "./chart-rows.ts";
 import { composeTable } from "./compose-table.ts";
-import { type Composition, claimAnchor } from "./composition.ts";
+import { type Composition, without } from "./composition.ts";
 import type { Chart, ChartRow, Figure, Inline } from "./document.ts";
 import { plainText } from "./plain-text.ts";
 import { toReference } from "./references.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
 
 /** A figure: its words from the report, its rows from the evidence. Null when figures.yaml lacks it or the text has it already, which is reported. */
-export function composeFigure(word: Word, body: Body, composition: Composition): Figure | null {
+export function composeFigure(word: Word, body: Body, within: Composition): Figure | null {
+  const composition = without("a figure", within);
   const placed = composition.figures.get(String(word.params[0] ?? ""));
   if (placed?.word !== word) return null;
   const part = (keyword: string, needed: boolean): readonly Inline[] => {
@@ -24,7 +25,7 @@ export function composeFigure(word: Word, body: Body, composition: Composition):
     return [];
   };
   const head = {
-    id: claimAnchor(placed.spec.id, word.place, composition),
+    id: placed.spec.id,
     label: placed.label,
     number: placed.number,
     title: part("Title", true),

@@ -1,7 +1,7 @@
 import type { AuthorBlock, AuthorInline, Body, Word } from "../brief/author-text.ts";
 import { formatQuantity } from "../language/format.ts";
 import { checkBody, type Takes } from "./check-body.ts";
-import type { Composition } from "./composition.ts";
+import { type Composition, without } from "./composition.ts";
 import type { Document, Inline, KeyFigure } from "./document.ts";
 import { plainText } from "./plain-text.ts";
 import { resolveInlines } from "./resolve-inlines.ts";
@@ -60,18 +60,18 @@ export function composeFront(
         howWritten(block.word.name, frontNames),
       );
   }
-  const paragraph = (name: string): readonly Inline[] => {
+  const paragraph = (name: string, own: Composition): readonly Inline[] => {
     const inside =
       bodies.get(name)?.body.blocks.flatMap((block) => (block.kind === "paragraph" ? block.children : [])) ?? [];
-    return resolveInlines(inside, composition);
+    return resolveInlines(inside, own);
   };
   const items = (name: string): readonly (readonly AuthorInline[])[] =>
     bodies.get(name)?.body.blocks.flatMap((block) => (block.kind === "list" ? block.items : [])) ?? [];
-  const gist = paragraph("gist");
-  const standfirst = paragraph("standfirst");
-  const keyMessages = items("key-messages").map((item) => resolveInlines(item, composition));
+  const gist = paragraph("gist", without("the gist", composition));
+  const standfirst = paragraph("standfirst", without("the standfirst", composition));
+  const keyMessages = items("key-messages").map((item) => resolveInlines(item, without("a key message", composition)));
   const keyFigures = items("key-figures").flatMap(
-    (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, composition) ?? [],
+    (item) => composeKeyFigure(item, bodies.get("key-figures")?.word, without("a key figure", composition)) ?? [],
   );
   const words = [standfirst, ...keyMessages, ...keyFigures.map((figure) => figure.label)].map(plainText);
   const written = frontNames.flatMap((name) => bodies.get(name)?.word ?? []);
@@ -108,5 +108,7 @@ export function composeKeyFigure(
   const parts =
     quote.quantity &&
     formatQuantity(quote.quantity, composition.language, typeof options === "number" ? { digits: options } : {});
-  return { quote, big: parts?.big ?? quote.text, small: parts?.small ?? "", label };
+  const [suffix = ""] = /^[-\u2011'’]\S*/.exec(quote.after) ?? [];
+  const after = quote.after.slice(suffix.length).trimStart();
+  return { quote, big: parts?.big ?? quote.text, small: parts?.small ?? "", suffix, after, label };
 }

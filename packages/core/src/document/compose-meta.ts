@@ -4,7 +4,7 @@ import { type Words, wordsIn } from "../files/words.ts";
 import { formatDate } from "../language/dates.ts";
 import { type Composition, frameWord } from "./composition.ts";
 import type { Author, Meta } from "./document.ts";
-import { placePoint } from "./places.ts";
+import { placePoint, pointHint } from "./places.ts";
 import { countWords } from "./plain-text.ts";
 
 /** Words a reader takes in a minute: the usual rate for non-fiction in English (Brysbaert 2019, 238). */
@@ -67,7 +67,7 @@ export function composeMeta(composition: Composition, texts: readonly string[]):
 function homeOf({ brief, evidence, problems }: Composition): string | null {
   const { home } = brief.meta;
   if (home === undefined || "lon" in placePoint(home, { evidence })) return home ?? null;
-  const hint = "add its point to the series places, or leave home out: the cover then marks no place";
+  const hint = `${pointHint(home, { evidence })}; without home the cover marks none`;
   problems.error("unknown-place", `nothing says where ${home} lies`, brief.at("home"), hint);
   return null;
 }

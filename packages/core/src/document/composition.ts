@@ -4,7 +4,6 @@ import type { Evidence, Source } from "../evidence/evidence.ts";
 import type { Language } from "../language/language.ts";
 import type { Metric } from "../metrics/metric.ts";
 import type { Problems } from "../problem/collector.ts";
-import type { Place } from "../problem/problem.ts";
 import type { Note, Quote } from "./document.ts";
 
 /** Everything that is known before the author's text is resolved. */
@@ -27,10 +26,28 @@ export interface Composition extends Known {
   readonly notes: Note[];
   /** Whether a note leaves its mark in the text; those of a slide are spoken instead. */
   readonly marksNotes: boolean;
+  /** What the words stand in, where no note finds a place beside them: "a heading"; null where one does. */
+  readonly noteless: Noteless | null;
   readonly used: Set<Source>;
   /** The ids that headings and figures have taken in the page. */
   readonly anchors: Set<string>;
 }
+
+/** Parts of a report beside which the column of notes has no room, or which other pages repeat. */
+export type Noteless =
+  | "the gist"
+  | "the standfirst"
+  | "a key message"
+  | "a key figure"
+  | "the heading of a section"
+  | "a figure"
+  | "a pull-quote"
+  | "a recommendation"
+  | "the title of a box"
+  | "a note";
+
+/** The same for words that can hold no note. */
+export const without = (noteless: Noteless, composition: Composition): Composition => ({ ...composition, noteless });
 
 /** A figure that the text places, with its number among those of its kind. */
 export interface PlacedFigure {
@@ -48,19 +65,6 @@ export function useSources(ids: Iterable<string>, composition: Composition): voi
     const source = composition.evidence.sources.get(id);
     if (source) composition.used.add(source);
   }
-}
-
-/** Takes an anchor for a heading or figure; links could not tell two of the same name apart. */
-export function claimAnchor(id: string, place: Place | null, { anchors, problems }: Composition): string {
-  if (anchors.has(id))
-    problems.error(
-      "duplicate-anchor",
-      `a heading or figure has the anchor "${id}" already`,
-      place,
-      "links could not tell them apart: word this one differently",
-    );
-  anchors.add(id);
-  return id;
 }
 
 /** A word of the frame ("Figure"); a key that the language lacks is a problem of its file. */

@@ -171,6 +171,9 @@ export interface KeyFigure {
   /** "$61.9" and "million": the big part and the small part of the number. */
   readonly big: string;
   readonly small: string;
+  /** What joins the number without a space, such as "-dan" of "140-dan çox ölkə", and what follows it. */
+  readonly suffix: string;
+  readonly after: string;
   readonly label: readonly Inline[];
 }
 

@@ -19,3 +19,12 @@ export function placePoint(
   const lat = cells?.["lat"];
   return isQuantity(lon) && isQuantity(lat) ? { lon: lon.value.toNumber(), lat: lat.value.toNumber() } : {};
 }
+
+/** What to write so that a place's point is known. */
+export function pointHint(code: string, { evidence }: Pick<Composition, "evidence">): string {
+  const series = evidence.series.get(pointsSeries);
+  const row = `with iso3 ${code} and its lon and lat in degrees`;
+  return series === undefined
+    ? `add a series called ${pointsSeries} to a source, with the columns iso3, lon and lat, and a row ${row}`
+    : `add a row to ${series.file}, ${row}, or leave the place out`;
+}

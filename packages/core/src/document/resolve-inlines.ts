@@ -1,6 +1,6 @@
 import type { AuthorInline } from "../brief/author-text.ts";
 import { checkBody, type Takes } from "./check-body.ts";
-import type { Composition } from "./composition.ts";
+import { type Composition, without } from "./composition.ts";
 import type { Inline } from "./document.ts";
 import { howWritten } from "./words/how-written.ts";
 import { inlineWords } from "./words/index.ts";
@@ -76,10 +76,13 @@ function resolveWord(
 
 export const noteTakes: Takes = {
   usage: "{{#note}}",
-  gives: "A note beside the text, where it stands in a sentence; 35 words at most.",
+  gives: "A note beside the text of a section, its lists and boxes, where it stands in a sentence; 35 words at most.",
   blocks: ["paragraph"],
   most: 1,
 };
+
+const figureHint = "say it in the figure's line Note: …, or beside the sentence that points to the figure";
+const noteHint = "put it into the sentence of the text that it belongs to";
 
 function resolveNote(
   { word, body }: Extract<AuthorInline, { kind: "inline-block" }>,
@@ -95,6 +98,11 @@ function resolveNote(
     );
     return null;
   }
+  if (composition.noteless !== null && composition.marksNotes) {
+    const hint = composition.noteless === "a figure" ? figureHint : noteHint;
+    problems.error("misplaced-note", `a note cannot stand in ${composition.noteless}`, word.place, hint);
+    return null;
+  }
   checkBody(word, body, noteTakes, composition);
   const number = notes.length + 1;
   const paragraph = body.blocks.find((block) => block.kind === "paragraph");
@@ -105,6 +113,6 @@ function resolveNote(
   }
   const note = { id: `note-${number}`, number, children: [] as Inline[], place: word.place };
   notes.push(note);
-  note.children.push(...resolveInlines(paragraph.children, composition));
+  note.children.push(...resolveInlines(paragraph.children, without("a note", composition)));
   return composition.marksNotes ? { kind: "note", note, part: "both" } : null;
 }

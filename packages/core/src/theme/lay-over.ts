@@ -1,6 +1,7 @@
 import { type Files, pathsUnder } from "../files/files.ts";
 import { parseYaml } from "../files/parse-yaml.ts";
 import type { Problems } from "../problem/collector.ts";
+import type { Place } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import { tokensFile } from "./read-tokens.ts";
 import { type Overlay, overlaySchema, type Tokens } from "./tokens-schema.ts";
@@ -18,16 +19,20 @@ export const themeNames = (files: Files): readonly string[] => [
   ),
 ];
 
+/** Reports a theme that is not there, at the place that names it. */
+export function checkTheme(theme: string, files: Files, place: Place | null, problems: Problems): boolean {
+  const names = themeNames(files);
+  if (names.includes(theme)) return true;
+  problems.error("unknown-theme", `there is no theme "${theme}"`, place, suggest(theme, names));
+  return false;
+}
+
 /** The tokens with a theme laid over them; a theme that is not there or is wrong is reported, and gives null. */
 export function layOver(tokens: Tokens, theme: string, files: Files, problems: Problems): Tokens | null {
   if (theme === standardTheme) return tokens;
+  if (!checkTheme(theme, files, null, problems)) return null;
   const file = `${folder}/${theme}.yaml`;
-  const text = themeNames(files).includes(theme) ? files.get(file) : undefined;
-  if (text === undefined) {
-    const hint = suggest(theme, themeNames(files)) ?? `themes are: ${themeNames(files).join(", ")}`;
-    problems.error("unknown-theme", `there is no theme "${theme}"`, null, hint);
-    return null;
-  }
+  const text = files.get(file) ?? "";
   const parsed = parseYaml(text, file, overlaySchema, problems);
   if (parsed === null) return null;
   for (const name of Object.keys(parsed.value.colour).filter((colour) => !Object.hasOwn(tokens.colour, colour))) {

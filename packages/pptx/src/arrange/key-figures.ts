@@ -36,7 +36,7 @@ export function arrangeKeyFigures(figures: readonly KeyFigure[], box: Box, desk:
   return { shapes, crowded };
 }
 
-const afterOf = ({ small, quote }: KeyFigure): string => [small, quote.after].filter((part) => part !== "").join(" ");
+const afterOf = ({ small, after }: KeyFigure): string => [small, after].filter((part) => part !== "").join(" ");
 
 interface Around {
   readonly before: boolean;
@@ -44,7 +44,8 @@ interface Around {
 }
 
 function wordsOf(figure: KeyFigure, desk: Desk, width: number, parts: Around): readonly Paragraph[] {
-  const { quote, big, label } = figure;
+  const { quote, label } = figure;
+  const big = figure.big + figure.suffix;
   const primary = colourOf(desk, "primary");
   const ink2 = colourOf(desk, "ink2");
   // One long number must not break: it is set as large as its column lets it be.

@@ -57,5 +57,7 @@ test("it is in the edition's language, and its words are words", () => {
   const html = render(statementOf("az", [axe]));
   expect(html).toContain('<html lang="az">');
   expect(text(html)).toContain("Əlçatanlıq bəyanatı");
+  expect(text(html)).toContain("ingiliscə göstərilib");
+  expect(html).toContain('<span lang="en">axe-core 1.2.3: color-contrast</span>');
   expect(html).not.toContain("<brief>");
 });

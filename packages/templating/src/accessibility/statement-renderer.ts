@@ -39,12 +39,16 @@ function viewOf(statement: Statement, word: Word, head: Readonly<Record<string, 
   const undecided = outputs.flatMap(({ checks }) =>
     checks.flatMap(({ tool, undecided: ids }) => (ids.length === 0 ? [] : [`${tool}: ${ids.join(", ")}`])),
   );
+  // Programs speak English.
+  const foreign = document.language !== "en";
   return {
     ...head,
     dateText,
     contact: document.meta.contact,
+    foreignLeft: foreign && undecided.length > 0,
     outputs: outputs.map(({ file, kind, checks }) => ({
       file,
+      foreign,
       heading: word(`a11y-${kind}`),
       rows: checks.map((check) => rowOf(check, word)),
       findings: checks.flatMap(({ tool, findings }) =>

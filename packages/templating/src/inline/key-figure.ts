@@ -8,7 +8,8 @@ export function renderKeyFigure(figure: KeyFigure, context: InlineContext): Html
   const { quote } = figure;
   const part = (style: string, text: string): readonly Html[] =>
     text === "" ? [] : [html`<span class="${escapeHtml(style)}">${escapeHtml(glue(text, context.language))}</span>`];
-  const big = joinHtml([...part("hedge", quote.before), ...part("big", figure.big)], "\u00a0");
-  const rest = [...part("small", figure.small), ...part("status", quote.after)];
+  const number = joinHtml([...part("big", figure.big), ...part("hedge", figure.suffix)]);
+  const big = joinHtml([...part("hedge", quote.before), number], "\u00a0");
+  const rest = [...part("small", figure.small), ...part("status", figure.after)];
   return dataElement(quote, joinHtml([html`<span class="amount">${big}</span>`, ...rest], " "), context);
 }

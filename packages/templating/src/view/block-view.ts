@@ -1,11 +1,17 @@
 import type { Block, Inline, Recommendation } from "@chancery/core";
+import { plainText } from "../inline/plain-text.ts";
 import { lineOf } from "../line-of.ts";
 import type { FigureView } from "./exhibit-view.ts";
 import type { ViewTools } from "./tools.ts";
 
 /** What a block's partial prints; `partial` names it. */
 export type BlockView =
-  | (Written & { readonly partial: "paragraph"; readonly children: readonly Inline[] })
+  | (Written & {
+      readonly partial: "paragraph";
+      /** Hardly more than a line below a heading: the two would stand at the foot of a page by themselves. */
+      readonly kept: boolean;
+      readonly children: readonly Inline[];
+    })
   | (Written & { readonly partial: "heading"; readonly id: string; readonly children: readonly Inline[] })
   | (Written & { readonly partial: "list"; readonly ordered: boolean; readonly items: readonly ItemView[] })
   | (Written & {
@@ -35,13 +41,19 @@ interface PullQuoteView extends Written {
   readonly who: readonly Inline[];
 }
 
-export const blockViews = (blocks: readonly Block[], tools: ViewTools): readonly BlockView[] =>
-  blocks.map((block) => blockView(block, tools));
+/** Letters that may fit in a line. */
+const oneLine = 100;
 
-function blockView(block: Block, tools: ViewTools): BlockView {
+/** @param headed whether a heading stands above the first of them */
+export const blockViews = (blocks: readonly Block[], tools: ViewTools, headed = false): readonly BlockView[] =>
+  blocks.map((block, at) => blockView(block, tools, at === 0 ? headed : blocks[at - 1]?.kind === "heading"));
+
+function blockView(block: Block, tools: ViewTools, headed: boolean): BlockView {
   switch (block.kind) {
-    case "paragraph":
-      return { partial: "paragraph", line: lineOf(block.place), children: block.children };
+    case "paragraph": {
+      const kept = headed && plainText(block.children).length < oneLine;
+      return { partial: "paragraph", kept, line: lineOf(block.place), children: block.children };
+    }
     case "heading":
       return { partial: "heading", line: lineOf(block.place), id: block.id, children: block.children };
     case "list": {

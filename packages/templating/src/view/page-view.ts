@@ -73,7 +73,7 @@ export function pageView(
       number,
       line: lineOf(place),
       heading,
-      blocks: blockViews(blocks, tools),
+      blocks: blockViews(blocks, tools, true),
     })),
     sources: { id: sourcesId, ...referencesView(document.sources, tools.word) },
     endMatter: meta.endMatter,
