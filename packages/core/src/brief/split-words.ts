@@ -154,7 +154,7 @@ function toSlot(node: WordNode, wording: Wording): Slot | null {
       "unknown-braces",
       "only {{word …}} and {{#word …}} … {{/word}} can be used here",
       place,
-      "see docs/authors.md for the list of words",
+      node.type === "MustacheStatement" ? "write two braces on each side" : "see docs/authors.md for the list of words",
     );
     return null;
   }
@@ -184,6 +184,12 @@ function toWord(node: WordNode, place: Place, wording: Wording): Word {
       const hint = `write "${curly}" with straight quotation marks`;
       problems.error("curly-quotes", "these quotation marks are curly", toPlace(expression.loc, file), hint);
       return curly;
+    }
+    const [, option, value] = /^([a-z]+):(.+)$/.exec(written) ?? [];
+    if (option !== undefined) {
+      const hint = `write ${option}=${value}`;
+      problems.error("unquoted-argument", "an option is written with =", toPlace(expression.loc, file), hint);
+      return written;
     }
     const message = written === "" ? "this is neither a text nor a number" : `${written} needs quotation marks`;
     const hint = written === "" ? 'an argument looks like "text" or 2024' : `write "${written}"`;

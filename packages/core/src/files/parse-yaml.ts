@@ -52,11 +52,11 @@ export function parseEntries<T>(
   const written = readSafely(text, file, problems);
   if (written === null) return null;
   const read = { ...written, value: fill(written.value) };
-  const checked = schema.safeParse(read.value ?? {});
-  const ids = new Set((checked.error?.issues ?? []).flatMap(({ path }) => (path.length > 0 ? String(path[0]) : [])));
   const parsed = check(read, file, schema, problems);
+  if (parsed !== null) return { parsed, wrong: new Map() };
+  const issues = schema.safeParse(read.value ?? {}).error?.issues ?? [];
+  const ids = new Set(issues.flatMap(({ path }) => (path.length > 0 ? String(path[0]) : [])));
   const wrong = new Map([...ids].map((id) => [id, read.places.at([id])]));
-  if (parsed !== null) return { parsed, wrong };
   const left = Object.entries(read.value ?? {}).filter(([id]) => !ids.has(id));
   const again = schema.safeParse(Object.fromEntries(left));
   return again.success ? { parsed: { ...read.places, value: again.data }, wrong } : null;

@@ -39,7 +39,12 @@ export const fact: InlineWord = {
     if (wrong !== undefined) return null;
     const { facts, broken } = composition.evidence;
     const known = [...facts.keys(), ...composition.brief.metrics.keys(), ...broken.keys()];
-    composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
+    composition.problems.error(
+      "unknown-fact",
+      "no fact or metric has this id",
+      word.at(0),
+      hintFor(id, known, composition),
+    );
     return null;
   },
 };
@@ -61,6 +66,13 @@ function quoteMissingMetric(
 function refuseMissing(id: string, why: Words, word: Word, { problems }: Composition): void {
   const hint = `say what stands there: {{fact "${id}" missing="a figure the source leaves out"}}`;
   problems.error("missing-value", `"${id}" has no value: ${firstWords(why)}`, word.at(0), hint);
+}
+
+/** A table has many numbers: one of them is quoted by its row. */
+function hintFor(id: string, known: readonly string[], { evidence }: Composition): string {
+  return evidence.series.has(id)
+    ? `"${id}" is a table: {{cell "${id}" …}} quotes one of its cells, by the values of its key`
+    : suggest(id, known);
 }
 
 function quoteFact(found: Fact, word: Word, composition: Composition): Inline | null {
