@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { projectFiles, readFolders } from "../../../fixtures/content.ts";
-import { baseWith } from "../../../fixtures/project.ts";
-import { composeEditions } from "../../compose-editions.ts";
-import { plainText } from "../../document/plain-text.ts";
-import { composeEvidence } from "../../evidence-file/compose-evidence.ts";
-import { filesBehind } from "../../evidence-file/files-behind.ts";
-import { quotedInReport } from "../../evidence-file/quoted-in-report.ts";
-import { recompose } from "../../evidence-file/recompose.ts";
-import type { Files } from "../../files/files.ts";
-import { Problems } from "../../problem/collector.ts";
-import { readProject } from "../../read-project.ts";
+import { projectFiles, readFolders } from "../fixtures/content.ts";
+import { baseWith } from "../fixtures/project.ts";
+import { composeEditions } from "./compose-editions.ts";
+import { plainText } from "./document/plain-text.ts";
+import { composeEvidence } from "./evidence-file/compose-evidence.ts";
+import { filesBehind } from "./evidence-file/files-behind.ts";
+import { quotedInReport } from "./evidence-file/quoted-in-report.ts";
+import { recompose } from "./evidence-file/recompose.ts";
+import type { Files } from "./files/files.ts";
+import { Problems } from "./problem/collector.ts";
+import { readProject } from "./read-project.ts";
 
 const brief = `title: "{{country}} in brief"
 subtitle: { en: "What has {{ country }} given?" }
@@ -141,7 +141,7 @@ test("a gap excuses no misspelling", () => {
 });
 
 test("no edition of the donor profiles shows another's figure", () => {
-  const families = fileURLToPath(new URL("../../../fixtures/families/", import.meta.url));
+  const families = fileURLToPath(new URL("../fixtures/families/", import.meta.url));
   const files = new Map([...projectFiles(), ...readFolders(families, ["data"])]);
   const { editions, told } = compose(files, ["donor-profile"]);
   expect(told).toEqual([]);
