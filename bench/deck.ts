@@ -1,94 +1,119 @@
 /**
- * What a deck costs: the first build (Slidev builds the shell), a rebuild after one fact changed, and a rebuild with
- * nothing changed, each a process of its own, against `slidev build` of the same shell alone. Run on a quiet machine,
- * after `pnpm build`, which bundles the apps:
+ * What a deck costs: its first build (Slidev builds the shell), a rebuild after one fact changed and one with nothing
+ * changed, each a process of its own, against `slidev build` of the same slides as plain Markdown with the drawings in it.
+ * With the folder of an installed playwright-chromium the PDF is measured against `slidev export`, too, in our browser.
+ * Run on a quiet machine, after `pnpm build`, which bundles the apps:
  *
- *     node bench/deck.ts [--runs 5]
+ *     node bench/deck.ts [--runs 5] [--playwright FOLDER/node_modules]
  */
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { drawFigures } from "../apps/slides/src/draw.ts";
 import { writeSources } from "../apps/slides/src/shell/build-shell.ts";
 import { openWorkshop } from "../apps/slides/src/workshop.ts";
+import { findBrowser } from "../packages/chromium/src/browser/find.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
-import { Problems, readProject } from "../packages/core/src/index.ts";
+import { composeEditions, Problems, readProject } from "../packages/core/src/index.ts";
+import { inTurn, printTable, timed, type Works } from "./measure.ts";
 
 const project = resolve(import.meta.dirname, "..");
-const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
+const { values } = parseArgs({ options: { runs: { type: "string", default: "5" }, playwright: { type: "string" } } });
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), "chancery-bench-"));
 const root = join(folder, "root");
+const plain = join(folder, "plain");
 const fact = join(root, "data/sources/smart-diplomacy/facts.yaml");
+const slidev = join(
+  dirname(createRequire(join(project, "apps/slides/package.json")).resolve("@slidev/cli/package.json")),
+  "bin/slidev.mjs",
+);
 
-function timed(command: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}): number {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, command, {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, ...environment },
-  });
-  if (status !== 0) throw new Error(stderr);
-  return performance.now() - start;
+function slides(cache: string, formats: readonly string[]): number {
+  const command = [join(project, "apps/slides/src/cli.ts"), "build", "emerging-donor", "--lang", "en", "--root", root];
+  const asked = formats.flatMap((format) => ["--format", format]);
+  return timed([...command, ...asked], project, { XDG_CACHE_HOME: cache });
 }
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-const repeat = (work: (run: number) => number): number => median(Array.from({ length: runs }, (_, run) => work(run)));
-
-const slides = (cache: string, formats: readonly string[]): number =>
-  timed(
-    [join(project, "apps/slides/src/cli.ts"), "build", "emerging-donor", "--lang", "en", "--root", root].concat(
-      formats.flatMap((format) => ["--format", format]),
-    ),
-    project,
-    { XDG_CACHE_HOME: cache },
-  );
-
-/** Another value of one fact that the deck quotes, the same number of times each run. */
-function changeFact(run: number): void {
-  const text = readFileSync(fact, "utf8");
-  writeFileSync(fact, text.replace(/value: (6\d\.\d) million/, `value: 6${run % 10}.${(run + 3) % 10} million`));
+let changes = 0;
+/** Another value of one fact that the deck quotes, each time. */
+function changeFact(): void {
+  changes += 1;
+  const value = `6${changes % 10}.${(changes + 3) % 10} million`;
+  writeFileSync(fact, readFileSync(fact, "utf8").replace(/value: 6\d\.\d million/, `value: ${value}`));
 }
 
-async function plainSlidev(): Promise<() => number> {
+/** The slides as an author of plain Slidev would have them: words and drawings in the Markdown, a style sheet beside it. */
+async function writePlain(): Promise<void> {
   const files = readRoot(root, project);
-  const { tokens } = readProject(files, new Problems());
-  if (tokens === null) throw new Error("the theme is missing");
-  await using workshop = openWorkshop(files, tokens, () => {});
-  const shell = join(folder, "shell");
-  await writeSources(shell, workshop.sources);
-  const manifest = createRequire(join(project, "apps/slides/package.json")).resolve("@slidev/cli/package.json");
-  const command = [join(dirname(manifest), "bin/slidev.mjs"), "build", "slides.md", "--base", "./", "--out", "dist"];
-  return () => timed(command, shell);
+  const problems = new Problems();
+  const read = readProject(files, problems);
+  const [edition] = composeEditions(read, { briefs: ["emerging-donor"], languages: ["en"] }, problems);
+  if (read.tokens === null || edition === undefined) throw new Error("the deck cannot be composed");
+  await using workshop = openWorkshop(files, read.tokens, () => {});
+  const { deck, language, evidence } = edition;
+  const drawings = await drawFigures(deck, evidence, workshop.chartist(language), workshop);
+  const rendered = workshop.renderer.render(deck, drawings, "screen");
+  const markdown = rendered.slides.map(({ html, foot }) => {
+    const oneBlock = `<div v-pre class="slide">${html}${foot}</div>`.replaceAll(/\n\s*/g, " ");
+    return `layout: none\n---\n\n${oneBlock}\n`;
+  });
+  const head = "theme: none\nfonts:\n  provider: none\n";
+  await writeSources(
+    plain,
+    new Map([
+      ["package.json", '{ "name": "deck", "private": true, "type": "module" }\n'],
+      ["vite.config.ts", "export default { build: { cssMinify: false } };\n"],
+      ["slides.md", `---\n${head}${markdown.join("\n---\n")}`],
+    ]),
+  );
+  if (values.playwright) symlinkSync(resolve(values.playwright), join(plain, "node_modules"));
+}
+
+async function exporting(): Promise<Works> {
+  if (!values.playwright) return {};
+  const { path, environment } = await findBrowser(process.env, () => {});
+  const command = [
+    slidev,
+    "export",
+    "slides.md",
+    "--output",
+    "deck.pdf",
+    "--timeout",
+    "120000",
+    "--executable-path",
+    path,
+  ];
+  return { "slidev export of the same slides": () => timed(command, plain, environment) };
 }
 
 try {
   cpSync(join(project, "data"), join(root, "data"), { recursive: true });
-  const slidev = await plainSlidev();
   const warm = join(folder, "cache");
-  slides(warm, ["site"]); // unpacks the browser, builds the shell
-  const plain = repeat(() => slidev());
-  const rows = {
-    "slidev build (shell alone)": plain,
-    "first build of the site": repeat((run) => {
+  slides(warm, ["site", "pdf"]); // unpacks the browser, builds the shell
+  await writePlain();
+  const asPlain = "slidev build of the same slides";
+  const works: Works = {
+    [asPlain]: () => timed([slidev, "build", "slides.md", "--base", "./", "--out", "dist"], plain),
+    "site, first build": (run) => {
       const cache = join(folder, `cache-${run}`);
       cpSync(warm, cache, { recursive: true, filter: (path) => !/\/(?:made|outputs)$/.test(path) });
       return slides(cache, ["site"]);
-    }),
-    "site, one fact changed": repeat((run) => {
-      changeFact(run);
+    },
+    "site, one fact changed": () => {
+      changeFact();
       return slides(warm, ["site"]);
-    }),
-    "site, nothing changed": repeat(() => slides(warm, ["site"])),
-    "site and PDF, one fact changed": repeat((run) => {
-      changeFact(run);
-      return slides(warm, ["site", "pdf"]);
-    }),
+    },
+    "site, nothing changed": () => slides(warm, ["site"]),
+    "PDF, one fact changed": () => {
+      changeFact();
+      return slides(warm, ["pdf"]);
+    },
+    ...(await exporting()),
   };
-  for (const [name, time] of Object.entries(rows))
-    console.log(`${name.padEnd(34)} ${String(Math.round(time)).padStart(7)} ms  ${(time / plain).toFixed(2)} x`);
+  printTable("deck", await inTurn(works, runs), asPlain, runs);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -7,7 +7,9 @@ import { AuthorMistake, error } from "@chancery/core";
 import type { BuildManifest } from "./build-manifest.ts";
 import { type Comparison, compareManifests } from "./compare-manifests.ts";
 import { makeManifest } from "./make-manifest.ts";
+import { type Run, runsFor } from "./named-outputs.ts";
 import { project } from "./versions.ts";
+import { indexName, writeIndex } from "./write-index.ts";
 
 /**
  * Builds anew what a manifest names, in a folder of its own and from nothing that was kept, and compares. Throws
@@ -22,8 +24,8 @@ export async function reproduce(first: BuildManifest, root: string, terminal: Te
   };
   try {
     return await interruptible(async () => {
-      for (const app of ["report", "slides"])
-        await buildAnew(app, { first, root, out, terminal, signal: running.signal });
+      for (const run of runsFor(first)) await buildAnew(run, { first, root, out, terminal, signal: running.signal });
+      if (first.outputs.some(({ path }) => path === indexName)) writeIndex(root, out, { ...terminal, out: () => {} });
       return compareManifests(first, makeManifest({ root, out, shard: first.shard, date: first.date }));
     }, clear);
   } finally {
@@ -39,7 +41,7 @@ interface Anew {
   readonly signal: AbortSignal;
 }
 
-function buildAnew(app: string, { first, root, out, terminal, signal }: Anew): Promise<void> {
+function buildAnew({ app, options }: Run, { first, root, out, terminal, signal }: Anew): Promise<void> {
   terminal.err(`building anew: ${app}`);
   const { shard, date } = first;
   const part = shard === null ? [] : ["--shard", `${shard.index}/${shard.of}`];
@@ -47,11 +49,15 @@ function buildAnew(app: string, { first, root, out, terminal, signal }: Anew): P
   const environment: NodeJS.ProcessEnv = { ...process.env };
   delete environment["SOURCE_DATE_EPOCH"];
   if (date !== null) environment["SOURCE_DATE_EPOCH"] = String(Math.floor(Date.parse(date) / 1000));
-  const child = spawn(process.execPath, [program, "build", "--root", root, "--out", out, "--no-cache", ...part], {
-    env: environment,
-    stdio: ["ignore", "ignore", "inherit"],
-    signal,
-  });
+  const child = spawn(
+    process.execPath,
+    [program, "build", ...options, "--root", root, "--out", out, "--no-cache", ...part],
+    {
+      env: environment,
+      stdio: ["ignore", "ignore", "inherit"],
+      signal,
+    },
+  );
   return new Promise((done, fail) => {
     child.once("error", fail);
     child.once("exit", (code) =>

@@ -7,7 +7,7 @@ import { parseShard, writeAtomic } from "@chancery/cli";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { manifestName, manifestText, readManifest } from "./build-manifest.ts";
 import { makeManifest } from "./make-manifest.ts";
-import { outputPaths } from "./outputs.ts";
+import { digest, outputPaths } from "./outputs.ts";
 import { project } from "./versions.ts";
 
 const shards = 8;
@@ -24,8 +24,8 @@ async function command(app: string, ...words: readonly string[]): Promise<string
 async function build(out: string, ...part: readonly string[]): Promise<void> {
   const formats = ["bibtex", "citation", "evidence"].flatMap((format) => ["--format", format]);
   await command("report", "build", "--root", at("root"), "--out", at(out), "--no-cache", ...formats, ...part);
-  const [, name = ""] = part;
-  const shard = name === "" ? null : parseShard(name);
+  const [option, name = ""] = part;
+  const shard = option === "--shard" ? parseShard(name) : null;
   const manifest = makeManifest({ root: at("root"), out: at(out), shard, date: null });
   writeAtomic(at(out, manifestName), manifestText(manifest));
 }
@@ -56,6 +56,32 @@ test("each edition is in one part, and more than one part holds some", () => {
   expect(counts.reduce((sum, count) => sum + count)).toBe(readManifest(at("whole", manifestName)).outputs.length);
   expect(counts.filter((count) => count > 0).length).toBeGreaterThan(1);
 });
+
+test("a build is reproduced from its manifest, formats and all; a byte that is not as it was is found", async () => {
+  const file = at("part-of-one", manifestName);
+  await build("part-of-one", "--lang", "en", "canals");
+  expect(await command("publish", "reproduce", file, "--root", at("root"))).toBe(
+    "3 of 3 outputs are the same, byte for byte\n",
+  );
+  const manifest = readManifest(file);
+  const [first, ...others] = manifest.outputs;
+  if (first === undefined) throw new Error("nothing was built");
+  writeAtomic(file, manifestText({ ...manifest, outputs: [{ ...first, sha256: "0".repeat(64) }, ...others] }));
+  await expect(command("publish", "reproduce", file, "--root", at("root"))).rejects.toMatchObject({
+    code: 1,
+    stdout: `2 of 3 outputs are the same, byte for byte\n  differs ${first.path}\n`,
+  });
+}, 60_000);
+
+test("a release is laid out of a build, with checksums that fit", async () => {
+  await command("publish", "release", "--root", at("root"), "--from", at("joined"), "--out", at("release"));
+  const sums = readFileSync(at("release/SHA256SUMS"), "utf8").trim().split("\n");
+  const names = sums.map((line) => line.slice(66));
+  expect(names).toContain("canals.en.evidence.json");
+  expect(["SHA256SUMS", ...names].sort()).toEqual([...outputPaths(at("release")), manifestName].sort());
+  for (const [index, name] of names.entries())
+    expect(`${digest(readFileSync(at("release", name)))}  ${name}`).toBe(sums[index]);
+}, 60_000);
 
 test("the page of all briefs names each edition and what there is of it", async () => {
   await command("publish", "index", "--root", at("root"), "--out", at("whole"));

@@ -61,6 +61,14 @@ test.each(workflows)("%s may do nothing but read unless a job says more", (name)
   for (const level of Object.values(permissions ?? {})) expect(level).toBe("read");
 });
 
+test.each(workflows)("each step of %s is one command of this repository, but for what only GitHub can do", (name) => {
+  for (const { run } of stepsOf(`.github/workflows/${name}`)) {
+    if (run === undefined || /^(?:number=\$\()?gh /.test(run)) continue;
+    const [, command] = /^npx -y pnpm@12 ([\w-]+)(?: [^\n|&;]+)?(?: \|\| \[ \$\? -eq 2 \])?$/.exec(run) ?? [];
+    expect(scripts, run).toContain(command);
+  }
+});
+
 test("every command of the workflows is one of this repository", () => {
   const runs = [...all.flatMap(stepsOf).map(({ run }) => run ?? ""), read(".gitlab-ci.yml")].join("\n");
   const commands = [...runs.matchAll(/pnpm@12 ([\w-]+)/g)].map(([, command = ""]) => command);

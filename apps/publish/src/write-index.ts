@@ -15,6 +15,9 @@ import { project } from "./versions.ts";
 
 const require = createRequire(import.meta.url);
 
+/** The page of all briefs, in the folder of the outputs. */
+export const indexName = "index.html";
+
 /**
  * Writes `index.html` beside the outputs: each brief with its picture, each edition with what was made of it. Throws
  * AuthorMistake where the content has mistakes, or nothing was built.
@@ -46,7 +49,7 @@ export function writeIndex(root: string, out: string, terminal: Terminal): void 
       digest: (text) => createHash("sha256").update(text).digest("base64"),
     },
   );
-  const file = join(out, "index.html");
+  const file = join(out, indexName);
   writeAtomic(file, page);
   terminal.out(`wrote ${file} (${briefs.length} ${briefs.length === 1 ? "brief" : "briefs"})`);
 }

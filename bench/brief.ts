@@ -1,0 +1,137 @@
+/**
+ * What one brief costs. Cold, each a process of its own: the floor (`floor.ts`, the finished HTML printed by the bare
+ * browser), ours from nothing but the browser, a build with nothing changed, `check --strict`. Warm, in one process: one
+ * fact changed until its PDF is finished, against bare prints of its HTML on a warm page, as many as it took. Programs named
+ * with --peer are run on the same HTML, as `--peer "weasyprint {html} {pdf}"`. On a quiet machine, after `pnpm build`:
+ *
+ *     node bench/brief.ts [brief] [--runs 5] [--peer COMMAND]...
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { openBench } from "../apps/report/src/preview/open-bench.ts";
+import { finishReport, placeReport, settleReport } from "../apps/report/src/print-report.ts";
+import { drawFigures } from "../apps/report/src/workshop.ts";
+import { findBrowser } from "../packages/chromium/src/browser/find.ts";
+import type { Printer } from "../packages/chromium/src/index.ts";
+import { readRoot } from "../packages/cli/src/index.ts";
+import { composeEditions, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
+import { inTurn, median, printTable, timed, type Works } from "./measure.ts";
+
+const project = resolve(import.meta.dirname, "..");
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string", default: "5" }, peer: { type: "string", multiple: true, default: [] } },
+});
+const runs = Number(values.runs);
+const brief = positionals[0] ?? "emerging-donor";
+const folder = mkdtempSync(join(tmpdir(), "chancery-bench-"));
+const root = join(folder, "root");
+const page = join(folder, "page.html");
+const fact = "data/sources/smart-diplomacy/facts.yaml";
+
+await using bench = openBench(() => {});
+const read = followProject();
+
+interface Made {
+  readonly html: string;
+  readonly prints: number;
+}
+
+/** From files to the finished PDF, as `pnpm dev` makes it, but for what it carries. */
+async function make(files: Files): Promise<Made> {
+  const problems = new Problems();
+  const content = read(files, problems);
+  const [edition] = composeEditions(content, { briefs: [brief], languages: ["en"] }, problems);
+  if (edition === undefined) throw new Error(`${brief} cannot be composed`);
+  const workshop = bench.workshop(content, standardTheme);
+  const { document, evidence, language } = edition;
+  const drawings = await drawFigures(document, evidence, workshop.chartist(language), workshop);
+  let prints = 0;
+  const { printer: own } = workshop;
+  const printer: Printer = {
+    warm: () => own.warm(),
+    print: (html) => {
+      prints += 1;
+      return own.print(html);
+    },
+    withPage: (use) => own.withPage(use),
+    withSite: (site, use) => own.withSite(site, use),
+    close: () => own.close(),
+    [Symbol.asyncDispose]: () => own.close(),
+  };
+  const tools = { drawings, renderer: workshop.renderer, printer };
+  const settled = await settleReport(document, await placeReport(document, tools), tools);
+  writeFileSync(join(folder, "warm.pdf"), await finishReport(settled, printer));
+  return { html: settled.html, prints };
+}
+
+const changed = (files: Files, run: number): Files =>
+  new Map([
+    ...files,
+    [fact, (files.get(fact) ?? "").replace(/value: 61\.9 million/, `value: 6${(run % 8) + 2}.9 million`)],
+  ]);
+
+async function warm(files: Files): Promise<void> {
+  const times: { readonly ours: number; readonly bare: number; readonly prints: number }[] = [];
+  for (let run = 0; run < runs + 2; run++) {
+    const start = performance.now();
+    const { html, prints } = await make(changed(files, run));
+    const ours = performance.now() - start;
+    const before = performance.now();
+    await bench.printer.print(html);
+    times.push({ ours, bare: performance.now() - before, prints });
+  }
+  const counted = times.slice(2);
+  const prints = median(counted.map((one) => one.prints));
+  const bare = `bare print of its HTML on a warm page, ${prints} of them`;
+  printTable(
+    "warm",
+    new Map([
+      [bare, prints * median(counted.map((one) => one.bare))],
+      ["one fact changed, until its PDF is finished", median(counted.map((one) => one.ours))],
+    ]),
+    bare,
+    runs,
+  );
+}
+
+function peers(): Works {
+  const run = (command: string) => (): number => {
+    const filled = command.replaceAll("{html}", page).replaceAll("{pdf}", join(folder, "peer.pdf"));
+    const start = performance.now();
+    const { status, stderr } = spawnSync(filled, { shell: true, encoding: "utf8", cwd: folder });
+    if (status !== 0) throw new Error(stderr);
+    return performance.now() - start;
+  };
+  return Object.fromEntries(values.peer.map((command) => [command, run(command)]));
+}
+
+try {
+  cpSync(join(project, "data"), join(root, "data"), { recursive: true });
+  const files = readRoot(root, project);
+  writeFileSync(page, (await make(files)).html);
+  const { path, environment } = await findBrowser(process.env, () => {});
+  const app = (name: string): string => join(project, "apps", name, "src/cli.ts");
+  const report = [app("report"), "build", brief, "--lang", "en", "--format", "pdf", "--root", root];
+  timed(report, project);
+  const floor = "floor: the bare browser prints the finished HTML";
+  const works: Works = {
+    [floor]: (run) =>
+      timed(
+        [join(import.meta.dirname, "floor.ts"), path, join(folder, `profile-${run}`), page, join(folder, "floor.pdf")],
+        project,
+        environment,
+      ),
+    "PDF from nothing (--no-cache)": () => timed([...report, "--no-cache"], project),
+    "PDF, nothing changed": () => timed(report, project),
+    "check --strict": () => timed([app("desk"), "check", brief, "--strict", "--root", root], project),
+    ...peers(),
+  };
+  printTable("cold", await inTurn(works, runs), floor, runs);
+  await warm(files);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
