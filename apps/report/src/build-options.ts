@@ -15,6 +15,8 @@ export interface BuildOptions {
   /** Whether an edition is among those to be built; default: all are. */
   readonly takes?: Wanted["takes"];
   readonly formats: readonly FormatName[];
+  /** Whether each brief may say which of the formats it has: nobody named them; default: they are named. */
+  readonly own?: boolean;
   /** A theme of templates/theme for the PDFs; null for the one that each brief names, or the standard one. */
   readonly theme: string | null;
   /** An Ed25519 private key to sign PDFs with; null for none. */

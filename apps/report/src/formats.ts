@@ -1,4 +1,4 @@
-import type { Document } from "@chancery/core";
+import type { Document, reportOutputs } from "@chancery/core";
 import { attachmentsOf, composeManifest } from "@chancery/pdf";
 import { bibtex, citationFile, fileNamesOf } from "@chancery/templating";
 import { makeStatement } from "./make-statement.ts";
@@ -47,7 +47,7 @@ export const formats = {
     file: (document) => fileNamesOf(document).evidence,
     make: async ({ evidence }) => evidence(),
   },
-} satisfies Record<string, Format>;
+} satisfies Record<(typeof reportOutputs)[number], Format>;
 
 /** A PDF carries what it can be verified with, and prints the hash of it. */
 async function printWithEvidence(making: Making): Promise<Uint8Array> {

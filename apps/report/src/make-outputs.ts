@@ -52,7 +52,7 @@ export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<v
   const { options, terminal, say, loaded } = run;
   const watch = startStopwatch();
   const obtain = openOutputs(edition, run, watch);
-  for (const format of options.formats) {
+  for (const format of formatsOf(edition, options)) {
     const file = fileOf(format, edition, options);
     if (file === null) continue;
     say(format);
@@ -64,6 +64,11 @@ export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<v
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }
+
+const formatsOf = ({ brief }: ComposedEdition, { formats: named, own }: BuildOptions): readonly FormatName[] => {
+  const outputs = own === true ? brief.meta.outputs?.report : undefined;
+  return outputs === undefined ? named : named.filter((name) => outputs.includes(name));
+};
 
 type Obtain = (format: FormatName) => Promise<Told<Made>>;
 
@@ -113,7 +118,7 @@ function prepare(
   const account = once(() => evidenceText(accounting));
   // The browser starts while files are tried and charts are drawn.
   const warm = (): void => {
-    if (options.formats.includes("pdf")) void workshop.printer.warm();
+    if (formatsOf(edition, options).includes("pdf")) void workshop.printer.warm();
   };
   const asked = () => ({ accounting, files: project.files, text, evidence: account() });
   return {

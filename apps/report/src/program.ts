@@ -83,6 +83,7 @@ program
       languages: given.lang ?? [],
       takes: takesOf(given.shard),
       formats: formatsIn(given),
+      own: given.format === undefined && given.theme === undefined,
       theme: given.theme ?? null,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
       store: given.cache ? openStore({ folders: cacheFolders(process.env) }) : noStore,

@@ -52,6 +52,8 @@ export interface BuildOptions {
   /** Whether an edition is among those to be built; default: all are. */
   readonly takes?: Wanted["takes"];
   readonly formats: readonly FormatName[];
+  /** Whether each brief may say which of the formats it has: nobody named them; default: they are named. */
+  readonly own?: boolean;
   /** Whether a hand-out is made too: each slide with its notes. */
   readonly withNotes: boolean;
   /** Whether the briefs are a stranger's: a deck that would run its author's code is then refused. */
@@ -166,7 +168,7 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   const ingredients = ingredientsOf({ made, language, evidence, workshop, enclosed });
   const make = (stage: string, work: () => Promise<Output>) => () =>
     watch.time<Output>(stage, () => explainMaking(deck, work));
-  for (const format of inOrder(options.formats)) {
+  for (const format of inOrder(formatsOf(edition, options))) {
     say(format);
     const file = join(folder, formatFile(format, deck));
     const work = make(format, () => makeFormat(format, made));
@@ -183,6 +185,11 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }
+
+const formatsOf = ({ brief }: ComposedEdition, { formats, own }: BuildOptions): readonly FormatName[] => {
+  const outputs = own === true ? brief.meta.outputs?.deck : undefined;
+  return outputs === undefined ? formats : formats.filter((name) => outputs.includes(name));
+};
 
 /** The PDF first: to print a deck is to look its slides over, and the site then need not open a browser. */
 const inOrder = (formats: readonly FormatName[]): readonly FormatName[] => [

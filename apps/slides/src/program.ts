@@ -69,6 +69,7 @@ program
       languages: given.lang ?? [],
       takes: takesOf(given.shard),
       formats: given.format ?? formatNames,
+      own: given.format === undefined,
       withNotes: given.withNotes === true,
       untrusted: given.untrusted === true,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),

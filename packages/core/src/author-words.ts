@@ -1,3 +1,4 @@
+import { choiceUsage } from "./brief/choose-text.ts";
 import { speakerNotesTakes } from "./deck/compose-slide.ts";
 import { layoutRules, partNames, type SlidePart } from "./deck/layout-rules.ts";
 import { sharedBlocks, slideBlockWords } from "./deck/slide-blocks.ts";
@@ -30,6 +31,7 @@ export const authorWords = {
   inline: [
     ...Object.values(inlineWords).map(({ usage, gives, options }) => ({ usage, gives, takes: options })),
     ofBlock(noteTakes),
+    choiceUsage,
   ],
   /** On lines of their own before the first section. */
   front: Object.values(frontWords).map(ofBlock),

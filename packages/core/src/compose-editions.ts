@@ -1,5 +1,8 @@
+import type { Word } from "./brief/author-text.ts";
 import type { Brief } from "./brief/brief.ts";
 import { checkTemplates } from "./brief/check-templates.ts";
+import { chooseTexts } from "./brief/choose-text.ts";
+import { codesOf } from "./brief/family/parameters.ts";
 import { composeDeck } from "./deck/compose-deck.ts";
 import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
@@ -8,7 +11,9 @@ import type { Evidence } from "./evidence/evidence.ts";
 import type { Language } from "./language/language.ts";
 import { countNouns } from "./language/read-languages.ts";
 import { computeMetrics } from "./metrics/compute-metrics.ts";
+import { evaluateClaim } from "./metrics/evaluate-claim.ts";
 import type { Metric } from "./metrics/metric.ts";
+import type { Names } from "./metrics/scope.ts";
 import type { Problems } from "./problem/collector.ts";
 import { suggest } from "./problem/suggest.ts";
 import type { Project } from "./read-project.ts";
@@ -46,12 +51,16 @@ export interface ComposedEdition {
 export function composeEditions(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
   const briefs = chooseBriefs(project, wanted, problems);
   checkLanguages(briefs, wanted, problems);
-  return briefs.flatMap((brief) => {
-    checkTemplates(brief, project.files, problems);
-    if (brief.meta.theme !== undefined && project.tokens !== null)
-      checkTheme(brief.meta.theme, project.files, brief.at("theme"), problems);
-    const evidence = evidenceFor(brief, project.evidence);
-    const metrics = computeMetrics(brief.metrics, evidence, problems, countNouns(project.languages));
+  return briefs.flatMap((written) => {
+    checkTemplates(written, project.files, problems);
+    if (written.meta.theme !== undefined && project.tokens !== null)
+      checkTheme(written.meta.theme, project.files, written.at("theme"), problems);
+    const evidence = evidenceFor(written, project.evidence);
+    const metrics = computeMetrics(written.metrics, evidence, problems, countNouns(project.languages));
+    const brief = chooseTexts(
+      written,
+      judgeBy({ evidence, metrics, specs: written.metrics, columns: new Map() }, problems),
+    );
     return brief.meta.languages.flatMap((tag) => {
       const language = project.languages.get(tag);
       const named = wanted.languages.length === 0 || wanted.languages.includes(tag);
@@ -84,24 +93,47 @@ function remarkMadeUp(
   }
 }
 
-/** A metric that stands in metrics.yaml with a mistake is reported there, and unknown to no sentence. */
-const evidenceFor = ({ broken }: Brief, evidence: Evidence): Evidence =>
-  broken.metrics.size === 0
-    ? evidence
-    : { ...evidence, broken: new Map([...[...broken.metrics].map((id) => [id, null] as const), ...evidence.broken]) };
+/** What a brief knows besides: a metric that has a mistake is reported in its file, and unknown to no sentence. */
+const evidenceFor = ({ broken, parameters }: Brief, evidence: Evidence): Evidence => ({
+  ...evidence,
+  ...(parameters.size === 0 ? {} : { parameters: codesOf(parameters) }),
+  ...(broken.metrics.size === 0
+    ? {}
+    : { broken: new Map([...[...broken.metrics].map((id) => [id, null] as const), ...evidence.broken]) }),
+});
+
+/** Decides `{{#when "claim"}}`. What cannot be decided is reported, and its text kept so that its mistakes are found. */
+const judgeBy =
+  (names: Names, problems: Problems) =>
+  (word: Word): boolean => {
+    const [claim] = word.params;
+    if (typeof claim !== "string") {
+      problems.error("missing-argument", "{{#when}} needs a claim", word.place, 'write {{#when "a > b"}}');
+      return true;
+    }
+    const verdict = evaluateClaim(claim, names, word.at(0), problems);
+    if (verdict === "undecided") {
+      const hint = "choose by what is certain, or print the numbers side by side";
+      problems.error("choice-undecided", "the hedges of the numbers leave this open", word.at(0), hint);
+    }
+    return verdict !== "fails";
+  };
 
 function chooseBriefs(
   project: Project,
   { briefs, languages, compared = false }: Wanted,
   problems: Problems,
 ): readonly Brief[] {
-  for (const id of briefs.filter((name) => !project.briefIds.includes(name))) {
-    const hint = `${suggest(id, project.briefIds)}; briefs are: ${project.briefIds.join(", ")}`;
+  const named = (id: string): readonly string[] => project.families.get(id) ?? [id];
+  const folders = [...project.families.keys()];
+  for (const id of briefs.filter((name) => !project.briefIds.includes(name) && !project.families.has(name))) {
+    const hint = `${suggest(id, [...folders, ...project.briefIds])}; briefs are: ${folders.join(", ")}`;
     problems.error("unknown-brief", `there is no brief "${id}"`, null, hint);
   }
-  if (project.briefIds.length === 0)
+  if (folders.length === 0)
     problems.error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/");
-  const chosen = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => briefs.includes(id));
+  const wanted = new Set(briefs.flatMap(named));
+  const chosen = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => wanted.has(id));
   return chosen.flatMap((id) => project.brief(id, compared ? [] : languages) ?? []);
 }
 

@@ -1,8 +1,7 @@
-import { readBrief } from "./brief/read-brief.ts";
-import { type Files, foldersUnder } from "./files/files.ts";
+import type { Files } from "./files/files.ts";
 import { Problems } from "./problem/collector.ts";
 import type { Problem } from "./problem/problem.ts";
-import { type Project, readProject } from "./read-project.ts";
+import { type Project, readBriefs, readProject } from "./read-project.ts";
 
 /** As `readProject`, for files that are read again and again: what did not change since is not read anew. */
 export type FollowedProject = (files: Files, problems: Problems) => Project;
@@ -28,11 +27,7 @@ export function followProject(): FollowedProject {
       }
     } else for (const problem of known.found) problems.add(problem);
     const { languages, evidence, tokens } = known.project;
-    return {
-      ...{ files, languages, evidence, tokens },
-      briefIds: foldersUnder(files, "data/briefs"),
-      brief: (id, wanted) => readBrief(id, files, languages, problems, wanted),
-    };
+    return { ...{ files, languages, evidence, tokens }, ...readBriefs(files, evidence, languages, problems) };
   };
 }
 

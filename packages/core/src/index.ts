@@ -3,6 +3,7 @@ export { compareApproved, type Move } from "./approval/compare-approved.ts";
 export { authorWords, type LayoutUsage, slideLayoutUsages, type WordUsage } from "./author-words.ts";
 export type { ApprovedEdition, ApprovedValue } from "./brief/approval-schema.ts";
 export type { Brief } from "./brief/brief.ts";
+export { deckOutputs, reportOutputs } from "./brief/brief-schema.ts";
 export { approvalsFile } from "./brief/read-approvals.ts";
 export { checkEdition } from "./check/check-edition.ts";
 export { usedFacts } from "./check/check-use.ts";

@@ -1,4 +1,5 @@
 import type { Brief } from "./brief/brief.ts";
+import { type Member, readFamily } from "./brief/family/read-family.ts";
 import { readBrief } from "./brief/read-brief.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import { readEvidence } from "./evidence/read-evidence.ts";
@@ -15,7 +16,10 @@ export interface Project {
   readonly languages: ReadonlyMap<string, Language>;
   readonly evidence: Evidence;
   readonly tokens: Tokens | null;
+  /** Of each member of a family too. */
   readonly briefIds: readonly string[];
+  /** The ids of a family's members, by the family's; one of a brief that is none holds itself alone. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
   /** @param wanted the languages whose texts are read; all of the brief's when none is named */
   brief(id: string, wanted?: readonly string[]): Brief | null;
 }
@@ -31,7 +35,29 @@ export function readProject(files: Files, problems: Problems): Project {
     languages,
     evidence,
     tokens: readTokens(files, problems),
-    briefIds: foldersUnder(files, "data/briefs"),
-    brief: (id, wanted) => readBrief(id, files, languages, problems, wanted),
+    ...readBriefs(files, evidence, languages, problems),
+  };
+}
+
+/** The briefs of a content root: each is read when it is asked for. */
+export function readBriefs(
+  files: Files,
+  evidence: Evidence,
+  languages: ReadonlyMap<string, Language>,
+  problems: Problems,
+): Pick<Project, "briefIds" | "families" | "brief"> {
+  const folders = foldersUnder(files, "data/briefs");
+  const members = folders.map((folder) => {
+    const text = files.get(`data/briefs/${folder}/brief.yaml`) ?? "";
+    return [folder, readFamily(folder, text, evidence, languages.keys(), problems)] as const;
+  });
+  const all = new Map<string, Member>(members.flatMap(([, some]) => some).map((member) => [member.id, member]));
+  return {
+    briefIds: [...all.keys()],
+    families: new Map(members.map(([folder, some]) => [folder, some.map(({ id }) => id)])),
+    brief: (id, wanted) => {
+      const member = all.get(id);
+      return member === undefined ? null : readBrief(member, files, languages, problems, wanted);
+    },
   };
 }

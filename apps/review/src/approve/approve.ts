@@ -6,6 +6,7 @@ import {
   AuthorMistake,
   approvable,
   approvalsFile,
+  type ComposedEdition,
   compareApproved,
   composeEditions,
   error,
@@ -31,14 +32,20 @@ export interface ApproveOptions {
  * AuthorMistake where the brief has a mistake: what cannot be built cannot be approved.
  */
 export function approve(options: ApproveOptions, terminal: Terminal, shown: Shown): void {
-  const { root, project, brief: id, by, date, note } = options;
+  const { root, project, brief: id } = options;
   const files = readRoot(root, project);
   shown.files = files;
   const problems = new Problems();
   const editions = composeEditions(readProject(files, problems), { briefs: [id], languages: [] }, problems);
   problems.throwIfFailed();
+  if (editions.length === 0) throw new AuthorMistake([error("no-brief", `there is no brief "${id}"`, null)]);
+  for (const [, ofBrief] of Map.groupBy(editions, ({ brief }) => brief.id)) approveBrief(ofBrief, options, terminal);
+}
+
+function approveBrief(editions: readonly ComposedEdition[], options: ApproveOptions, terminal: Terminal): void {
   const [first] = editions;
-  if (first === undefined) throw new AuthorMistake([error("no-brief", `there is no brief "${id}"`, null)]);
+  if (first === undefined) return;
+  const { root, by, date, note } = options;
   const { meta, approvals } = first.brief;
   const now = approvable(editions.flatMap(({ document, deck }) => [document, deck]));
   const { edition: number = 1 } = meta;
@@ -52,7 +59,7 @@ export function approve(options: ApproveOptions, terminal: Terminal, shown: Show
     values: { ...now.values },
     figures: { ...now.figures },
   };
-  const file = join(root, approvalsFile(`data/briefs/${id}`));
+  const file = join(root, approvalsFile(first.brief));
   writeAtomic(file, writeRecord(withEntry(approvals.editions, entry)));
   const known = { values: last?.values ?? {}, figures: last?.figures ?? {} };
   for (const move of last === undefined ? [] : compareApproved(known, now, "0")) terminal.out(`  ${lineOf(move)}`);

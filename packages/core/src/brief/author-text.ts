@@ -15,7 +15,7 @@ export type AuthorBlock =
       readonly items: readonly (readonly AuthorInline[])[];
       readonly place: Place;
     }
-  | { readonly kind: "block"; readonly word: Word; readonly body: Body };
+  | { readonly kind: "block"; readonly word: Word; readonly body: Body; readonly otherwise?: Body | null };
 
 export type AuthorInline =
   | { readonly kind: "text"; readonly text: string; readonly place: Place }
@@ -31,7 +31,10 @@ export type AuthorInline =
     }
   | { readonly kind: "word"; readonly word: Word }
   /** A block word inside a line, such as a note. */
-  | { readonly kind: "inline-block"; readonly word: Word; readonly body: Body };
+  | { readonly kind: "inline-block"; readonly word: Word; readonly body: Body; readonly otherwise?: Body | null };
+
+/** `{{#when "claim"}} … {{else}} … {{/when}}`: only one of the two stays in the text. */
+export const choiceWord = "when";
 
 export type Argument = string | number | boolean;
 

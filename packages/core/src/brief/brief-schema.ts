@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { wordsSchema } from "../files/words.ts";
 import { id } from "../metrics/metrics-schema.ts";
+import { eachSchema } from "./family/each-schema.ts";
 
 const language = z.string().regex(/^[a-z]{2,3}$/, "expected a language such as en or az");
 
@@ -60,8 +61,19 @@ const approvalSchema = z.strictObject({
     ),
 });
 
+export const reportOutputs = ["pdf", "html", "picture", "bibtex", "citation", "accessibility", "evidence"] as const;
+export const deckOutputs = ["site", "pdf", "pptx"] as const;
+
+const outputsSchema = z.strictObject({
+  report: z.array(z.enum(reportOutputs)).optional().describe("Of the report; without it, all"),
+  deck: z.array(z.enum(deckOutputs)).optional().describe("Of the deck; without it, all"),
+});
+
 /** data/briefs/<brief>/brief.yaml */
 export const briefSchema = z.strictObject({
+  each: eachSchema
+    .optional()
+    .describe("Makes the brief a family: an edition for every value of a parameter, such as every country of a series"),
   title: wordsSchema.describe("At most eight words"),
   subtitle: wordsSchema.describe("At most sixteen words: the country and the question"),
   series: wordsSchema.describe("The series the brief appears in"),
@@ -116,6 +128,9 @@ export const briefSchema = z.strictObject({
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema).describe("Paragraphs of the colophon that limit what is claimed"),
   annex: annexSchema.optional(),
+  outputs: outputsSchema
+    .optional()
+    .describe("Which outputs a build makes where it is not told by --format; without it, all"),
   theme: z
     .string()
     .regex(/^[\w-]+$/, "expected the name of a theme such as accessible")

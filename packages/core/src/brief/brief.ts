@@ -4,12 +4,17 @@ import type { Approvals } from "./approval-schema.ts";
 import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorBlock } from "./author-text.ts";
 import type { BriefFile } from "./brief-schema.ts";
+import type { Parameters } from "./family/parameters.ts";
 import type { FigureFile } from "./figures-schema.ts";
 
 /** What the author wrote about one brief: loose words parsed, nothing resolved yet. */
 export interface Brief {
-  /** The folder's name, a slug. */
+  /** A slug: the folder's name, and for a member of a family the values that it is for. */
   readonly id: string;
+  /** The folder of data/briefs that it was read from. */
+  readonly folder: string;
+  /** What the parameters of its family stand for here; none where it is a brief by itself. */
+  readonly parameters: Parameters;
   readonly meta: BriefFile;
   readonly figures: ReadonlyMap<string, FigureSpec>;
   readonly metrics: ReadonlyMap<string, MetricSpec>;

@@ -5,7 +5,8 @@ import { parseAuthorText } from "./parse-author-text.ts";
 
 function parse(text: string): { blocks: readonly AuthorBlock[]; problems: readonly string[] } {
   const problems = new Problems();
-  const blocks = parseAuthorText(text, "report.md", "“”‘’", problems) ?? [];
+  const blocks =
+    parseAuthorText(text, { file: "report.md", quotes: "“”‘’", problems, tag: "en", parameters: new Map() }) ?? [];
   return {
     blocks,
     problems: problems.all.map(({ rule, message, place }) => `${rule} ${place?.line}:${place?.column} ${message}`),

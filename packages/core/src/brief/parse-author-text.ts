@@ -1,25 +1,22 @@
 import Markdown, { type MarkdownIt } from "markdown-it";
-import type { Problems } from "../problem/collector.ts";
 import { linkAddresses } from "./addresses.ts";
 import type { AuthorBlock, AuthorInline, Body } from "./author-text.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readInlines } from "./read-inlines.ts";
 import { readParts } from "./read-parts.ts";
 import type { Reading } from "./reading.ts";
-import { type Marked, splitWords } from "./split-words.ts";
+import { type Marked, splitWords, type Wording } from "./split-words.ts";
 import { spotsIn } from "./spots.ts";
 
-/**
- * Parses a report or deck: Markdown (CommonMark, no raw HTML) with words in double braces.
- * `quotes` are the language's four quotation marks, outer then inner. Null after a syntax error.
- */
-export function parseAuthorText(
-  text: string,
-  file: string,
-  quotes: string,
-  problems: Problems,
-): readonly AuthorBlock[] | null {
-  const marked = splitWords(text, file, problems);
+/** What a whole text is read in. `quotes` are the language's four quotation marks, outer then inner. */
+export interface TextReading extends Wording {
+  readonly quotes: string;
+}
+
+/** Parses a report or deck: Markdown (CommonMark, no raw HTML) with words in double braces. Null after a syntax error. */
+export function parseAuthorText(text: string, reading: TextReading): readonly AuthorBlock[] | null {
+  const marked = splitWords(text, reading);
+  const { file, quotes, problems } = reading;
   return marked && readMarked(marked, { text, file, quotes, problems, manner: "strict" });
 }
 

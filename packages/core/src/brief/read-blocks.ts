@@ -65,7 +65,7 @@ function readParagraph(children: readonly AuthorInline[], place: Place): readonl
   if (solid.length === 0) return [];
   const blocks = solid.filter((child) => child.kind === "inline-block");
   if (blocks.length !== solid.length) return [{ kind: "paragraph", children, place }];
-  return blocks.map(({ word, body }) => ({ kind: "block", word, body }));
+  return blocks.map(({ word, body, otherwise }) => ({ kind: "block", word, body, otherwise: otherwise ?? null }));
 }
 
 function readList(

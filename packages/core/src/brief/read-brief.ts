@@ -1,72 +1,88 @@
 import { type Files, pathsUnder } from "../files/files.ts";
-import { parseYaml } from "../files/parse-yaml.ts";
+import { type Fill, type Parsed, parseYaml } from "../files/parse-yaml.ts";
 import type { Language } from "../language/language.ts";
 import type { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
 import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorText, Brief } from "./brief.ts";
-import { briefSchema } from "./brief-schema.ts";
+import { type BriefFile, briefSchema } from "./brief-schema.ts";
+import { fillIn } from "./family/parameters.ts";
+import type { Member } from "./family/read-family.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
 import { readApprovals } from "./read-approvals.ts";
 import { readDeck } from "./read-deck.ts";
 import { readFigures, readMetrics } from "./read-entries.ts";
 
 /**
- * Reads one folder of data/briefs. Null when brief.yaml or a text could not be read.
+ * Reads one folder of data/briefs, for one member where it is a family. Null when brief.yaml or a text could not be read.
  * @param wanted the languages whose texts are read; all of the brief's when none is named
  */
 export function readBrief(
-  id: string,
+  member: Member,
   files: Files,
   languages: ReadonlyMap<string, Language>,
   problems: Problems,
   wanted: readonly string[] = [],
 ): Brief | null {
-  const folder = `data/briefs/${id}`;
+  const folder = `data/briefs/${member.folder}`;
   const file = `${folder}/brief.yaml`;
   const text = files.get(file);
   if (text === undefined) {
     problems.error("missing-file", `there is no ${file}`, wholeFile(file), "each folder of data/briefs is a brief");
     return null;
   }
-  const parsed = parseYaml(text, file, briefSchema, problems);
-  const figures = readFigures(`${folder}/figures.yaml`, files, problems);
-  const metrics = readMetrics(`${folder}/metrics.yaml`, files, problems);
+  const { parameters } = member;
+  const fill: Fill = (value) => fillIn(value, parameters, firstLanguage(value));
+  const parsed = parseYaml(text, file, briefSchema, problems, fill);
+  const figures = readFigures(`${folder}/figures.yaml`, files, problems, fill);
+  const metrics = readMetrics(`${folder}/metrics.yaml`, files, problems, fill);
   if (parsed === null) return null;
   const isWanted = (tag: string): boolean => wanted.length === 0 || wanted.includes(tag);
-  const reports = new Map<string, AuthorText>();
-  parsed.value.languages.forEach((tag, index) => {
-    if (!isWanted(tag)) return;
-    const report = readReport(`${folder}/report.${tag}.md`, tag, files, languages, problems, () =>
-      parsed.at(["languages", index]),
-    );
-    if (report) reports.set(tag, report);
-  });
-  const known = new Map([...languages].filter(([tag]) => isWanted(tag)));
-  const decks = readDecks(folder, parsed.value.languages, files, known, problems);
+  const reading = { folder, parameters, files, languages, isWanted, problems };
   const number = parsed.written(["number"]) ?? parsed.value.number;
   return {
-    id,
+    ...member,
     meta: { ...parsed.value, number },
     figures: figures.specs,
     metrics: metrics.specs,
     broken: { figures: figures.broken, metrics: metrics.broken },
-    reports,
-    decks,
-    approvals: readApprovals(folder, files, problems),
+    reports: readReports(parsed, reading),
+    decks: readDecks(parsed.value.languages, reading),
+    approvals: readApprovals(member, files, problems),
     file,
     at: (...path) => parsed.at(path),
   };
 }
 
+/** Whose name stands in a text that is given without a language. */
+function firstLanguage(value: unknown): string {
+  const { languages } = (value ?? {}) as { readonly languages?: unknown };
+  return Array.isArray(languages) ? String(languages[0]) : "";
+}
+
+interface Reading extends Pick<Member, "parameters"> {
+  readonly folder: string;
+  readonly files: Files;
+  readonly languages: ReadonlyMap<string, Language>;
+  isWanted(tag: string): boolean;
+  readonly problems: Problems;
+}
+
+function readReports(parsed: Parsed<BriefFile>, reading: Reading): ReadonlyMap<string, AuthorText> {
+  const reports = parsed.value.languages.flatMap((tag, index): [string, AuthorText][] => {
+    if (!reading.isWanted(tag)) return [];
+    const report = readReport(tag, reading, () => parsed.at(["languages", index]));
+    return report ? [[tag, report]] : [];
+  });
+  return new Map(reports);
+}
+
 function readReport(
-  file: string,
   tag: string,
-  files: Files,
-  languages: ReadonlyMap<string, Language>,
-  problems: Problems,
+  { folder, parameters, files, languages, problems }: Reading,
   at: () => ReturnType<typeof wholeFile>,
 ): AuthorText | null {
+  const file = `${folder}/report.${tag}.md`;
   const text = files.get(file);
   const language = languages.get(tag);
   if (language === undefined) {
@@ -87,17 +103,14 @@ function readReport(
     );
     return null;
   }
-  const blocks = parseAuthorText(text, file, language.quotes, problems);
+  const blocks = parseAuthorText(text, { file, tag, parameters, quotes: language.quotes, problems });
   return blocks && { file, blocks };
 }
 
 /** The decks that are written; each is for a language of the brief. */
 function readDecks(
-  folder: string,
   tags: readonly string[],
-  files: Files,
-  languages: ReadonlyMap<string, Language>,
-  problems: Problems,
+  { folder, parameters, files, languages, isWanted, problems }: Reading,
 ): ReadonlyMap<string, AuthorDeck> {
   const decks = new Map<string, AuthorDeck>();
   for (const file of pathsUnder(files, folder)) {
@@ -112,7 +125,8 @@ function readDecks(
     } else if (!tags.includes(tag)) {
       const hint = `add ${tag} to the languages of brief.yaml, with its report.${tag}.md, or take the deck away`;
       problems.error("unknown-language", `the brief is not written in "${tag}"`, wholeFile(file), hint);
-    } else if (language) decks.set(tag, readDeck(files.get(file) ?? "", file, language.quotes, problems));
+    } else if (language && isWanted(tag))
+      decks.set(tag, readDeck(files.get(file) ?? "", { file, tag, parameters, quotes: language.quotes, problems }));
   }
   return decks;
 }

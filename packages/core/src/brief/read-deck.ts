@@ -3,21 +3,16 @@ import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AuthorDeck, AuthorSlide, SlidevSettings } from "./author-deck.ts";
 import type { AuthorBlock, Word } from "./author-text.ts";
-import { parseAuthorText } from "./parse-author-text.ts";
+import { parseAuthorText, type TextReading } from "./parse-author-text.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { slideSchema } from "./slide-schema.ts";
 import { type Lines, type RawSlide, splitSlides } from "./split-slides.ts";
 
-interface Reading {
-  readonly file: string;
-  /** The language's quotation marks. */
-  readonly quotes: string;
-  readonly problems: Problems;
-}
+type Reading = TextReading;
 
 /** Reads a deck: Slidev's division of the file, each slide in the words of the report. */
-export function readDeck(text: string, file: string, quotes: string, problems: Problems): AuthorDeck {
-  const reading = { file, quotes, problems };
+export function readDeck(text: string, reading: TextReading): AuthorDeck {
+  const { file, problems } = reading;
   const slides = splitSlides(text).map((raw) => ({ raw, head: readHead(raw, reading) }));
   const [first] = slides;
   const slidev = first?.head?.value.slidev === true ? first.head.at(["slidev"]) : null;
@@ -75,8 +70,8 @@ function readSlide(raw: RawSlide, head: Head | null, slidev: boolean, reading: R
 /** Lines before it stand empty, so that every line keeps the author's number. */
 const padded = ({ text, line }: Lines): string => "\n".repeat(line - 1) + text;
 
-const parse = (lines: Lines, { file, quotes, problems }: Reading): readonly AuthorBlock[] | null =>
-  parseAuthorText(padded(lines), file, quotes, problems);
+const parse = (lines: Lines, reading: Reading): readonly AuthorBlock[] | null =>
+  parseAuthorText(padded(lines), reading);
 
 type Head = Parsed<(typeof slideSchema)["_output"]>;
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Files } from "../files/files.ts";
 import { idsIn } from "../files/ids-in.ts";
-import { type Parsed, parseEntries } from "../files/parse-yaml.ts";
+import { type Fill, type Parsed, parseEntries } from "../files/parse-yaml.ts";
 import type { MetricSpec } from "../metrics/metric.ts";
 import { metricsSchema } from "../metrics/metrics-schema.ts";
 import type { Problems } from "../problem/collector.ts";
@@ -15,8 +15,8 @@ export interface Entries<T> {
 }
 
 /** Reads data/briefs/<brief>/metrics.yaml, which a brief may be without. */
-export const readMetrics = (file: string, files: Files, problems: Problems): Entries<MetricSpec> =>
-  readEntries(file, files, metricsSchema, problems, (id, metric, parsed) => ({
+export const readMetrics = (file: string, files: Files, problems: Problems, fill?: Fill): Entries<MetricSpec> =>
+  readEntries({ file, files, fill }, metricsSchema, problems, (id, metric, parsed) => ({
     ...metric,
     id,
     at: (...path) => parsed.at([id, ...path]),
@@ -24,24 +24,29 @@ export const readMetrics = (file: string, files: Files, problems: Problems): Ent
   }));
 
 /** Reads data/briefs/<brief>/figures.yaml, which a brief may be without. */
-export const readFigures = (file: string, files: Files, problems: Problems): Entries<FigureSpec> =>
-  readEntries(file, files, figuresSchema, problems, (id, figure, parsed) => ({
+export const readFigures = (file: string, files: Files, problems: Problems, fill?: Fill): Entries<FigureSpec> =>
+  readEntries({ file, files, fill }, figuresSchema, problems, (id, figure, parsed) => ({
     ...figure,
     id,
     at: (...path: readonly PropertyKey[]) => parsed.at([id, ...path]),
     inFormula: (column, start, end) => parsed.inside([id, "columns", column, "formula"], start, end),
   }));
 
+interface Given {
+  readonly file: string;
+  readonly files: Files;
+  readonly fill: Fill | undefined;
+}
+
 function readEntries<File, Spec>(
-  file: string,
-  files: Files,
+  { file, files, fill }: Given,
   schema: z.ZodType<Readonly<Record<string, File>>>,
   problems: Problems,
   toSpec: (id: string, entry: File, parsed: Parsed<unknown>) => Spec,
 ): Entries<Spec> {
   const text = files.get(file) ?? "";
   if (text === "") return { specs: new Map(), broken: new Set() };
-  const read = parseEntries(text, file, schema, problems);
+  const read = parseEntries(text, file, schema, problems, fill);
   if (read === null) return { specs: new Map(), broken: new Set(idsIn(text)) };
   const { parsed, wrong } = read;
   const specs = Object.entries(parsed.value).map(([id, entry]) => [id, toSpec(id, entry, parsed)] as const);

@@ -109,8 +109,15 @@ function readText(
     }
     const slot = marked.slots[Number(piece)];
     if (slot === undefined) return;
-    const { word, body } = slot;
-    nodes.push(body === null ? { kind: "word", word } : { kind: "inline-block", word, body: reading.body(body) });
+    const { word, body, otherwise } = slot;
+    if (body === null) nodes.push({ kind: "word", word });
+    else
+      nodes.push({
+        kind: "inline-block",
+        word,
+        body: reading.body(body),
+        otherwise: otherwise && reading.body(otherwise),
+      });
   });
   return nodes;
 }

@@ -10,9 +10,10 @@ export type ReportPart = (what: "repeated" | "misspelt", keyword: string, line: 
 
 /** "Subtitel: …" would be read on as part of the title. */
 function misspelt(text: string): string | null {
-  const word = /^(\w+)\s*:/.exec(text)?.[1];
+  const [, word, key] = /^(\w+)( [\w.-]+)?\s*:/.exec(text) ?? [];
   if (word === undefined || word.length < 3) return null;
-  const near = closest(word, [...keywords, "Label"]);
+  // A label alone has a key behind its keyword: "Lable AZE: …".
+  const near = key === undefined ? closest(word, [...keywords, "Label"]) : "Label";
   return word.toLowerCase() === near.toLowerCase() || (near.length > 3 && distance(word, near) <= 2) ? near : null;
 }
 

@@ -1,7 +1,8 @@
 import { parseWithoutProcessing } from "@handlebars/parser";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
-import type { Argument, Word } from "./author-text.ts";
+import { type Argument, choiceWord, type Word } from "./author-text.ts";
+import { nameOf, type Parameters } from "./family/parameters.ts";
 import { brokenBraces, mendBlocks, placeAt } from "./mend-words.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface Slot {
   readonly word: Word;
   /** Null for `{{word}}`; what stands inside for `{{#word}}…{{/word}}`. */
   readonly body: Marked | null;
+  /** What stands after `{{else}}`. */
+  readonly otherwise: Marked | null;
 }
 
 export const markOf = (index: number): string => `\uE000${index}\uE001`;
@@ -28,7 +31,16 @@ export const marks = /\uE000(\d+)\uE001/g;
 type Program = ReturnType<typeof parseWithoutProcessing>;
 type Statement = Program["body"][number];
 
-export function splitWords(text: string, file: string, problems: Problems): Marked | null {
+/** What a text is read in: where it stands, in which language, and what the bare names in its braces stand for. */
+export interface Wording {
+  readonly file: string;
+  readonly problems: Problems;
+  readonly tag: string;
+  readonly parameters: Parameters;
+}
+
+export function splitWords(text: string, wording: Wording): Marked | null {
+  const { file, problems } = wording;
   if (/[\uE000\uE001]/.test(text)) {
     problems.error(
       "private-character",
@@ -39,7 +51,7 @@ export function splitWords(text: string, file: string, problems: Problems): Mark
     return null;
   }
   const program = parseWords(text, file, problems);
-  return program && mark(program, file, problems);
+  return program && mark(program, wording);
 }
 
 /** However many braces cannot be read, each is reported and the text around them read on. */
@@ -74,7 +86,7 @@ function parseWords(text: string, file: string, problems: Problems): Program | n
 
 const hint = 'a word looks like {{fact "id"}}: is a quotation mark or a brace missing?';
 
-function mark(program: Program, file: string, problems: Problems): Marked {
+function mark(program: Program, wording: Wording): Marked {
   const slots: Slot[] = [];
   const lines: number[] = [program.loc?.start.line ?? 1];
   let text = "";
@@ -92,7 +104,7 @@ function mark(program: Program, file: string, problems: Problems): Marked {
       continue;
     }
     const node = statement as unknown as WordNode;
-    const slot = toSlot(node, file, problems);
+    const slot = toSlot(node, wording);
     if (slot === null) continue;
     append(markOf(slots.length), node.loc.start.line);
     slots.push(slot);
@@ -124,30 +136,40 @@ interface WordNode {
   } | null;
   readonly escaped?: boolean;
   readonly program?: Program;
-  readonly inverse?: unknown;
+  readonly inverse?: Program | null;
   readonly loc: Location;
 }
 
 const isContent = (statement: Statement): statement is Statement & ContentNode => statement.type === "ContentStatement";
 
-function toSlot(node: WordNode, file: string, problems: Problems): Slot | null {
+function toSlot(node: WordNode, wording: Wording): Slot | null {
+  const { file, problems } = wording;
   const place = toPlace(node.loc, file);
   const plain = node.type === "MustacheStatement" && node.escaped !== false;
-  const block = node.type === "BlockStatement" && node.program?.blockParams?.length === undefined && !node.inverse;
+  const choice = node.inverse && node.path.original === choiceWord ? node.inverse : null;
+  const whole = !node.inverse || choice !== null;
+  const block = node.type === "BlockStatement" && node.program?.blockParams?.length === undefined && whole;
   if (!plain && !block) {
     problems.error(
       "unknown-braces",
       "only {{word …}} and {{#word …}} … {{/word}} can be used here",
       place,
-      "see docs/authors.md for the list of words",
+      node.type === "MustacheStatement" ? "write two braces on each side" : "see docs/authors.md for the list of words",
     );
     return null;
   }
-  const word = toWord(node, place, file, problems);
-  return word && { word, body: block && node.program ? mark(node.program, file, problems) : null };
+  const word = toWord(node, place, wording);
+  const body = block && node.program ? mark(node.program, wording) : null;
+  return { word, body, otherwise: choice && mark(choice, wording) };
 }
 
-function toWord(node: WordNode, place: Place, file: string, problems: Problems): Word | null {
+/** `{{country}}` prints the name of what the parameter stands for: a literal, so that nothing in it is read as Markdown. */
+function toWord(node: WordNode, place: Place, wording: Wording): Word {
+  const { file, problems, tag, parameters } = wording;
+  const name = String(node.path.original ?? "");
+  const bare = node.type === "MustacheStatement" && node.params.length === 0;
+  const printed = bare ? nameOf(parameters.get(name), tag) : undefined;
+  if (printed !== undefined) return { name: "literal", params: [printed], hash: {}, place, at: () => place };
   const places = new Map<number | string, Place>();
   const read = (expression: Expression, key: number | string): Argument => {
     places.set(key, toPlace(expression.loc, file));
@@ -155,11 +177,19 @@ function toWord(node: WordNode, place: Place, file: string, problems: Problems):
     if (expression.type === "NumberLiteral") return Number(expression.value);
     if (expression.type === "BooleanLiteral") return expression.value === true;
     const written = String(expression.original ?? "");
+    const bound = parameters.get(written);
+    if (bound !== undefined) return bound.code;
     const curly = /^[“”„«»](.+)[“”«»]$/.exec(written)?.[1];
     if (curly !== undefined) {
       const hint = `write "${curly}" with straight quotation marks`;
       problems.error("curly-quotes", "these quotation marks are curly", toPlace(expression.loc, file), hint);
       return curly;
+    }
+    const [, option, value] = /^([a-z]+):(.+)$/.exec(written) ?? [];
+    if (option !== undefined) {
+      const hint = `write ${option}=${value}`;
+      problems.error("unquoted-argument", "an option is written with =", toPlace(expression.loc, file), hint);
+      return written;
     }
     const message = written === "" ? "this is neither a text nor a number" : `${written} needs quotation marks`;
     const hint = written === "" ? 'an argument looks like "text" or 2024' : `write "${written}"`;
@@ -168,7 +198,7 @@ function toWord(node: WordNode, place: Place, file: string, problems: Problems):
   };
   const params = node.params.map(read);
   const hash = Object.fromEntries((node.hash?.pairs ?? []).map((pair) => [pair.key, read(pair.value, pair.key)]));
-  return { name: String(node.path.original ?? ""), params, hash, place, at: (key) => places.get(key) ?? place };
+  return { name, params, hash, place, at: (key) => places.get(key) ?? place };
 }
 
 function toPlace(loc: Location, file: string): Place {

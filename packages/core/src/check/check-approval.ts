@@ -86,7 +86,7 @@ function checkHash(approved: ApprovedEdition, { brief, problems }: Checking): vo
   problems.error(
     "approval-edited",
     `what edition ${edition} says was approved does not fit its hash: it was edited by hand`,
-    wholeFile(approvalsFile(`data/briefs/${brief.id}`)),
+    wholeFile(approvalsFile(brief)),
     `run: pnpm run approve ${brief.id}`,
   );
 }

@@ -34,6 +34,7 @@ function strayHint(path: string, files: Files): string | null {
 }
 
 function briefHint(name: string, rest: readonly string[], path: string): string | null {
+  if (name === "approved.yaml" || (rest[0] === "approved" && rest.length === 2)) return null;
   if (rest.length > 1) return /\.(ya?ml|csv|md)$/.test(name) ? "a brief's folder has no folders in it" : null;
   if (ofBrief.includes(name) || /^(report|deck)\.[a-z]{2,3}\.md$/.test(name)) return null;
   if (name.endsWith(".csv")) return "a table belongs to its source: data/sources/<source>/";

@@ -37,10 +37,10 @@ const slips: readonly Slip[] = [
     hint: 'write {{fact "id"}}',
   },
   {
-    pattern: /^#{1,6}(?=[^#\s])/,
+    pattern: /^\uFEFF#{1,6}|^#{1,6}(?=[^#\s]|[\u00A0\u202F])/,
     rule: "heading-without-space",
     message: "this reads as text, not as a heading",
-    hint: "leave a space after the #: ## The heading",
+    hint: "leave a plain space after the #, and nothing before it: ## The heading",
   },
   {
     pattern: /\[\^[^\]\s]+\]/,

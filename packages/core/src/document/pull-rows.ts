@@ -1,6 +1,6 @@
 import type { PullFile } from "../brief/figures-schema.ts";
+import { choiceText, chooseRows } from "../evidence/choose-rows.ts";
 import type { Cell, Fact, Row, Series } from "../evidence/evidence.ts";
-import { isQuantity } from "../evidence/evidence.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
@@ -63,7 +63,7 @@ function fromSeries(id: string, pull: Pull, at: At, { evidence, problems }: Comp
   for (const [name, place] of unknown)
     problems.error("unknown-column", `${id} has no column "${name}"`, place, suggest(name, names));
   if (unknown.length > 0 || !checkChoice(series, pull, at, problems)) return [];
-  const rows = series.rows.filter((row) => matches(row, series, pull));
+  const rows = chooseRows(series, pull);
   if (rows.length === 0)
     problems.error("empty-pull", `no row of ${id} is chosen here`, at("series"), "check where, from and to");
   return rows.map((row) => {
@@ -89,7 +89,7 @@ function checkChoice(series: Series, { where = {}, from, to }: Pull, at: At, pro
     problems.error("unknown-value", message, place, hint);
   };
   for (const [column, wanted] of Object.entries(where)) {
-    const known = new Set(series.rows.map((row) => textOf(row.cells[column])));
+    const known = new Set(series.rows.map((row) => choiceText(row.cells[column])));
     const list = Array.isArray(wanted);
     [wanted].flat().forEach((value, nth) => {
       const place = list ? at("where", column, nth) : at("where", column);
@@ -101,17 +101,6 @@ function checkChoice(series: Series, { where = {}, from, to }: Pull, at: At, pro
   if ((from ?? to) !== undefined && series.periodField === null)
     wrong(`${series.id} has no period to choose by`, at(end), "name its column in the schema: period-field: year");
   return good;
-}
-
-const textOf = (cell: Cell | undefined): string => (isQuantity(cell) ? cell.value.toFixed() : String(cell ?? ""));
-
-function matches(row: Row, series: Series, { where = {}, from, to }: Pull): boolean {
-  const fits = Object.entries(where).every(([column, wanted]) =>
-    [wanted].flat().some((value) => String(value) === textOf(row.cells[column])),
-  );
-  if (!fits || series.periodField === null) return fits;
-  const period = textOf(row.cells[series.periodField]);
-  return (from === undefined || period >= from) && (to === undefined || period <= to);
 }
 
 function fromFact(id: string, pull: Pull, at: At, { evidence, problems }: Composition): readonly Pulled[] {

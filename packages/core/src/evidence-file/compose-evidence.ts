@@ -73,9 +73,10 @@ const toQuote = (quote: Quote): EvidenceValue["quotes"][number] => ({
   column: quote.place.column,
 });
 
-function whyMissing(name: string, { evidence, quoting }: Accounting): string {
+function whyMissing(name: string, { evidence, quoting, edition }: Accounting): string {
   const content = evidence.facts.get(name)?.content;
-  return content?.kind === "missing" ? wordsIn(content.why, quoting.language) : "";
+  const why = content?.kind === "missing" ? content.why : edition.brief.metrics.get(name)?.missing;
+  return why === undefined ? "" : wordsIn(why, quoting.language);
 }
 
 function sourcesOf(values: ReadonlyMap<string, EvidenceValue>, { evidence, quoting }: Accounting) {

@@ -17,6 +17,8 @@ export function describeWords(name: string, quotes: readonly Quote[], accounting
   };
   if (fact === undefined) {
     const held = describeWordCell(name, accounting);
+    // A metric whose inputs are missing, or a cell of a row that the table does not have.
+    if (held.kind === undefined && first?.machine === "missing") return { ...common, kind: "missing" };
     const value = held.kind === undefined ? (first?.machine ?? null) : null;
     return { ...common, value, period: first?.period || null, ...held };
   }

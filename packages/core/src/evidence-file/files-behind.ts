@@ -35,7 +35,7 @@ function own({ edition, kind }: Accounting): readonly string[] {
   const names = ["brief.yaml", "metrics.yaml", "figures.yaml", "approved.yaml", `report.${tag}.md`];
   const deck = kind === "deck" ? [`deck.${tag}.md`] : [];
   const languages = brief.meta.languages.map((language) => `data/languages/${language}.yaml`);
-  return [...[...names, ...deck].map((name) => `data/briefs/${brief.id}/${name}`), ...languages];
+  return [...[...names, ...deck].map((name) => `data/briefs/${brief.folder}/${name}`), ...languages];
 }
 
 function pick(files: Files, paths: readonly string[]): Files {

@@ -1,4 +1,5 @@
 import { type Evidence, isQuantity, type Row, type Series } from "../evidence/evidence.ts";
+import { rowNamed } from "../evidence/find-row.ts";
 import type { EvidenceValue } from "./evidence-schema.ts";
 
 interface Found {
@@ -11,13 +12,11 @@ interface Found {
 export function findCell(name: string, { series: all }: Evidence): Found | null {
   const series = all.get(name.slice(0, Math.max(0, name.indexOf("["))));
   if (series === undefined) return null;
-  const column = name.slice(name.lastIndexOf("].") + 2);
-  const row = series.rows.find((known) => name === `${series.id}[${keysOf(series, known).join(", ")}].${column}`);
+  const end = name.lastIndexOf("].");
+  const column = name.slice(end + 2);
+  const row = rowNamed(series, name.slice(series.id.length + 1, end));
   return row && column in row.cells ? { series, row, column } : null;
 }
-
-const keysOf = ({ primaryKey }: Series, { cells }: Row): readonly string[] =>
-  primaryKey.map((field) => cellWords(cells[field]));
 
 export const cellWords = (cell: Row["cells"][string] | undefined): string =>
   isQuantity(cell) ? cell.value.toFixed() : String(cell ?? "");

@@ -1,8 +1,8 @@
 import { composeEditions } from "../compose-editions.ts";
 import type { Files } from "../files/files.ts";
+import { followProject } from "../follow-project.ts";
 import { Problems } from "../problem/collector.ts";
 import { AuthorMistake } from "../problem/problem.ts";
-import { readProject } from "../read-project.ts";
 import type { Accounting } from "./accounting.ts";
 import { quotedInReport } from "./quoted-in-report.ts";
 
@@ -13,6 +13,9 @@ export interface Wanted {
   readonly language: string;
 }
 
+// Members of a family stand on the same sources: those are read once as long as they are the same.
+const follow = followProject();
+
 /**
  * Reads, computes and composes one document anew from files, as a build does; null where they do not hold it.
  * Mistakes in what the document does not use are nobody's concern here.
@@ -20,7 +23,7 @@ export interface Wanted {
 export function recompose(files: Files, { kind, brief, language }: Wanted): Accounting | null {
   const problems = new Problems();
   try {
-    const project = readProject(files, problems);
+    const project = follow(files, problems);
     const [edition] = composeEditions(project, { briefs: [brief], languages: [language] }, problems);
     if (edition === undefined) return null;
     const quoting = kind === "deck" ? edition.deck : quotedInReport(edition.document);

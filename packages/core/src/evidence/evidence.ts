@@ -8,6 +8,8 @@ export interface Evidence {
   readonly sources: ReadonlyMap<string, Source>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly series: ReadonlyMap<string, Series>;
+  /** What the parameters of a family of briefs stand for, by name: the keys AZE of `oda-given(country, 2023)`. */
+  readonly parameters?: ReadonlyMap<string, string>;
   /**
    * Ids of sources, facts and series that have a mistake of their own, so that nobody calls them unknown.
    * A fact that is wrong in itself has its place, for the sentences that quote it no longer hold.

@@ -50,12 +50,14 @@ const plain = (message: string): string => (message.split(/ at line |:\n/)[0] ??
 
 const plainWords: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "a colon inside this text makes a key of it",
+  BAD_SCALAR_START: "this sign has a meaning of its own in YAML, and cannot begin a text",
   MULTIPLE_DOCS: "a second document begins here",
   TAG_RESOLVE_FAILED: "a tag (!name) means nothing here",
 };
 
 const hints: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " stands in quotation marks',
+  BAD_SCALAR_START: "put the text in quotation marks",
   MULTIPLE_DOCS: "remove the line ---",
 };
 

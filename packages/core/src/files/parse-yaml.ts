@@ -22,10 +22,21 @@ const forbidden = new Set(["__proto__", "constructor", "prototype"]);
  * Parses one YAML file and checks it against a schema. Every mistake goes to `problems` with its
  * line; the result is null when there was one. A file without content is an empty map.
  */
-export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, problems: Problems): Parsed<T> | null {
+export function parseYaml<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problems,
+  fill: Fill = asWritten,
+): Parsed<T> | null {
   const read = readSafely(text, file, problems);
-  return read && check(read, file, schema, problems);
+  return read && check({ ...read, value: fill(read.value) }, file, schema, problems);
 }
+
+/** What is put into the plain values of a file before they are checked. */
+export type Fill = (value: unknown) => unknown;
+
+const asWritten: Fill = (value) => value;
 
 /**
  * Like parseYaml, for a file that maps ids to entries: a wrong entry is reported and left out, and
@@ -36,9 +47,11 @@ export function parseEntries<T>(
   file: string,
   schema: z.ZodType<T>,
   problems: Problems,
+  fill: Fill = asWritten,
 ): { readonly parsed: Parsed<T>; readonly wrong: ReadonlyMap<string, Place> } | null {
-  const read = readSafely(text, file, problems);
-  if (read === null) return null;
+  const written = readSafely(text, file, problems);
+  if (written === null) return null;
+  const read = { ...written, value: fill(written.value) };
   const parsed = check(read, file, schema, problems);
   if (parsed !== null) return { parsed, wrong: new Map() };
   const issues = schema.safeParse(read.value ?? {}).error?.issues ?? [];

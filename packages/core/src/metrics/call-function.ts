@@ -51,7 +51,7 @@ function apply(
     quantity: (argument) => oneQuantity(value(argument), argument),
     list: (argument) => wholeList(value(argument), argument),
     series: (argument) => seriesOf(argument, scope),
-    word: wordOf,
+    word: (argument) => wordOf(argument, scope),
   };
   return known.apply(call);
 }
@@ -80,8 +80,8 @@ function seriesOf(argument: Expression, { evidence }: Scope): Outcome<Series> {
     : refuse("unknown-series", `no series is called "${name}"`, argument.place, suggest(name, evidence.series.keys()));
 }
 
-function wordOf(argument: Expression): Outcome<string> {
-  if (argument.kind === "name") return good(argument.name);
+function wordOf(argument: Expression, { evidence }: Scope): Outcome<string> {
+  if (argument.kind === "name") return good(evidence.parameters?.get(argument.name) ?? argument.name);
   if (argument.kind === "number") return good(argument.text);
   const hint = "such as AZE, 2023 or a column's name";
   return refuse("wrong-arguments", "a plain word or number stands here", argument.place, hint);

@@ -1,16 +1,18 @@
 import type { Evidence } from "../evidence/evidence.ts";
+import type { Words } from "../files/words.ts";
 import type { Problems } from "../problem/collector.ts";
 import { good, type Outcome, refuse } from "../problem/outcome.ts";
-import { error, type Place } from "../problem/problem.ts";
+import { error, type Place, type Problem } from "../problem/problem.ts";
 import { named } from "../quantity/arithmetic.ts";
 import { parseUnit } from "../quantity/parse-unit.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { samePowers, unitText } from "../quantity/unit.ts";
 import { evaluate } from "./evaluate.ts";
+import { excuseGap } from "./excuse-gap.ts";
 import type { Metric, MetricSpec } from "./metric.ts";
-import { parseFormula } from "./parse-formula.ts";
+import { type Expression, parseFormula } from "./parse-formula.ts";
 import { refuseUnknown } from "./refuse-unknown.ts";
-import { inputFailed, type Scope } from "./scope.ts";
+import { excusedGap, inputFailed, refuseMissing, type Scope } from "./scope.ts";
 
 /**
  * Computes all metrics of a brief, each once and after its inputs, in whatever order they are written.
@@ -34,8 +36,9 @@ export function computeMetrics(
     path.push(spec.id);
     const result = computeOne(spec, scope, problems, counts);
     path.pop();
-    if (!result.ok && result.problem.rule !== inputFailed) problems.add(result.problem);
-    const kept = result.ok ? result : failed(spec.at("formula"));
+    const excused = !result.ok && result.problem.rule === excusedGap;
+    if (!result.ok && !excused && result.problem.rule !== inputFailed) problems.add(result.problem);
+    const kept = result.ok || excused ? result : failed(spec.at("formula"));
     done.set(spec.id, kept);
     return kept;
   };
@@ -71,13 +74,19 @@ function checkName(spec: MetricSpec, { facts }: Evidence, problems: Problems): v
     );
 }
 
+function excuse(id: string, why: Words, problem: Problem, formula: Expression, scope: Scope): Outcome<never> {
+  const mistake = excuseGap(problem, formula, scope);
+  return mistake === null ? refuseMissing(id, why) : { ok: false, problem: mistake };
+}
+
 function computeOne(spec: MetricSpec, scope: Scope, problems: Problems, counts: Iterable<string>): Outcome<Quantity> {
   const place = spec.at("formula");
   const expression = parseFormula(spec.formula, spec.inFormula, problems);
   if (expression === null) return failed(place);
   const worked = evaluate(expression, scope);
   const result = worked.ok ? refuseUnknown(worked.value, expression.place) : worked;
-  if (!result.ok) return result;
+  if (!result.ok)
+    return spec.missing === undefined ? result : excuse(spec.id, spec.missing, result.problem, expression, scope);
   if (spec.unit !== undefined) {
     const wanted = parseUnit(spec.unit, undefined, counts);
     if (!wanted.ok) return { ok: false, problem: { ...wanted.problem, place: spec.at("unit") } };

@@ -5,7 +5,9 @@ import { type Comparison, compare } from "../quantity/compare.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { isPlain } from "../quantity/unit.ts";
 import { evaluate } from "./evaluate.ts";
+import { excuseGap } from "./excuse-gap.ts";
 import { type Claim, type Comparing, parseClaim } from "./parse-claim.ts";
+import type { Expression } from "./parse-formula.ts";
 import { inputFailed, type Names, type Scope, scopeOf } from "./scope.ts";
 
 /** `undecided`: the hedges of the numbers leave it open, so the text may not say it. */
@@ -28,6 +30,7 @@ function judge(claim: Claim, scope: Scope, problems: Problems): Verdict | null {
     if (sides.problem.rule !== inputFailed) problems.add(sides.problem);
     return null;
   }
+  if (claim.kind === "available") return judgeAvailable(claim.formula, scope, problems);
   if (claim.kind === "not") {
     const verdict = judge(claim.claim, scope, problems);
     return verdict && opposite[verdict];
@@ -39,6 +42,16 @@ function judge(claim: Claim, scope: Scope, problems: Problems): Verdict | null {
   const decisive = claim.kind === "and" ? "fails" : "holds";
   if (left === decisive || right === decisive) return decisive;
   return left === "undecided" || right === "undecided" ? "undecided" : left;
+}
+
+/** A formula that fails for another reason than a gap is a mistake. */
+function judgeAvailable(formula: Expression, scope: Scope, problems: Problems): Verdict | null {
+  const worked = evaluate(formula, scope);
+  if (worked.ok) return "holds";
+  const mistake = excuseGap(worked.problem, formula, scope);
+  if (mistake === null) return "fails";
+  if (mistake.rule !== inputFailed) problems.add(mistake);
+  return null;
 }
 
 const opposite: Readonly<Record<Verdict, Verdict>> = { holds: "fails", fails: "holds", undecided: "undecided" };

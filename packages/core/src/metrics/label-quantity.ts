@@ -1,5 +1,5 @@
 import { cellText, type Evidence, type Series } from "../evidence/evidence.ts";
-import { valueFields } from "../evidence/find-row.ts";
+import { rowNamed, valueFields } from "../evidence/find-row.ts";
 import { placeName } from "../evidence/place-name.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatQuantity } from "../language/format.ts";
@@ -58,9 +58,10 @@ function cellLabel({ series, keys, column }: NamedCell, evidence: Evidence, tag:
 }
 
 /** The keys with the name of a place for its code. */
-function named({ primaryKey, placeField, rows }: Series, keys: string, evidence: Evidence, tag: string): string {
-  const row = placeField === null ? undefined : rows.find(({ cells }) => written(primaryKey, cells) === keys);
-  if (row === undefined) return keys;
+function named(series: Series, keys: string, evidence: Evidence, tag: string): string {
+  const { primaryKey, placeField } = series;
+  const row = placeField === null ? null : rowNamed(series, keys);
+  if (row === null) return keys;
   return primaryKey
     .map((name) =>
       name === placeField
@@ -69,9 +70,6 @@ function named({ primaryKey, placeField, rows }: Series, keys: string, evidence:
     )
     .join(", ");
 }
-
-const written = (primaryKey: readonly string[], cells: Series["rows"][number]["cells"]): string =>
-  primaryKey.map((name) => cellText(cells[name] ?? null)).join(", ");
 
 /** "about $61.9 million (preliminary)" */
 export const printed = (quantity: Quantity, { language }: Explaining): string =>

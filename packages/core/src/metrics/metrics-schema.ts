@@ -10,6 +10,9 @@ const metricSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("The fact, metric or cell that states the same thing: gni(AZE, 2024, value)"),
+  missing: wordsSchema
+    .optional()
+    .describe("Why there may be no value, where an input is missing; without it, that is a mistake in the formula"),
   note: wordsSchema.optional().describe("What one has to know to quote it; the evidence annex prints it"),
 });
 

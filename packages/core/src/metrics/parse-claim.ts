@@ -16,7 +16,9 @@ export type Claim =
       readonly place: Place;
     }
   | { readonly kind: "and" | "or"; readonly left: Claim; readonly right: Claim }
-  | { readonly kind: "not"; readonly claim: Claim };
+  | { readonly kind: "not"; readonly claim: Claim }
+  /** That the sources have what the formula needs. */
+  | { readonly kind: "available"; readonly formula: Expression };
 
 /** Parses a claim. Null when it cannot be read or claims nothing, which is reported. */
 export function parseClaim(text: string, place: Place, problems: Problems): Claim | null {
@@ -36,16 +38,27 @@ function toClaim(node: Node, reading: Reading): Claim | null {
     const right = toClaim(node["right"] as Node, reading);
     return left && right && { kind: operator === "&&" ? "and" : "or", left, right };
   }
+  if (isAvailable(node)) {
+    const [only] = node["arguments"] as Node[];
+    const formula = only ? toExpression(only, reading) : null;
+    return formula && { kind: "available", formula };
+  }
   const comparison = comparisonOf(node);
   if (comparison !== undefined) return toComparison(node, comparison, reading);
   reading.problems.error(
     "formula-syntax",
     "this claims nothing",
     placeOf(node, reading.within),
-    "a claim compares: a > b, and joins comparisons by && || !",
+    "a claim compares: a > b, or says available(a), and joins such by && || !",
   );
   return null;
 }
+
+/** `available(oda-given(AZE, 2023))` */
+const isAvailable = (node: Node): boolean =>
+  node.type === "CallExpression" &&
+  (node["callee"] as Node)["name"] === "available" &&
+  (node["arguments"] as Node[]).length === 1;
 
 const comparisonOf = (node: Node): Comparing | undefined =>
   node.type === "BinaryExpression" ? comparisons.find((known) => node["operator"] === known) : undefined;

@@ -3,7 +3,7 @@ import { good, type Outcome, refuse } from "../problem/outcome.ts";
 import { suggest } from "../problem/suggest.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Expression } from "./parse-formula.ts";
-import { inputFailed, type Scope } from "./scope.ts";
+import { excusedGap, inputFailed, type Scope } from "./scope.ts";
 
 type Name = Extract<Expression, { kind: "name" }>;
 
@@ -12,6 +12,8 @@ export function resolveName({ name, place }: Name, scope: Scope): Outcome<Quanti
   const column = scope.columns.get(name);
   if (column) return good(column);
   const metric = scope.metric(name);
+  if (metric?.ok === false && metric.problem.rule === excusedGap)
+    return refuse("missing-value", metric.problem.message, place);
   if (metric) return metric;
   const fact = scope.evidence.facts.get(name);
   if (fact?.content.kind === "quantity") return good(fact.content.quantity);

@@ -1,20 +1,30 @@
 import type { Evidence, Series } from "../evidence/evidence.ts";
+import { firstWords, type Words } from "../files/words.ts";
 import { good, type Outcome, refuse } from "../problem/outcome.ts";
-import type { Place } from "../problem/problem.ts";
+import type { Place, Problem } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import type { Metric } from "./metric.ts";
+import type { Metric, MetricSpec } from "./metric.ts";
 import type { Expression } from "./parse-formula.ts";
 import type { List, Value } from "./value.ts";
 
 /** The rule of a formula whose input failed: the input's own message says all, and this is not printed. */
 export const inputFailed = "input-failed";
 
+/** Whether a formula was refused for what its sources lack, and for no mistake in it. */
+export const isGap = ({ rule }: Problem): boolean => rule === "missing-value" || rule === "missing-row";
+
+/** The rule of a metric that says why it may be missing, and is: who needs it says so at its own place. */
+export const excusedGap = "excused-gap";
+
+export const refuseMissing = (name: string, why: Words): Outcome<never> =>
+  refuse(excusedGap, `"${name}" has no value: ${firstWords(why)}`);
+
 /** What the names of a formula outside metrics.yaml stand for. */
 export interface Names {
   readonly evidence: Evidence;
   readonly metrics: ReadonlyMap<string, Metric>;
   /** All metrics that are written, by name: one that failed is not unknown, and was reported already. */
-  readonly specs: ReadonlyMap<string, unknown>;
+  readonly specs: ReadonlyMap<string, Pick<MetricSpec, "missing">>;
   /** Of a table's row: its columns by name. They go before facts of the same name. */
   readonly columns: ReadonlyMap<string, Quantity>;
 }
@@ -37,7 +47,8 @@ export const scopeOf = ({ evidence, metrics, specs, columns }: Names): Scope => 
   metric: (name) => {
     const found = metrics.get(name);
     if (found) return good(found.quantity);
-    return specs.has(name) ? refuse(inputFailed, `"${name}" failed`) : undefined;
+    const spec = specs.get(name);
+    return spec && (spec.missing ? refuseMissing(name, spec.missing) : refuse(inputFailed, `"${name}" failed`));
   },
   metricNames: [...specs.keys()],
 });

@@ -7,8 +7,10 @@ export function suggest(wrong: string, known: Iterable<string>): string {
   // A year is not misspelt: another one is no better guess.
   if (all.every((text) => /^\d+$/.test(text)) && all.length > 1)
     return all.length <= 20 ? `known are: ${all.join(", ")}` : `known are: ${least(all)} to ${most(all)}`;
-  const near = closest(wrong, all);
-  if (distance(wrong, near) <= Math.max(2, Math.floor(wrong.length / 3))) return `did you mean "${near}"?`;
+  const otherCase = all.find((each) => each.toLowerCase() === wrong.toLowerCase());
+  const near = otherCase ?? closest(wrong, all);
+  if (otherCase !== undefined || distance(wrong, near) <= Math.max(2, Math.floor(wrong.length / 3)))
+    return `did you mean "${near}"?`;
   return all.length <= 20 ? `known are: ${all.join(", ")}` : `${all.length} are known, none of them like this`;
 }
 

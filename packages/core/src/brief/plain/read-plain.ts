@@ -1,17 +1,12 @@
 import { Problems } from "../../problem/collector.ts";
 import type { Place } from "../../problem/problem.ts";
 import type { AuthorBlock } from "../author-text.ts";
-import { readMarked } from "../parse-author-text.ts";
+import { readMarked, type TextReading } from "../parse-author-text.ts";
 import { type Marked, marks, splitWords } from "../split-words.ts";
 import { extrasIn, hideCode, holdsHidden, showCode, tagsIn, unpairedTags, withoutMarkup } from "./code-and-tags.ts";
 import type { PlainSource } from "./plain-source.ts";
 
-interface Reading {
-  readonly file: string;
-  /** The language's quotation marks. */
-  readonly quotes: string;
-  readonly problems: Problems;
-}
+type Reading = TextReading;
 
 export interface ReadPlain {
   /** What can be read of it as any slide is. */
@@ -38,7 +33,7 @@ export function readPlain(text: string, reading: Reading): ReadPlain | null {
     );
     return null;
   }
-  const split = splitWords(hideCode(text), file, problems);
+  const split = splitWords(hideCode(text), reading);
   if (split === null) return null;
   const marked = shown(split);
   const strict = new Problems();
@@ -63,7 +58,11 @@ export function readPlain(text: string, reading: Reading): ReadPlain | null {
 }
 
 function shown(marked: Marked): Marked {
-  const slots = marked.slots.map(({ word, body }) => ({ word, body: body && shown(body) }));
+  const slots = marked.slots.map(({ word, body, otherwise }) => ({
+    word,
+    body: body && shown(body),
+    otherwise: otherwise && shown(otherwise),
+  }));
   return { ...marked, slots, text: showCode(marked.text) };
 }
 

@@ -1,5 +1,6 @@
+import type { Argument, Word } from "../../brief/author-text.ts";
 import type { Row, Series } from "../../evidence/evidence.ts";
-import { isQuantity } from "../../evidence/evidence.ts";
+import { cellText, isQuantity } from "../../evidence/evidence.ts";
 import { findRow } from "../../evidence/find-row.ts";
 import { placeName } from "../../evidence/place-name.ts";
 import { type Words, wordsIn } from "../../files/words.ts";
@@ -7,6 +8,7 @@ import { formatQuantity } from "../../language/format.ts";
 import { rowsLike } from "../../metrics/functions/cell.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
+import type { Inline } from "../document.ts";
 import { quoteQuantity, quoteText } from "../quote.ts";
 import { columnOf } from "./column.ts";
 import { noPeriod, quoteOptions, readFormat } from "./quote-options.ts";
@@ -34,6 +36,8 @@ export const cell: InlineWord = {
     }
     const keys = word.params.slice(1, 1 + series.primaryKey.length);
     const row = findRow(series, keys);
+    if (row === null && typeof word.hash["missing"] === "string" && knowsEach(series, keys))
+      return quoteMissingRow(series, keys, word.hash["missing"], word, composition);
     if (row === null) {
       composition.problems.error(
         "missing-row",
@@ -75,6 +79,27 @@ export const cell: InlineWord = {
     return null;
   },
 };
+
+/** Whether each part of the key stands in the table: then the author means a row that is not there, and misspelt none. */
+const knowsEach = ({ primaryKey, rows }: Series, keys: readonly unknown[]): boolean =>
+  keys.length === primaryKey.length &&
+  keys.every((key, at) => rows.some(({ cells }) => cellText(cells[primaryKey[at] ?? ""]) === String(key)));
+
+function quoteMissingRow(
+  series: Series,
+  keys: readonly Argument[],
+  words: string,
+  word: Word,
+  composition: Composition,
+): Inline | null {
+  const at = 1 + series.primaryKey.length;
+  const column = columnOf(word, series, word.params[at], word.at(at), composition);
+  if (column === null) return null;
+  const title = series.fields.find((field) => field.name === column)?.title ?? series.label;
+  const id = `${series.id}[${keys.join(", ")}].${column}`;
+  const quoted = { id, label: { "*": wordsIn(title, composition.tag) }, period: null, sources: [series.source] };
+  return quoteText(words, "missing", quoted, word.place, composition);
+}
 
 /** "Aid received, net (Kazakhstan)": the column, and the row's keys but for its period. */
 function labelOf(series: Series, column: string, cells: Row["cells"], composition: Composition): Words {

@@ -1,8 +1,9 @@
 import type { Word } from "../../brief/author-text.ts";
 import type { Fact } from "../../evidence/evidence.ts";
 import { placeName } from "../../evidence/place-name.ts";
-import { firstWords, wordsIn } from "../../files/words.ts";
+import { firstWords, type Words, wordsIn } from "../../files/words.ts";
 import { formatDate, formatPeriod } from "../../language/dates.ts";
+import type { MetricSpec } from "../../metrics/metric.ts";
 import { suggest } from "../../problem/suggest.ts";
 import type { Composition } from "../composition.ts";
 import type { Inline } from "../document.ts";
@@ -27,7 +28,9 @@ export const fact: InlineWord = {
     }
     const found = composition.evidence.facts.get(id);
     if (found) return quoteFact(found, word, composition);
-    if (composition.brief.metrics.has(id)) return null; // its formula failed and is reported there
+    const spec = composition.brief.metrics.get(id);
+    if (spec?.missing !== undefined) return quoteMissingMetric(spec, spec.missing, word, composition);
+    if (spec !== undefined) return null; // its formula failed and is reported there
     const wrong = composition.evidence.broken.get(id);
     if (wrong) {
       const hint = `mend it in ${wrong.file}:${wrong.line}, or take it out of this sentence`;
@@ -36,10 +39,41 @@ export const fact: InlineWord = {
     if (wrong !== undefined) return null;
     const { facts, broken } = composition.evidence;
     const known = [...facts.keys(), ...composition.brief.metrics.keys(), ...broken.keys()];
-    composition.problems.error("unknown-fact", "no fact or metric has this id", word.at(0), suggest(id, known));
+    composition.problems.error(
+      "unknown-fact",
+      "no fact or metric has this id",
+      word.at(0),
+      hintFor(id, known, composition),
+    );
     return null;
   },
 };
+
+function quoteMissingMetric(
+  { id, label }: MetricSpec,
+  why: Words,
+  word: Word,
+  composition: Composition,
+): Inline | null {
+  const quoted = { id, label, period: null, sources: [] };
+  const words = word.hash["missing"];
+  if (typeof words === "string" && words !== "") return quoteText(words, "missing", quoted, word.place, composition);
+  refuseMissing(id, why, word, composition);
+  return null;
+}
+
+/** What has no value is printed only where the author says what stands there. */
+function refuseMissing(id: string, why: Words, word: Word, { problems }: Composition): void {
+  const hint = `say what stands there: {{fact "${id}" missing="a figure the source leaves out"}}`;
+  problems.error("missing-value", `"${id}" has no value: ${firstWords(why)}`, word.at(0), hint);
+}
+
+/** A table has many numbers: one of them is quoted by its row. */
+function hintFor(id: string, known: readonly string[], { evidence }: Composition): string {
+  return evidence.series.has(id)
+    ? `"${id}" is a table: {{cell "${id}" …}} quotes one of its cells, by the values of its key`
+    : suggest(id, known);
+}
 
 function quoteFact(found: Fact, word: Word, composition: Composition): Inline | null {
   const { language, tag, problems } = composition;
@@ -68,8 +102,7 @@ function quoteFact(found: Fact, word: Word, composition: Composition): Inline | 
       const words = word.hash["missing"];
       if (typeof words === "string" && words !== "")
         return quoteText(words, "missing", quoted, word.place, composition);
-      const hint = `say what stands there: {{fact "${found.id}" missing="a figure the source leaves out"}}`;
-      problems.error("missing-value", `"${found.id}" has no value: ${firstWords(content.why)}`, word.at(0), hint);
+      refuseMissing(found.id, content.why, word, composition);
       return null;
     }
   }

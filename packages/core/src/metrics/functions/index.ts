@@ -1,5 +1,6 @@
 import type { FormulaFunction } from "../scope.ts";
 import { abs } from "./abs.ts";
+import { across } from "./across.ts";
 import { amount } from "./amount.ts";
 import { atCurrentPrices } from "./at-current-prices.ts";
 import { between } from "./between.ts";
@@ -29,6 +30,7 @@ export const functions: Readonly<Record<string, FormulaFunction>> = {
   // One cell of a series, or a list of many.
   value,
   between,
+  across,
   known,
   // Of two quantities.
   share,

@@ -1,0 +1,159 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { projectFiles, readFolders } from "../fixtures/content.ts";
+import { baseWith } from "../fixtures/project.ts";
+import { composeEditions } from "./compose-editions.ts";
+import { plainText } from "./document/plain-text.ts";
+import { composeEvidence } from "./evidence-file/compose-evidence.ts";
+import { filesBehind } from "./evidence-file/files-behind.ts";
+import { quotedInReport } from "./evidence-file/quoted-in-report.ts";
+import { recompose } from "./evidence-file/recompose.ts";
+import type { Files } from "./files/files.ts";
+import { Problems } from "./problem/collector.ts";
+import { readProject } from "./read-project.ts";
+
+const brief = `title: "{{country}} in brief"
+subtitle: { en: "What has {{ country }} given?" }
+series: Tests
+number: 7
+date: 2026-11-24
+data-cut-off: Data to 2024.
+languages: [en]
+authorship: { line: Prepared by the tests, role: Nobody wrote it }
+publisher: { name: The tests, lines: [Tests] }
+keywords: ["{{country}}"]
+audience: For developers.
+licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/ }
+contact: Nobody
+cite-as: The tests (2026).
+issn: pending
+doi: pending
+end-matter: []
+disclaimers: []
+`;
+const each = "each:\n  country: { series: flows, column: iso3, name: title }\n";
+const report = `## What {{country}} gave
+
+{{#when "available(flows(country, 2023))"}}
+It gave {{cell "flows" country 2023}}, {{#when "flows(country, 2023) > amount(5, USD)"}}much{{else}}little{{/when}}.
+{{else}}
+It gave {{cell "flows" country 2023 missing="nothing that is known"}}, and its rise is {{fact "rise" missing="not known"}}.
+{{/when}}
+`;
+
+const family = (changes: Readonly<Record<string, string | null>> = {}): Files =>
+  baseWith({
+    "data/sources/ledger/flows.csv":
+      "iso3,title,year,usd\nKEN,Kenya,2022,4\nKEN,Kenya,2023,7\nUGA,Uganda **{{fact}}** <b>,2022,2\n",
+    "data/sources/ledger/flows.schema.yaml":
+      "label: flows\nplace-field: iso3\nperiod-field: year\nprimaryKey: [iso3, year]\nfields:\n  - { name: iso3, type: string }\n  - { name: title, type: string }\n  - { name: year, type: year }\n  - { name: usd, type: number, unit: USD }\n",
+    "data/briefs/many/brief.yaml": each + brief,
+    "data/briefs/many/metrics.yaml":
+      "rise:\n  label: rise of aid by {{country}}\n  formula: change(flows(country, 2022), flows(country, 2023))\n  missing: no figure for 2023\n",
+    "data/briefs/many/report.en.md": report,
+    ...changes,
+  });
+
+function compose(files: Files, briefs: readonly string[] = ["many"]) {
+  const problems = new Problems();
+  const project = readProject(files, problems);
+  const editions = composeEditions(project, { briefs, languages: [] }, problems);
+  const told = problems.all.map(({ rule, message, place }) => `${rule} ${place?.line}:${place?.column} ${message}`);
+  return { project, editions, told };
+}
+
+const textsOf = ({ document }: ReturnType<typeof compose>["editions"][number]): readonly string[] =>
+  document.sections.flatMap(({ heading, blocks }) => [
+    plainText(heading),
+    ...blocks.flatMap((block) => (block.kind === "paragraph" ? [plainText(block.children)] : [])),
+  ]);
+
+test("a family is one brief for each value, in the order of the series", () => {
+  const { project, editions, told } = compose(family());
+  expect(told).toEqual([]);
+  expect(project.families.get("many")).toEqual(["many-ken", "many-uga"]);
+  expect(project.briefIds).toEqual(["many-ken", "many-uga", "small"]);
+  expect(editions.map(({ document }) => [document.brief, document.meta.title, document.meta.subtitle])).toEqual([
+    ["many-ken", "Kenya in brief", "What has Kenya given?"],
+    ["many-uga", "Uganda **{{fact}}** <b> in brief", "What has Uganda **{{fact}}** <b> given?"],
+  ]);
+});
+
+test("each edition quotes by the parameter, and says in words what it has no figure for", () => {
+  const [kenya, uganda = expect.fail("no Uganda")] = compose(family()).editions;
+  expect(kenya && textsOf(kenya)).toEqual(["What Kenya gave", "It gave $7, much."]);
+  // A name out of the data is text: no Markdown, no word in braces.
+  expect(textsOf(uganda)).toEqual([
+    "What Uganda **{{fact}}** <b> gave",
+    "It gave nothing that is known, and its rise is not known.",
+  ]);
+  const quoted = quotedInReport(uganda.document);
+  const evidence = composeEvidence({ kind: "report", quoting: quoted, edition: uganda, evidence: uganda.evidence });
+  expect(evidence.gaps.map(({ value, why, words }) => [value, why, words])).toEqual([
+    ["flows[UGA, 2023].usd", "", "nothing that is known"],
+    ["rise", "no figure for 2023", "not known"],
+  ]);
+});
+
+test("one member alone can be asked for, and is composed again from the files behind it", () => {
+  const files = family();
+  const { editions, told } = compose(files, ["many-uga"]);
+  expect([told, editions.map(({ brief: { id } }) => id)]).toEqual([[], ["many-uga"]]);
+  const [edition = expect.fail("no edition")] = editions;
+  const quoting = quotedInReport(edition.document);
+  const behind = filesBehind({ kind: "report", quoting, edition, evidence: edition.evidence }, files);
+  expect([...behind.keys()]).toContain("data/sources/ledger/flows.csv");
+  expect(recompose(behind, { kind: "report", brief: "many-uga", language: "en" })?.quoting).toEqual(quoting);
+});
+
+test.each([
+  ["series: flows", "series: flwos", 'unknown-series 2:22 no series is called "flwos"'],
+  ["column: iso3", "column: iso", 'unknown-column 2:37 flows has no column "iso"'],
+  ["name: title", "name: titel", 'unknown-column 2:49 flows has no column "titel"'],
+  ["name: title", "where: { year: 1999 }", "empty-family 2:22 no row of flows is chosen here"],
+  ["name: title", "except: [XXX]", "unknown-value 2:43 no row of flows has XXX here"],
+])("%s as %s is told at its place", (good, bad, expected) => {
+  const { told } = compose(family({ "data/briefs/many/brief.yaml": each.replace(good, bad) + brief }), ["small"]);
+  expect(told).toEqual([expected]);
+});
+
+test("two values that would have one name are a mistake", () => {
+  const csv = "iso3,title,year,usd\nA B,x,2022,4\na-b,y,2023,7\n";
+  const { told } = compose(family({ "data/sources/ledger/flows.csv": csv }), ["small"]);
+  expect(told).toEqual(['duplicate-member 1:1 "A B" and "a-b" would both be called many-a-b']);
+});
+
+test("a formula that lacks an input is a mistake, unless it says why it may", () => {
+  const metrics = "rise:\n  label: rise\n  formula: change(flows(country, 2022), flows(country, 2023))\n";
+  const { told } = compose(family({ "data/briefs/many/metrics.yaml": metrics }));
+  expect(told).toEqual(["missing-row 3:41 flows has no row for UGA, 2023"]);
+});
+
+test("a gap excuses no misspelling", () => {
+  const wrong = {
+    "data/briefs/many/metrics.yaml": "rise:\n  label: rise\n  formula: flows(cuontry, 2023)\n  missing: no figure\n",
+    "data/briefs/many/report.en.md": '## A\n\n{{#when "available(flows(KEM, 2023))"}}B{{else}}C{{/when}}\n',
+  };
+  expect(compose(family(wrong), ["many-ken"]).told).toEqual([
+    'unknown-name 3:18 no table, fact or metric knows "cuontry"',
+    'unknown-name 3:26 no table, fact or metric knows "KEM"',
+  ]);
+});
+
+test("no edition of the donor profiles shows another's figure", () => {
+  const families = fileURLToPath(new URL("../fixtures/families/", import.meta.url));
+  const files = new Map([...projectFiles(), ...readFolders(families, ["data"])]);
+  const { editions, told } = compose(files, ["donor-profile"]);
+  expect(told).toEqual([]);
+  expect(editions.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(editions.map(({ brief: { id }, tag }) => `${id} ${tag}`)).size).toBe(editions.length);
+  for (const { brief, document, deck } of editions) {
+    const own = brief.parameters.get("country")?.code;
+    for (const { fact } of [...document.quotes, ...deck.quotes]) {
+      const [, code] = /^oda-given(?:-share)?\[([A-Z]{3}),/.exec(fact) ?? [];
+      if (code !== undefined) expect(`${brief.id}: ${code}`).toBe(`${brief.id}: ${own}`);
+    }
+    const drawn = document.figures.flatMap((figure) => (figure.kind === "table" ? [] : figure.sources));
+    expect(drawn.length).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,47 @@
+import { isQuantity, type Series } from "../../evidence/evidence.ts";
+import { good, type Outcome, refuse } from "../../problem/outcome.ts";
+import type { Call, FormulaFunction } from "../scope.ts";
+import type { Entry, List } from "../value.ts";
+import { columnOf, emptyCell, keyText, shortened } from "./cell.ts";
+import { periodOf } from "./periods.ts";
+import { wordsOf } from "./words.ts";
+
+export const across: FormulaFunction = {
+  usage: "across(series, period[, column])",
+  gives: "The list of a series' cells in one period, over all its rows of that period: every donor in 2023.",
+  takes: [2, 3],
+  apply: (call) => {
+    const [first, ...rest] = call.args;
+    if (first === undefined) return refuse("wrong-arguments", "across() needs a series", call.place);
+    const series = call.series(first);
+    if (!series.ok) return series;
+    const words = wordsOf(rest, call);
+    return words.ok ? select(series.value, words.value, call) : words;
+  },
+};
+
+function select(series: Series, [wanted = "", named]: readonly string[], { place }: Call): Outcome<List> {
+  const period = periodOf(series);
+  if (period === null)
+    return refuse(
+      "no-period",
+      `the rows of ${series.id} have no period`,
+      place,
+      "its schema names one as period-field",
+    );
+  const column = columnOf(series, named, place);
+  if (!column.ok) return column;
+  const rows = series.rows.filter((row) => keyText(row.cells[period]) === wanted);
+  if (rows.length === 0) {
+    const known = [...new Set(series.rows.map((row) => keyText(row.cells[period])))].sort();
+    return refuse("missing-row", `${series.id} has no row for ${wanted}`, place, `its ${period}: ${shortened(known)}`);
+  }
+  const entries: Entry[] = [];
+  const gaps: string[] = [];
+  for (const row of rows) {
+    const cell = row.cells[column.value];
+    if (isQuantity(cell)) entries.push({ period: wanted, quantity: cell });
+    else gaps.push(emptyCell(series, row, column.value));
+  }
+  return good({ text: `${series.id}[${wanted}].${column.value}`, entries, gaps });
+}
