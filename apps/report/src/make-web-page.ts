@@ -3,9 +3,9 @@ import type { Chart, Document } from "@chancery/core";
 import type { WebDrawings } from "@chancery/templating";
 import type { Making } from "./making.ts";
 
-/** px of the text column on a wide screen, and of a phone of 320 px without its margins; text as large as chart text must be. */
+/** px of the text column on a wide screen, and of a phone of 320 px without its margins of 18 px; text as large as chart text must be. */
 const wide = { width: 756, em: 13 };
-const narrow = { width: 288, em: 12 };
+const narrow = { width: 284, em: 12 };
 /** The size of text for which charts say their height. */
 const paperEm = 11;
 
