@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { lintWeb, openPrinter } from "@chancery/chromium";
 import { lintPages, lintPdf } from "@chancery/pdf";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -21,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "chancery-invented-"));
   const options = { root, project, out: folder, briefs: [], languages: [], key: null, date: null, theme: "standard" };
   const terminal = { interactive: false, out: () => {}, err: (line: string) => said.push(line) };
-  await build({ ...options, formats: ["pdf"] }, terminal, { files: null });
+  await build({ ...options, formats: ["pdf", "html"] }, terminal, { files: null });
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,6 +48,23 @@ test.each(briefs)(
   async (brief) => {
     expect(await lintPdf(pdfOf(brief))).toEqual([]);
     expect(await lintPages(pdfOf(brief))).toEqual([]);
+  },
+  120_000,
+);
+
+test.each(briefs)(
+  "the web page of %s breaks no rule either",
+  async (brief) => {
+    await using printer = openPrinter();
+    const page = readFileSync(join(folder, brief, files[brief].replace(/pdf$/, "html")), "utf8");
+    const views = [
+      { width: 320, scheme: "light" },
+      { width: 320, scheme: "dark" },
+      { width: 1280, scheme: "light" },
+      { width: 1280, scheme: "dark" },
+    ] as const;
+    const { findings, axe } = await lintWeb(printer, page, { views, axeViews: views.slice(3) });
+    expect([...findings, ...axe.findings]).toEqual([]);
   },
   120_000,
 );

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { printProblems, readRoot, type Shown, type Terminal } from "@chancery/cli";
-import { AuthorMistake, composeEditions, Problems, readProject } from "@chancery/core";
+import { AuthorMistake, composeEditions, type FollowedProject, followProject, Problems } from "@chancery/core";
 import { drawFigures } from "./draw.ts";
+import { keptHere } from "./kept.ts";
 import { freePort } from "./preview/free-port.ts";
 import { watchFolders } from "./preview/watch-folders.ts";
 import { writeSources } from "./shell/build-shell.ts";
@@ -31,8 +32,10 @@ export interface DevOptions {
  */
 export async function dev(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const { folder } = options;
-  const first = await compose(options, terminal, shown);
+  const read = followProject();
+  const first = await compose(options, read, terminal, shown);
   await writeSources(folder, first.sources);
+  let { sources } = first;
   writeFileSync(join(folder, "deck.json"), first.deck);
   writeFileSync(
     join(folder, "index.html"),
@@ -44,8 +47,10 @@ export async function dev(options: DevOptions, terminal: Terminal, shown: Shown)
   const watched = [options.root, options.project].flatMap((root) => [join(root, "data"), join(root, "templates")]);
   using _ = watchFolders(watched, async () => {
     try {
-      const next = await compose(options, terminal, shown);
-      await writeSources(folder, next.sources);
+      const next = await compose(options, read, terminal, shown);
+      // What is written again, though the same, makes Slidev begin anew.
+      await writeSources(folder, changed(sources, next.sources));
+      sources = next.sources;
       writeFileSync(join(folder, "deck.json"), next.deck);
       terminal.out("the deck is up to date");
     } catch (cause) {
@@ -63,17 +68,28 @@ interface Composed {
   readonly deck: string;
 }
 
-async function compose(options: DevOptions, terminal: Terminal, shown: Shown): Promise<Composed> {
+const changed = (before: SourceFiles, after: SourceFiles): SourceFiles =>
+  new Map([...after].filter(([path, content]) => !isSame(before.get(path), content)));
+
+const isSame = (one: string | Uint8Array | undefined, other: string | Uint8Array): boolean =>
+  typeof one === "object" && typeof other === "object" ? Buffer.compare(one, other) === 0 : one === other;
+
+async function compose(
+  options: DevOptions,
+  read: FollowedProject,
+  terminal: Terminal,
+  shown: Shown,
+): Promise<Composed> {
   const files = readRoot(options.root, options.project);
   shown.files = files;
   const problems = new Problems();
-  const project = readProject(files, problems);
+  const project = read(files, problems);
   if (project.tokens === null) throw new AuthorMistake(problems.all);
   const wanted = { briefs: [options.brief], languages: options.language === null ? [] : [options.language] };
   const [edition] = composeEditions(project, wanted, problems);
   problems.throwIfFailed();
   if (edition === undefined) throw new AuthorMistake(problems.all);
-  await using workshop = openWorkshop(files, project.tokens, (text) => terminal.err(`note: ${text}`));
+  await using workshop = openWorkshop(files, project.tokens, (text) => terminal.err(`note: ${text}`), keptHere());
   const { deck, language } = edition;
   const drawings = await drawFigures(deck, project.evidence, workshop.chartist(language), workshop);
   const sources = deck.slidev === null ? workshop.sources : plainSources(workshop.sources, deck);

@@ -11,6 +11,16 @@ import { fileURLToPath } from "node:url";
 const file = fileURLToPath(new URL("./deck.json", import.meta.url));
 const deck = () => JSON.parse(readFileSync(file, "utf8"));
 
+/** Sends the deck that was written; one that is only half written is read again in a moment. */
+const sendDeck = (send, tries = 20) => {
+  try {
+    send("chancery:deck", deck());
+  } catch (cause) {
+    if (tries === 0) throw cause;
+    setTimeout(() => sendDeck(send, tries - 1), 50);
+  }
+};
+
 /** The folder of the package that a module is of: the nearest one with a name and a version. */
 const packageOf = (id) => {
   for (let folder = dirname(id); folder.includes("node_modules"); folder = dirname(folder)) {
@@ -65,9 +75,9 @@ export default {
       configureServer(server) {
         server.watcher.add(file);
         server.watcher.on("change", (changed) => {
-          if (changed === file) server.ws.send("chancery:deck", deck());
+          if (changed === file) sendDeck((...message) => server.ws.send(...message));
         });
-        server.ws.on("chancery:ready", (_, client) => client.send("chancery:deck", deck()));
+        server.ws.on("chancery:ready", (_, client) => sendDeck((...message) => client.send(...message)));
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Quote } from "../document/document.ts";
 import { plainText } from "../document/plain-text.ts";
+import { authorText } from "../document/references.ts";
 import type { Source } from "../evidence/evidence.ts";
 import { wordsIn } from "../files/words.ts";
 import { joined } from "../language/format.ts";
@@ -92,7 +93,7 @@ function sourcesOf(values: ReadonlyMap<string, EvidenceValue>, { evidence, quoti
 
 const describeSource = (source: Source, language: string): EvidenceFile["sources"][string] => ({
   title: wordsIn(source.title, language),
-  author: source.author,
+  author: authorText(source, language) || null,
   publisher: wordsIn(source.publisher, language),
   date: source.date,
   address: source.address,

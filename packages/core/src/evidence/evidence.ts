@@ -21,7 +21,8 @@ export interface Evidence {
 export interface Source {
   readonly id: string;
   readonly title: Words;
-  readonly author: string | null;
+  /** Empty where nobody is named. */
+  readonly authors: readonly SourceAuthor[];
   readonly publisher: Words;
   /** ISO date, year-month or year; null when the source prints none. */
   readonly date: string | null;
@@ -44,6 +45,12 @@ export interface Source {
   /** Where the source says that it is a made-up example; null for a real one. */
   readonly madeUp: Place | null;
   readonly place: Place;
+}
+
+/** A person is cited by the last name, an institution by the whole one. */
+export interface SourceAuthor {
+  readonly name: Words;
+  readonly institution: boolean;
 }
 
 /** One statement by one source. */

@@ -1,12 +1,22 @@
 import { parseYaml } from "../files/parse-yaml.ts";
 import type { Problems } from "../problem/collector.ts";
-import type { Source } from "./evidence.ts";
-import { sourceSchema } from "./source-schema.ts";
+import type { Source, SourceAuthor } from "./evidence.ts";
+import { type SourceFile, sourceSchema } from "./source-schema.ts";
 
 /** "1 year" is 12 months. */
 function monthsOf(interval: string | undefined): number | null {
   if (interval === undefined) return null;
   return Number.parseInt(interval, 10) * (interval.includes("year") ? 12 : 1);
+}
+
+/** Whoever is called as the publisher is no person, though nobody said so. */
+function authorsOf({ author = [], publisher }: SourceFile): readonly SourceAuthor[] {
+  const institutions = Object.values(publisher);
+  return [author].flat().flatMap((each): readonly SourceAuthor[] => {
+    if (typeof each !== "string") return [{ name: each.institution, institution: true }];
+    const names = institutions.includes(each) ? [each] : each.split(/; */).filter((name) => name !== "");
+    return names.map((name) => ({ name: { "*": name }, institution: institutions.includes(name) }));
+  });
 }
 
 /** Reads one source.yaml; null when it was wrong. */
@@ -17,7 +27,7 @@ export function readSource(id: string, file: string, text: string, problems: Pro
   return {
     id,
     title: value.title,
-    author: value.author ?? null,
+    authors: authorsOf(value),
     publisher: value.publisher,
     date: value.date === "unknown" ? null : value.date,
     address: value.address === "none" ? null : value.address,

@@ -2,6 +2,11 @@ import { z } from "zod";
 import { wordsSchema } from "../files/words.ts";
 import { partialDate } from "./partial-date.ts";
 
+const institution = z.strictObject({
+  institution: wordsSchema.describe("A bank, ministry or office that wrote it: cited by its whole name"),
+});
+const author = z.union([z.string().min(1), institution]);
+
 export const address = z.url({ protocol: /^https?$/, error: "expected an http or https address, or none" });
 
 /** data/sources/<source>/source.yaml */
@@ -9,10 +14,11 @@ export const sourceSchema = z.strictObject({
   title: wordsSchema.describe("The source's own title; per language only where it is described, not quoted"),
   publisher: wordsSchema.describe("Who published it"),
   author: z
-    .string()
-    .min(1)
+    .union([z.string().min(1), institution, z.array(author).min(1)])
     .optional()
-    .describe("Who wrote it, where a person is named; several with semicolons between them"),
+    .describe(
+      "Who wrote it, where somebody is named: a person, several with semicolons between them; { institution: World Bank }; or a list of these",
+    ),
   date: z
     .union([z.literal("unknown"), partialDate])
     .describe("Date of publication (2025, 2025-02 or 2025-02-19), or unknown"),

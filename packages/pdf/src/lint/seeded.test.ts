@@ -246,6 +246,7 @@ const defects: Readonly<Record<string, (victim: Victim) => void>> = {
     v.font.set(name("ToUnicode"), v.context.register(v.context.stream("1 beginbfchar <0001> <feff> endbfchar"))),
   "7.21.8-1": (v) => v.content((text) => text.replace(/<[0-9a-f]{4}> Tj/, "<0000> Tj")),
   "A-3 6.1.3-1": (v) => void Reflect.deleteProperty(v.context.trailerInfo, "ID"),
+  "A-3 6.1.13-4": (v) => v.catalog.set(name("x".repeat(128)), v.context.obj(1)),
   "A-3 6.2.11.7.3-1": (v) =>
     v.font.set(name("ToUnicode"), v.context.register(v.context.stream("1 beginbfchar <0001> <e001> endbfchar"))),
   "A-3 6.2.4.3-2": (v) => v.catalog.delete(name("OutputIntents")),

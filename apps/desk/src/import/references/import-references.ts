@@ -10,7 +10,7 @@ import { decodeText } from "../decode-text.ts";
 import { type Answered, answerUnknown } from "./answer-unknown.ts";
 import { readBibtex } from "./read-bibtex.ts";
 import { readCsl } from "./read-csl.ts";
-import type { Reference, ReferencesGiven } from "./reference.ts";
+import type { NamedAuthor, Reference, ReferencesGiven } from "./reference.ts";
 import { sourceText } from "./source-text.ts";
 
 /** Whether a file is a list of references, by its name. */
@@ -70,10 +70,12 @@ async function pick(
   return all.filter(({ key }) => chosen.includes(key));
 }
 
+const nameOf = (author: NamedAuthor): string => (typeof author === "string" ? author : author.institution);
+
 /** What the parser of LaTeX does not know would stand in the list of sources as it is. */
 function refuseMacros(picked: readonly Reference[]): void {
-  const problems = picked.flatMap(({ title, author, publisher, place }) =>
-    [title, author, publisher].flatMap((value) => {
+  const problems = picked.flatMap(({ title, authors, publisher, place }) =>
+    [title, ...authors.map(nameOf), publisher].flatMap((value) => {
       if (!/\\[A-Za-z]/.test(value ?? "")) return [];
       const message = `${place}: a command of LaTeX is not known, in "${value}"`;
       return [error("bibtex-macro", message, null, "write the letter or words themselves")];

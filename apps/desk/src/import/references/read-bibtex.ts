@@ -2,7 +2,7 @@ import { AuthorMistake, error, type Problem } from "@chancery/core";
 import type { Creator, Entry } from "@retorquere/bibtex-parser";
 import type { SourceKind } from "../../new/new-source.ts";
 import { withoutMarks } from "./plain-text.ts";
-import { partRest, type Reference, takeAddress, takeDate, takeFirst } from "./reference.ts";
+import { type NamedAuthor, partRest, type Reference, takeAddress, takeDate, takeFirst } from "./reference.ts";
 
 /** What the sorts of BibTeX and BibLaTeX are here; of any other, such as misc, only a person can tell. */
 const kinds: Readonly<Record<string, SourceKind>> = {
@@ -72,7 +72,8 @@ function toReference(entry: Entry, place: string): Reference {
   const fields = plainFields(entry);
   const subtitle = takeFirst(fields, ["subtitle"]);
   const title = takeFirst(fields, ["title"]);
-  const author = takeFirst(fields, ["author"]);
+  const authors = authorsOf(entry);
+  fields.delete("author");
   const publisher = takeFirst(fields, ["publisher", "institution", "organization", "school"]);
   const container = publisher === null ? takeFirst(fields, ["journaltitle", "journal"]) : null;
   if (container !== null) said.push(`no publisher is named: the journal "${container}" stands for it`);
@@ -85,7 +86,7 @@ function toReference(entry: Entry, place: string): Reference {
     type: entry.type,
     kind: kinds[entry.type] ?? (onWeb ? "web" : null),
     title: title === null || subtitle === null ? title : `${title}: ${subtitle}`,
-    author,
+    authors,
     publisher: publisher ?? container,
     date: takeDate(fields, ["date"]) ?? takeYear(fields),
     address,
@@ -109,15 +110,28 @@ function takeYear(fields: Map<string, string>): string | null {
   return date;
 }
 
+/** What stands in braces as a whole is an institution's name, as BibTeX reads it; of one word it is cited alike. */
+function authorsOf({ fields, input }: Entry): readonly NamedAuthor[] {
+  const authors: readonly Creator[] = fields.author ?? [];
+  return authors.flatMap((author): readonly NamedAuthor[] => {
+    const name = plain(nameText(author), input);
+    if (name === "") return [];
+    return author.name !== undefined && name.includes(" ") ? [{ institution: name }] : [name];
+  });
+}
+
 function plainFields({ fields, input }: Entry): Map<string, string> {
-  // In TeX's oldest fonts < and > print as marks of Spanish, and the parser knows it; nobody means that.
-  const spanish = /[¡¿]|\\text(exclam|question)down|[!?]`/.test(input);
-  const meant = (text: string): string => (spanish ? text : text.replaceAll("¡", "<").replaceAll("¿", ">"));
   const asText = (value: unknown): string =>
     Array.isArray(value)
       ? value.map((each) => (typeof each === "string" ? each : nameText(each as Creator))).join("; ")
       : String(value ?? "");
-  return new Map(Object.entries(fields).map(([name, value]) => [name, withoutMarks(meant(asText(value)))]));
+  return new Map(Object.entries(fields).map(([name, value]) => [name, plain(asText(value), input)]));
+}
+
+/** In TeX's oldest fonts < and > print as marks of Spanish, and the parser knows it; nobody means that. */
+function plain(text: string, input: string): string {
+  const spanish = /[¡¿]|\\text(exclam|question)down|[!?]`/.test(input);
+  return withoutMarks(spanish ? text : text.replaceAll("¡", "<").replaceAll("¿", ">"));
 }
 
 function nameText({ name, firstName, prefix, lastName, suffix }: Creator): string {

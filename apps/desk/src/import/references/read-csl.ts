@@ -2,7 +2,7 @@ import { AuthorMistake, error } from "@chancery/core";
 import { z } from "zod";
 import type { SourceKind } from "../../new/new-source.ts";
 import { withoutMarks } from "./plain-text.ts";
-import { partRest, type Reference, takeAddress, takeDate, takeFirst } from "./reference.ts";
+import { type NamedAuthor, partRest, type Reference, takeAddress, takeDate, takeFirst } from "./reference.ts";
 
 const kinds: Readonly<Record<string, SourceKind>> = {
   dataset: "dataset",
@@ -63,6 +63,8 @@ export function readCsl(content: string, file: string): readonly Reference[] {
 function toReference({ id, type, ...rest }: z.infer<typeof item>, place: string): Reference {
   const said: string[] = [];
   const fields = new Map(Object.entries(rest).map(([name, value]) => [name, fieldText(value)]));
+  const authors = authorsOf(rest["author"]);
+  if (authors.length > 0) fields.delete("author");
   const publisher = takeFirst(fields, ["publisher"]);
   const container = publisher === null ? takeFirst(fields, ["container-title"]) : null;
   if (container !== null) said.push(`no publisher is named: "${container}", in which it stands, is taken for it`);
@@ -72,7 +74,7 @@ function toReference({ id, type, ...rest }: z.infer<typeof item>, place: string)
     type,
     kind: kinds[type] ?? null,
     title: takeFirst(fields, ["title"]),
-    author: takeFirst(fields, ["author"]),
+    authors,
     publisher: publisher ?? container,
     date: takeDate(fields, ["issued"]),
     address: takeAddress(fields, said),
@@ -81,6 +83,18 @@ function toReference({ id, type, ...rest }: z.infer<typeof item>, place: string)
     ...partRest(fields),
     said,
   };
+}
+
+/** A name that is in one piece is an institution's; of one word it is cited alike. */
+function authorsOf(value: unknown): readonly NamedAuthor[] {
+  if (typeof value === "string") return value.trim() === "" ? [] : [withoutMarks(value)];
+  const read = z.array(person).safeParse(value);
+  if (!read.success || read.data.some((each) => nameText(each) === "")) return [];
+  return read.data.map((each) => {
+    const whole = each.literal !== undefined || (each.given ?? "") === "";
+    const name = nameText(each);
+    return whole && name.includes(" ") ? { institution: name } : name;
+  });
 }
 
 /** A text, a list of persons or a date as one text; what is none of these as JSON, so that nothing is lost. */

@@ -3,6 +3,9 @@ import type { SourceKind } from "../../new/new-source.ts";
 
 export type Named = readonly [name: string, value: string];
 
+/** As in source.yaml: a person's name, or an institution, which is cited by its whole name. */
+export type NamedAuthor = string | { readonly institution: string };
+
 /** One entry of a list of references, in the words of source.yaml. Null is what the list does not say. */
 export interface Reference {
   /** As the list calls it. */
@@ -13,7 +16,7 @@ export interface Reference {
   readonly type: string;
   readonly kind: SourceKind | null;
   readonly title: string | null;
-  readonly author: string | null;
+  readonly authors: readonly NamedAuthor[];
   readonly publisher: string | null;
   readonly date: string | null;
   readonly address: string | null;

@@ -28,7 +28,7 @@ export interface FlowBlock {
   readonly slices: readonly Slice[];
   /** Height of what is printed again on top of each further page: the head of a long table. */
   readonly repeated: number;
-  /** As wide as the page: it starts below the notes beside the text. */
+  /** As wide as the page, or with a number in the margin: it starts below the notes beside the text. */
   readonly full: boolean;
   /** A heading, which stays with the beginning of the next block. */
   readonly keepsNext: boolean;

@@ -93,5 +93,5 @@ function joined(heading: Unit, block: FlowBlock, at: number): Unit {
     mentions: [...heading.slices.flatMap(({ mentions }) => mentions), ...first.mentions],
   };
   const blocks = [...heading.blocks, at];
-  return { ...block, before: heading.before, full: false, slices: [opening, ...rest], blocks, headed: true };
+  return { ...block, before: heading.before, full: heading.full, slices: [opening, ...rest], blocks, headed: true };
 }

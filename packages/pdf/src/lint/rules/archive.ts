@@ -1,4 +1,4 @@
-import { PDFBool, PDFDict, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFBool, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { everythingDrawn } from "../../content/drawn.ts";
 import { type Mark, marksAround, tagOf } from "../../content/marks.ts";
 import { dictEntry, dictsIn, entry, nameEntry, numberEntry, textEntry } from "../../objects.ts";
@@ -16,6 +16,9 @@ const archiveRule = (test: string, title: string, check: Rule["check"]): Rule =>
 
 const archiveFileRule = (test: string, title: string, check: (pdf: Inspection) => string | null): Rule =>
   archiveRule(test, title, fileRule(test, title, check).check);
+
+/** Bytes (ISO 32000-1, table C.1). */
+const longestName = 127;
 
 /** The same in the information dictionary and in the metadata. */
 const same: readonly (readonly [string, string])[] = [
@@ -36,6 +39,12 @@ export const archiveRules: readonly Rule[] = [
   ),
   archiveFileRule("6.1.3-2", "the file is not encrypted", ({ pdf }) =>
     pdf.context.trailerInfo.Encrypt === undefined ? null : "the file is encrypted",
+  ),
+  archiveRule("6.1.13-4", "no name is longer than 127 bytes", (pdf) =>
+    [...pdf.dicts()]
+      .flatMap((dict) => dict.entries().flatMap(([key, value]) => (value instanceof PDFName ? [key, value] : [key])))
+      .filter((name) => name.asBytes().length > longestName)
+      .map((name): Breach => ({ what: `${name.decodeText().slice(0, 40)}… is longer`, page: null })),
   ),
   archiveFileRule("6.2.4.3-2", "device colours have an output intent", ({ catalog }) => {
     const intents = dictsIn(catalog, "OutputIntents");
