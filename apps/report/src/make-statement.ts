@@ -69,12 +69,18 @@ export function webChecks({
   ];
 }
 
+interface Found {
+  readonly clause: string | null;
+  readonly title: string;
+  readonly page?: number | null;
+}
+
 /** Findings of one rule as one limitation. */
-function stated(
-  findings: readonly { readonly clause: string | null; readonly title: string }[],
-): readonly StatedFinding[] {
+function stated(findings: readonly Found[]): readonly StatedFinding[] {
   return [...Map.groupBy(findings, ({ clause, title }) => `${clause} ${title}`).values()].flatMap((same) => {
     const [first] = same;
-    return first === undefined ? [] : [{ clause: first.clause, title: first.title, count: same.length }];
+    if (first === undefined) return [];
+    const pages = [...new Set(same.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b);
+    return { clause: first.clause, title: first.title, count: same.length, pages };
   });
 }

@@ -77,7 +77,7 @@ export function openWorkshop(files: Files, tokens: Tokens, printer: Printer, sto
     },
     renderer: createReportRenderer({ templates: pages, theme }),
     web: createWebRenderer({ templates: pages, theme, subset: subsetFace, digest }),
-    statement: createStatementRenderer({ templates: pages, digest }),
+    statement: createStatementRenderer({ templates: pages, theme, subset: subsetFace, digest }),
     chartist: (language) => {
       const known = chartists.get(language.locale);
       const locale = numberLocale(language);

@@ -8,9 +8,13 @@ export interface Terminal {
   err(line: string): void;
 }
 
-/** Control characters in a stranger's text could repaint the screen. */
-const safe = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, "\uFFFD");
+/** Control characters in a stranger's text could repaint the screen; of escape sequences only our own colours pass. */
+export const withoutControl = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, replacement)
+    .replace(/\u001b(?!\[(?:0|1|2|22|31|33|36|39)m)/g, replacement);
+
+const replacement = "\uFFFD";
 
 export function openTerminal(): Terminal {
   // A reader such as `head` that has seen enough is no fault of ours: the work goes on unheard.
@@ -19,8 +23,8 @@ export function openTerminal(): Terminal {
   });
   return {
     interactive: process.stdout.isTTY === true && process.env["CI"] === undefined,
-    out: (line) => process.stdout.write(`${safe(line)}\n`),
-    err: (line) => process.stderr.write(`${safe(line)}\n`),
+    out: (line) => process.stdout.write(`${withoutControl(line)}\n`),
+    err: (line) => process.stderr.write(`${withoutControl(line)}\n`),
   };
 }
 

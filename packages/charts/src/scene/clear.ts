@@ -5,7 +5,7 @@ type Segment = readonly [x1: number, y1: number, x2: number, y2: number, weight:
 
 /**
  * Gives each text of a layer named `clear` the first place around its point where it crosses no line and covers no
- * other text: where the template put it, on the other side, beside the point, or farther off.
+ * other text or point: where the template put it, on the other side, beside the point, or farther off.
  * @param top what the drawing has above its plot, in px
  */
 export function clearLabels(root: SceneNode, em: number, top: number): void {
@@ -16,10 +16,13 @@ export function clearLabels(root: SceneNode, em: number, top: number): void {
     ];
     const others = [...marksOfType("text", plot)].filter((text) => text !== mark);
     const bars = [...marksOfType("rect", plot)];
-    const taken = [...others, ...bars].flatMap(({ items }) => (items ?? []).flatMap(({ bounds }) => bounds ?? []));
+    const points = [...marksOfType("symbol", plot)];
+    const taken = [...others, ...bars, ...points].flatMap(boxesOf);
     for (const label of mark.items ?? []) place(label, plot, lines, taken, { em, top, bars: bars.length > 0 });
   }
 }
+
+const boxesOf = ({ items = [] }: SceneNode): readonly Box[] => items.flatMap(({ bounds }) => bounds ?? []);
 
 interface Setting {
   readonly em: number;
@@ -39,6 +42,11 @@ function place(label: SceneNode, plot: SceneNode, lines: readonly Segment[], tak
   taken.push(shift(box, dx, dy));
 }
 
+/** In em, away from the point. */
+const farther = [0.9, 1.8, 2.7];
+/** In small steps: on the other side a label mostly has another series to stay in front of. */
+const between = [0.3, 0.5, 0.7, 0.9, 1.1, 1.3, 1.8, 2.7];
+
 /** The places in the order in which they are liked, as moves from the template's. */
 function movesOf(label: SceneNode, box: Box, { em, bars }: Setting): readonly (readonly [number, number])[] {
   const [x, y] = [label.x ?? 0, label.y ?? 0];
@@ -53,9 +61,16 @@ function movesOf(label: SceneNode, box: Box, { em, bars }: Setting): readonly (r
     [right, 0],
     [left, 0],
     [0, -2 * offset],
-    ...[0.9, 1.8, 2.7].map((far): readonly [number, number] => [0, Math.sign(offset) * far * em]),
+    ...farther.map((far): readonly [number, number] => [0, Math.sign(offset) * far * em]),
     [right, -2 * offset],
     [left, -2 * offset],
+    ...between.flatMap((far): readonly (readonly [number, number])[] => {
+      const across = -2 * offset - Math.sign(offset) * far * em;
+      return [
+        [0, across],
+        [right, across],
+      ];
+    }),
     ...(bars ? [0, left, right] : []).flatMap((across) =>
       Array.from({ length: 24 }, (_, at): readonly [number, number] => [across, -0.5 * (at + 1) * em]),
     ),

@@ -37,4 +37,6 @@ export interface StatedFinding {
   readonly clause: string | null;
   readonly title: string;
   readonly count: number;
+  /** Pages of paper that it was found on, each once, from 1; none where a place has no page. */
+  readonly pages: readonly number[];
 }

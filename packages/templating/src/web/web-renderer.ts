@@ -1,4 +1,4 @@
-import type { Document, Face, Inline, KeyFigure, Theme } from "@chancery/core";
+import type { Document, Inline, KeyFigure, Theme } from "@chancery/core";
 import { decorativeDrawing } from "../drawing.ts";
 import { frameLookup } from "../frame-words.ts";
 import { escapeHtml, type Html } from "../html.ts";
@@ -11,6 +11,7 @@ import { glue } from "../typography/glue.ts";
 import { anchorsOf } from "../view/annex-anchors.ts";
 import { contentPolicy, insideScript } from "./content-policy.ts";
 import { panelId } from "./number-panels.ts";
+import { type Subset, subsetFaces } from "./subset-faces.ts";
 import { webDevices } from "./web-devices.ts";
 import { webFaces, webThemeCss } from "./web-theme.ts";
 import { type WebDrawings, type WebView, webView } from "./web-view.ts";
@@ -18,8 +19,7 @@ import { type WebDrawings, type WebView, webView } from "./web-view.ts";
 export interface WebInput {
   readonly templates: TemplateFiles;
   readonly theme: Theme;
-  /** A face with these characters alone, as WOFF; the page carries no more of a font than it prints. */
-  readonly subset: (face: Face, characters: string) => Promise<Face>;
+  readonly subset: Subset;
   /** SHA-256 in base64, by which the page's policy knows its own style and script. */
   readonly digest: (text: string) => string;
 }
@@ -58,7 +58,7 @@ export function createWebRenderer({ templates, theme, subset, digest }: WebInput
         const html = page({ ...view, ...more }, helpersFor(document, view, word, { ...more, script }));
         return hintTags(html, document.language, false);
       };
-      const faces = await facesFor(fill({ sheet: "", policy: "" }), theme, subset);
+      const faces = await subsetFaces(fill({ sheet: "", policy: "" }), webFaces(theme), subset);
       const drawn = [...drawings.figures.values()].flatMap(({ wide, narrow }) => [wide, narrow]);
       const marks = [...drawings.swatches.values()].flatMap((figure) => [...figure.values()]);
       const sheet = insideStyle(`${webThemeCss(theme, faces, "woff", [...drawn, ...marks])}\n${style}`);
@@ -82,22 +82,6 @@ function fillPicture(page: Page, templates: TemplateFiles, theme: Theme, documen
     },
   );
 }
-
-/** What the page may print: its own characters, and those of which an upper case is made by style. */
-function facesFor(html: string, theme: Theme, subset: WebInput["subset"]): Promise<readonly Face[]> {
-  const text = html
-    .replaceAll(/data:[^"]*/g, "")
-    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-  const own = new Set([...text, ...text.toLocaleUpperCase(), ...printable]);
-  const characters = [...own]
-    .filter((sign) => sign >= " ")
-    .sort()
-    .join("");
-  return Promise.all(webFaces(theme).map((face) => subset(face, characters)));
-}
-
-/** Whatever a reader's browser may add to a page, such as the numbers of a list. */
-const printable = `${String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))}\u00a0\u2011\u2013\u2014\u2026`;
 
 function helpersFor(
   document: Document,

@@ -17,6 +17,7 @@ const forms: Readonly<Record<string, string>> = {
   trend: inSentence('trend "series" "AZE" from=2022 to=2023'),
   compare: inSentence('compare "a" "b"'),
   assert: inSentence('assert "a > b"'),
+  when: 'write {{#when "a > b"}}…{{else}}…{{/when}}, on lines of its own or in a sentence',
   note: "write {{#note}}…{{/note}} in a sentence",
   figure:
     'write {{figure "id"}} in a sentence to name a figure, and {{#figure "id"}}…{{/figure}} on lines of its own to place it',
@@ -46,6 +47,8 @@ const others: Readonly<Record<string, string>> = {
   image: "figure",
   footnote: "note",
   box: "callout",
+  if: "when",
+  unless: "when",
 };
 
 /** The names of all words in braces. */
