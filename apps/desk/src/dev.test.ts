@@ -181,7 +181,34 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
       { polling: 500 },
     );
     await page.keyboard.press("Escape");
+  });
+
+  test("web page and deck keep their place of the scroll when they are made anew", async () => {
+    const places = (): Promise<readonly unknown[]> =>
+      page.evaluate(() => [
+        document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument?.documentElement.scrollTop,
+        document.querySelector(".pane.deck .scroller")?.scrollTop,
+      ]);
+    await page.evaluate(() => {
+      document.querySelector("iframe")?.contentDocument?.documentElement.scrollTo({ top: 300, behavior: "instant" });
+      document.querySelector(".pane.deck .scroller")?.scrollTo(0, 60);
+    });
+    const reads = (words: string) =>
+      page.waitForFunction(
+        (wanted) =>
+          document
+            .querySelector<HTMLIFrameElement>("iframe:not(.coming)")
+            ?.contentDocument?.body.textContent?.includes(wanted),
+        { polling: 50 },
+        words,
+      );
+    expect(await places()).toEqual([300, 60]);
+    writeFileSync(report, written.report.replace("more than its neighbour", "far more than others"));
+    await Promise.all([sees(".deck .words", "far more than others"), reads("far more than others")]);
+    expect(await places()).toEqual([300, 60]);
     await view("Web page");
+    writeFileSync(report, written.report);
+    await Promise.all([sees(".deck .words", "more than its neighbour"), reads("more than its neighbour")]);
     await view("Deck");
   });
 

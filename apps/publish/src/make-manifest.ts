@@ -14,9 +14,8 @@ export interface Built {
 /** Describes the outputs that lie in a folder. Throws AuthorMistake where the content cannot be read. */
 export function makeManifest({ root, out, shard, date }: Built): BuildManifest {
   const files = readRoot(root, project);
-  const editions = editionsOf(files);
-  const briefs = [...new Set(editions.map(({ brief }) => brief))];
-  const inputs = Object.fromEntries(briefs.map((brief) => [brief, inputsDigest(brief, files)]));
+  const { editions, folders } = editionsOf(files);
+  const inputs = Object.fromEntries([...folders].map(([brief, folder]) => [brief, inputsDigest(folder, files)]));
   const all = digest(Object.values(inputs).join("\n"));
   const outputs = outputPaths(out).map((path) => describeOutput(out, path, inputs[path.split("/")[0] ?? ""] ?? all));
   return {
@@ -24,18 +23,23 @@ export function makeManifest({ root, out, shard, date }: Built): BuildManifest {
     engine: engineVersions(),
     date,
     shard,
-    editions: [...editions],
+    editions,
     inputs,
     outputs,
   };
 }
 
-function editionsOf(files: ReturnType<typeof readRoot>): readonly EditionName[] {
+interface Editions {
+  readonly editions: EditionName[];
+  /** The folder of data/briefs that each brief is made from. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+function editionsOf(files: ReturnType<typeof readRoot>): Editions {
   const problems = new Problems();
   const content = readProject(files, problems);
-  const editions = content.briefIds.flatMap((id) =>
-    (content.brief(id)?.meta.languages ?? []).map((language) => ({ brief: id, language })),
-  );
+  const briefs = content.briefIds.flatMap((id) => content.brief(id) ?? []);
+  const editions = briefs.flatMap(({ id, meta }) => meta.languages.map((language) => ({ brief: id, language })));
   if (editions.length === 0) throw new AuthorMistake(problems.all);
-  return editions;
+  return { editions, folders: new Map(briefs.map(({ id, folder }) => [id, folder])) };
 }

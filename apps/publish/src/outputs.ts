@@ -7,12 +7,12 @@ import { manifestName, type Output } from "./build-manifest.ts";
 export const digest = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 
 /**
- * What a brief's outputs are made from: its own folder, all sources, languages and templates, other briefs' folders not.
+ * What the outputs of a folder of data/briefs are made from: that folder, all sources, languages and templates, other briefs' folders not.
  * An output may need less of it; none needs more.
  */
-export function inputsDigest(brief: string, files: Files): string {
+export function inputsDigest(folder: string, files: Files): string {
   const hash = createHash("sha256");
-  const own = pathsUnder(files, `data/briefs/${brief}`);
+  const own = pathsUnder(files, `data/briefs/${folder}`);
   const shared = [...files.keys()].filter((path) => !path.startsWith("data/briefs/")).sort();
   for (const path of [...own, ...shared]) {
     const text = files.get(path) ?? "";

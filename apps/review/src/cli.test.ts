@@ -164,7 +164,7 @@ describe("verify", () => {
   test.each([
     ["package.json", /error\[no-pdf\] .*package\.json cannot be verified/],
     [untagged, /error\[no-evidence\] .*untagged\.pdf cannot be verified: it carries no evidence/],
-    ["gone.pdf", /ENOENT.*gone\.pdf/],
+    ["gone.pdf", /no-file.*gone\.pdf/],
   ])("says why %s cannot be verified", async (file, message) => {
     const { code, err } = await verify(file);
     expect(err).toMatch(message);

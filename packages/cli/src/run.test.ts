@@ -29,7 +29,7 @@ describe("a command ends", () => {
   test("with 1 and no stack when the disk refuses", () => {
     const { status, err } = end("go", "disk");
     expect(status).toBe(exits.mistake);
-    expect(err).toMatch(/^error\[ENOENT\] .*\/nowhere\/at\/all'\n$/);
+    expect(err).toBe("error[no-file] /nowhere/at/all: there is no such file or folder\n\n1 error\n");
   });
 
   test("with 1 after an option that it does not have", () => {

@@ -1,5 +1,6 @@
 import { AuthorMistake, type Files } from "@chancery/core";
 import { type Command, CommanderError } from "commander";
+import { explainSystem, type SystemError } from "./explain-system.ts";
 import { suggestChoices } from "./options.ts";
 import { openTerminal, printProblems } from "./terminal.ts";
 
@@ -47,7 +48,7 @@ function explain(cause: unknown, shown: Shown): number {
     return exits.mistake;
   }
   if (isSystemError(cause)) {
-    terminal.err(`error[${cause.code}] ${cause.message}`);
+    printProblems([explainSystem(cause)], null, terminal);
     return exits.mistake;
   }
   terminal.err(`This is a bug of Chancery, not a mistake of yours. Please report it with the lines below.\n`);
@@ -56,6 +57,6 @@ function explain(cause: unknown, shown: Shown): number {
 }
 
 /** Disk full, no permission and the like: nobody's bug, and the message says all. */
-function isSystemError(cause: unknown): cause is Error & { readonly code: string } {
+function isSystemError(cause: unknown): cause is SystemError {
   return cause instanceof Error && "code" in cause && /^E[A-Z]+$/.test(String(cause.code)) && "syscall" in cause;
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { readRoot, type Shown, type Terminal } from "@chancery/cli";
-import { AuthorMistake, error, type Files, followProject, type Problem, suggest } from "@chancery/core";
+import { AuthorMistake, error, type Files, foldersUnder, followProject, type Problem, suggest } from "@chancery/core";
 import { checkNow } from "./check-now.ts";
 import { type FollowedOutput, followOutput } from "./follow-output.ts";
-import { briefReader, choose, lackingIn } from "./read-briefs.ts";
+import { briefCalled, briefReader, choose, lackingIn } from "./read-briefs.ts";
 import type { EventStream } from "./serve/event-stream.ts";
 import { showProblems } from "./show-problems.ts";
 import type { Choice } from "./shown.ts";
@@ -67,16 +67,23 @@ export class Desk {
 
   /** Opens the first brief where none is named. Throws AuthorMistake where there is no such brief or language. */
   open(brief: string | null, language: string | null): void {
-    const ids = this.#choice.briefs.map(({ id }) => id);
-    const [first] = ids;
-    if (first === undefined)
+    const { briefs } = this.#choice;
+    const id = brief ?? briefs[0]?.id ?? foldersUnder(this.#files, "data/briefs")[0];
+    if (id === undefined)
       throw new AuthorMistake([error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/")]);
-    const id = brief ?? first;
     if (this.choose(id, language)) return;
-    const tags = this.#choice.briefs.find((known) => known.id === id)?.languages.map(({ tag }) => tag);
+    const tags = briefCalled(id, briefs)?.languages.map(({ tag }) => tag);
+    if (tags === undefined && this.#files.has(`data/briefs/${id}/brief.yaml`))
+      throw new AuthorMistake(checkNow(this.#read, this.#files, { ...this.#choice, brief: id }).problems);
+    const names = new Set(briefs.flatMap((known) => known.family ?? known.id));
     throw new AuthorMistake([
       tags === undefined
-        ? error("unknown-brief", `there is no brief "${id}"`, null, suggest(id, ids))
+        ? error(
+            "unknown-brief",
+            `there is no brief "${id}"`,
+            null,
+            suggest(id, [...names, ...briefs.map((known) => known.id)]),
+          )
         : error("unknown-language", `${id} is not written in "${language}"`, null, `languages are: ${tags.join(", ")}`),
     ]);
   }

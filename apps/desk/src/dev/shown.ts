@@ -5,6 +5,8 @@ export type Output = "report" | "deck";
 /** A brief that can be chosen. */
 export interface ShownBrief {
   readonly id: string;
+  /** The folder that makes it and others; null where it is a folder's only one. */
+  readonly family: string | null;
   readonly title: string;
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
 }

@@ -13,6 +13,9 @@ export function refuseMissing(file: string): void {
   }
   if (existsSync(file)) return;
   const beside = existsSync(dirname(file)) ? readdirSync(dirname(file)) : [];
-  const hint = beside.length === 0 ? "is the folder written right?" : suggest(basename(file), beside);
+  const near = suggest(basename(file), beside);
+  const hint = near.includes("did you mean")
+    ? near
+    : "is the path written right? It is read from the folder of the command";
   throw new AuthorMistake([error("missing-file", `there is no file ${file}`, null, hint)]);
 }

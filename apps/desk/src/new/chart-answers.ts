@@ -27,18 +27,19 @@ export async function chartAnswers(
   project: Project,
   world: World,
 ): Promise<ChartAnswers> {
-  const { evidence, briefIds } = project;
-  if (briefIds.length === 0) refuse("no-brief", "there is no brief to add a chart to", "begin one: pnpm new");
+  const { evidence, families } = project;
+  const folders = [...families.keys()];
+  if (folders.length === 0) refuse("no-brief", "there is no brief to add a chart to", "begin one: pnpm new");
   if (evidence.series.size === 0)
     refuse("no-series", "there is no table to draw", "bring one in: pnpm run import TABLE.csv");
   if (id !== undefined) checkId(id);
   const answers = await gather<ChartAnswers>(
     {
       brief: {
-        given: given.brief === undefined ? undefined : known(given.brief, briefIds, "brief"),
+        given: given.brief === undefined ? undefined : known(given.brief, folders, "brief"),
         option: "--brief water-prices",
-        ask: (asker) => choose(asker, "In which brief?", briefIds),
-        ...(briefIds.length === 1 ? { assume: () => briefIds[0] ?? "" } : {}),
+        ask: (asker) => choose(asker, "In which brief?", folders),
+        ...(folders.length === 1 ? { assume: () => folders[0] ?? "" } : {}),
       },
       series: {
         given: given.series === undefined ? undefined : known(given.series, [...evidence.series.keys()], "series"),

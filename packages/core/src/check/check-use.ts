@@ -7,10 +7,10 @@ import type { Checking } from "./checking.ts";
 
 /** Facts that nothing of the edition uses, numbers that sources leave out, and figures that show nobody's data. */
 export function checkUse(checking: Checking): void {
-  const { document, evidence, problems } = checking;
+  const { brief, document, evidence, problems } = checking;
   const used = usedFacts(checking);
   for (const fact of evidence.facts.values()) {
-    if (!used.has(fact.id)) info("unused-fact", `"${fact.id}" is quoted nowhere in ${document.brief}`, fact, checking);
+    if (!used.has(fact.id)) info("unused-fact", `"${fact.id}" is quoted nowhere in ${brief.folder}`, fact, checking);
     else if (fact.content.kind === "missing")
       info("gap", `"${fact.id}" has no value: ${firstWords(fact.content.why)}`, fact, checking);
   }

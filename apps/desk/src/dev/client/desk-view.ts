@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { ShownPages } from "../shown.ts";
 import type { Actions, Panes } from "./actions.ts";
+import { briefChooser } from "./brief-chooser.ts";
 import { detailsView } from "./details-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { problemsView } from "./problems-view.ts";
@@ -37,16 +38,6 @@ const pane = (view: View, { views: shown }: State, content: unknown): TemplateRe
 
 const waiting = (pages: ShownPages | null): TemplateResult | typeof nothing =>
   pages === null ? html`<p class="waiting">The first pages are being made …</p>` : nothing;
-
-function briefChooser({ choice }: State, actions: Actions): TemplateResult | typeof nothing {
-  if (choice === null) return nothing;
-  const choose = (event: Event): void => actions.choose((event.target as HTMLSelectElement).value, null);
-  return html`<label class="brief"><span>Brief</span>
-    <select @change=${choose}>
-      ${choice.briefs.map(({ id, title }) => html`<option value=${id} ?selected=${id === choice.brief}>${title}</option>`)}
-    </select>
-  </label>`;
-}
 
 function languageChooser({ choice }: State, actions: Actions): TemplateResult | typeof nothing {
   const languages = choice?.briefs.find(({ id }) => id === choice.brief)?.languages ?? [];
