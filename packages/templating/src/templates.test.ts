@@ -42,6 +42,7 @@ describe("the templates on disk", () => {
       ...["aa", "alts", "deck", "files", "keyboard", "order", "page", "pdf", "plain", "readers"].map(
         (key) => `a11y-${key}`,
       ),
+      ...["found-by", "found-none", "found-some", "on-pages"].map((key) => `a11y-${key}`),
       "computed",
       "continued",
       "download-citation",

@@ -32,6 +32,10 @@ const read = followProject();
 let open: { readonly look: string; readonly workshop: Workshop } | null = null;
 /** Where each slide was printed, by its key. */
 const printed = new Map<string, Pick<MadePage, "pdf" | "page">>();
+/** The PDFs of slides by their names, those of the newest slides last. */
+const kept = new Map<string, Uint8Array>();
+/** PDFs that are kept for slides that may come back, as after an undo. */
+const mostKept = 40;
 
 async function make(job: Job): Promise<void> {
   note = (text) => job.tell({ kind: "note", text });
@@ -44,15 +48,16 @@ async function make(job: Job): Promise<void> {
   const keys = rendered.slides.map((slide) => keyOf(slide, deck, workshop.look));
   const fresh = keys.flatMap((key, at) => (printed.has(key) ? [] : [at]));
   job.tell({ kind: "stage", stage: "printing" });
-  const pdfs = await watch.time("print", () =>
-    explainMaking(deck, () => print({ deck, rendered, keys, workshop }, fresh)),
-  );
+  await watch.time("print", () => explainMaking(deck, () => print({ deck, rendered, keys, workshop }, fresh)));
   const pages = keys.map((key, at): MadePage => {
     const { pdf = "", page = 0 } = printed.get(key) ?? {};
     const place = deck.slides[at]?.place;
     return { key, pdf, page, place: place ? `${place.file}:${place.line}` : null };
   });
+  // All of them each time: nobody may have listened when one was new, for something else was asked for meanwhile.
+  const pdfs = new Map(pages.flatMap(({ pdf }) => [[pdf, kept.get(pdf) ?? new Uint8Array()] as const]));
   job.tell({ kind: "pages", pages, pdfs, lines: [], stages: watch.stages });
+  forget(pdfs);
   job.tell({ kind: "problems", problems: [] });
 }
 
@@ -98,18 +103,23 @@ interface Printing {
 }
 
 /** Prints the slides that nobody has printed yet, and notes where each one is; a deck of plain Slidev only as a whole. */
-async function print(
-  { deck, rendered, keys, workshop }: Printing,
-  fresh: readonly number[],
-): Promise<Map<string, Uint8Array>> {
-  if (fresh.length === 0) return new Map();
+async function print({ deck, rendered, keys, workshop }: Printing, fresh: readonly number[]): Promise<void> {
+  if (fresh.length === 0) return;
   const wanted = deck.slidev === null ? fresh : keys.map((_, at) => at);
   const of = <T>(all: readonly T[]): readonly T[] => wanted.flatMap((at) => all[at] ?? []);
   const site = fillSite(await shellOf(deck, workshop), { ...rendered, slides: of(rendered.slides) }, "{}");
   const bytes = await printSlides(site, of(deck.slides), printer, workshop.printedFaces);
   const pdf = createHash("sha256").update(bytes).digest("base64url");
   for (const [at, key] of of(keys).entries()) printed.set(key, { pdf, page: at + 1 });
-  return new Map([[pdf, bytes]]);
+  kept.set(pdf, bytes);
+}
+
+/** Drops the oldest PDFs that no slide shown is of, and with them where their slides were printed. */
+function forget(shown: ReadonlyMap<string, Uint8Array>): void {
+  const old = [...kept.keys()].filter((name) => !shown.has(name));
+  const dropped = new Set(old.slice(0, Math.max(0, old.length - mostKept)));
+  for (const name of dropped) kept.delete(name);
+  for (const [key, { pdf }] of printed) if (dropped.has(pdf)) printed.delete(key);
 }
 
 void printer.warm();
