@@ -22,7 +22,10 @@ export interface BriefAnswers {
 export async function briefAnswers(id: string | undefined, given: BriefGiven, world: World): Promise<BriefAnswers> {
   const names = languageNames(world);
   const languages = given.language && checkLanguages(given.language, [...names.keys()]);
-  if (id !== undefined) checkId(id);
+  if (id !== undefined) {
+    checkId(id);
+    refuseMisspelt(id);
+  }
   return gather<BriefAnswers>(
     {
       languages: {
@@ -68,6 +71,14 @@ export async function briefAnswers(id: string | undefined, given: BriefGiven, wo
     },
     world.asker,
   );
+}
+
+/** `pnpm new sorce` means no brief of that name. Who does calls it something else, or renames the folder. */
+function refuseMisspelt(id: string): void {
+  const near = /^did you mean "(.*)"\?$/.exec(suggest(id, ["source", "chart"]))?.[1];
+  if (near === undefined) return;
+  const hint = `did you mean pnpm new ${near}? A brief is called after what it is about: pnpm new water-prices`;
+  throw new AuthorMistake([error("unknown-command", `pnpm new ${id} would begin a brief called "${id}"`, null, hint)]);
 }
 
 const needed = (answer: string): string | null => (answer === "" ? "this cannot be left empty" : null);

@@ -257,3 +257,10 @@ it("says what a series lacks for a kind of chart, and suggests what was meant", 
     'unknown-series: there is no series "water-by-year"',
   ]);
 });
+
+it("a misspelt command is no brief's name", async () => {
+  using root = emptyRoot();
+  const given = { title: ["Water"], author: ["Ada Lovelace"], language: ["en"] };
+  await expect(newBrief("sorce", given, root.world())).rejects.toThrow(AuthorMistake);
+  expect(existsSync(join(root.root, "data/briefs"))).toBe(false);
+});
