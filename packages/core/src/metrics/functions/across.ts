@@ -1,34 +1,25 @@
-import { isQuantity, type Series } from "../../evidence/evidence.ts";
+import { isQuantity } from "../../evidence/evidence.ts";
 import { good, type Outcome, refuse } from "../../problem/outcome.ts";
 import type { Call, FormulaFunction } from "../scope.ts";
 import type { Entry, List } from "../value.ts";
 import { columnOf, emptyCell, keyText, shortened } from "./cell.ts";
-import { periodOf } from "./periods.ts";
-import { wordsOf } from "./words.ts";
+import { periodNeeded } from "./periods.ts";
+import { type Asked, readAsked } from "./words.ts";
 
 export const across: FormulaFunction = {
   usage: "across(series, period[, column])",
   gives: "The list of a series' cells in one period, over all its rows of that period: every donor in 2023.",
   takes: [2, 3],
   apply: (call) => {
-    const [first, ...rest] = call.args;
-    if (first === undefined) return refuse("wrong-arguments", "across() needs a series", call.place);
-    const series = call.series(first);
-    if (!series.ok) return series;
-    const words = wordsOf(rest, call);
-    return words.ok ? select(series.value, words.value, call) : words;
+    const asked = readAsked(call.args, call);
+    return asked.ok ? select(asked.value, call) : asked;
   },
 };
 
-function select(series: Series, [wanted = "", named]: readonly string[], { place }: Call): Outcome<List> {
-  const period = periodOf(series);
-  if (period === null)
-    return refuse(
-      "no-period",
-      `the rows of ${series.id} have no period`,
-      place,
-      "its schema names one as period-field",
-    );
+function select({ series, words: [wanted = "", named] }: Asked, { place }: Call): Outcome<List> {
+  const found = periodNeeded(series, place);
+  if (!found.ok) return found;
+  const period = found.value;
   const column = columnOf(series, named, place);
   if (!column.ok) return column;
   const rows = series.rows.filter((row) => keyText(row.cells[period]) === wanted);

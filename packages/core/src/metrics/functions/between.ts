@@ -1,10 +1,9 @@
-import type { Series } from "../../evidence/evidence.ts";
 import { type Outcome, refuse } from "../../problem/outcome.ts";
 import type { Call, FormulaFunction } from "../scope.ts";
 import type { List } from "../value.ts";
 import { columnOf } from "./cell.ts";
-import { cellsOf, periodOf } from "./periods.ts";
-import { wordsOf } from "./words.ts";
+import { cellsOf, periodNeeded } from "./periods.ts";
+import { type Asked, readAsked } from "./words.ts";
 
 export const between: FormulaFunction = {
   usage: "between(series, key…, from, to[, column])",
@@ -12,24 +11,15 @@ export const between: FormulaFunction = {
     "The list of a series' cells from one period to another, both included; first and latest stand for the ends of the series.",
   takes: [3, 9],
   apply: (call) => {
-    const [first, ...rest] = call.args;
-    if (first === undefined) return refuse("wrong-arguments", "between() needs a series", call.place);
-    const series = call.series(first);
-    if (!series.ok) return series;
-    const words = wordsOf(rest, call);
-    return words.ok ? select(series.value, words.value, call) : words;
+    const asked = readAsked(call.args, call);
+    return asked.ok ? select(asked.value, call) : asked;
   },
 };
 
-function select(series: Series, words: readonly string[], { place }: Call): Outcome<List> {
-  const period = periodOf(series);
-  if (period === null)
-    return refuse(
-      "no-period",
-      `the rows of ${series.id} have no period`,
-      place,
-      "its schema names one as period-field",
-    );
+function select({ series, words }: Asked, { place }: Call): Outcome<List> {
+  const found = periodNeeded(series, place);
+  if (!found.ok) return found;
+  const period = found.value;
   const others = series.primaryKey.filter((name) => name !== period);
   const keys = words.slice(0, others.length);
   const [from, to, named, ...surplus] = words.slice(others.length);

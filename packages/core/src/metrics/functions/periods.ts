@@ -10,6 +10,13 @@ export function periodOf({ periodField, primaryKey, fields }: Series): string | 
   return fields.find(({ name, type }) => type === "year" && primaryKey.includes(name))?.name ?? null;
 }
 
+/** The same where nothing can be done without one. Problem: `no-period`. */
+export function periodNeeded(series: Series, place: Place): Outcome<string> {
+  const period = periodOf(series);
+  const hint = "its schema names one as period-field";
+  return period === null ? refuse("no-period", `the rows of ${series.id} have no period`, place, hint) : good(period);
+}
+
 /** Rows of one place from one period to another, both included; `first` and `latest` are the ends of what there is. */
 export interface Range {
   /** The keys without the period, in their order. */

@@ -1,5 +1,5 @@
-import { isQuantity, type Series } from "../../evidence/evidence.ts";
-import { good, type Outcome, refuse } from "../../problem/outcome.ts";
+import { isQuantity } from "../../evidence/evidence.ts";
+import { good, type Outcome } from "../../problem/outcome.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
 import { worstOf } from "../../quantity/status.ts";
 import type { Call, FormulaFunction } from "../scope.ts";
@@ -7,7 +7,7 @@ import { cellOf, columnOf, keyText, rowOf } from "./cell.ts";
 import { constant } from "./constant.ts";
 import { namedResult } from "./named-result.ts";
 import { periodOf } from "./periods.ts";
-import { wordsOf } from "./words.ts";
+import { type Asked, readAsked } from "./words.ts";
 
 export const rank: FormulaFunction = {
   usage: "rank(series, key…[, column])",
@@ -15,16 +15,12 @@ export const rank: FormulaFunction = {
     "The place of a cell among all rows of its period that have a value, the largest first. Equal values share the better place, and the next one is left out: 1, 2, 2, 4.",
   takes: [2, 8],
   apply: (call) => {
-    const [first, ...rest] = call.args;
-    if (first === undefined) return refuse("wrong-arguments", "rank() needs a series", call.place);
-    const series = call.series(first);
-    if (!series.ok) return series;
-    const words = wordsOf(rest, call);
-    return words.ok ? rankOf(series.value, words.value, call) : words;
+    const asked = readAsked(call.args, call);
+    return asked.ok ? rankOf(asked.value, call) : asked;
   },
 };
 
-function rankOf(series: Series, words: readonly string[], { place }: Call): Outcome<Quantity> {
+function rankOf({ series, words }: Asked, { place }: Call): Outcome<Quantity> {
   const row = rowOf(series, words.slice(0, series.primaryKey.length), place);
   if (!row.ok) return row;
   const column = columnOf(series, words[series.primaryKey.length], place);
