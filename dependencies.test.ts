@@ -81,6 +81,13 @@ test("no package is older than the mend of what is known against it", () => {
   expect(mended.filter(([name]) => installed.some((one) => one.name === name)).length).toBeGreaterThan(5);
 });
 
+test("no package but Node itself may run a script of its own when it is installed", () => {
+  const settings = readFileSync(join(import.meta.dirname, "pnpm-workspace.yaml"), "utf8");
+  const [, named = ""] = /^allowBuilds:\n((?: {2}.*\n)+)/m.exec(settings) ?? [];
+  expect(named).toBe("  node: true\n");
+  expect(settings).not.toMatch(/^(permissions|dangerously|onlyBuiltDependencies)/m);
+});
+
 /** Packages that run what they read, or have a hole that nobody mends: Slidev may bring one, but nothing of ours may call it. */
 const unwanted = ["xlsx", "gray-matter"];
 

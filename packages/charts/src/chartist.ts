@@ -2,6 +2,7 @@ import type { Chart, NativeChart, Theme } from "@chancery/core";
 import { chartConfig, type NumberLocale } from "./config.ts";
 import { loadFaces } from "./faces.ts";
 import { checkData } from "./fields.ts";
+import { parseLand } from "./land.ts";
 import { mistake } from "./mistake.ts";
 import { describeNative } from "./native/describe-native.ts";
 import { prepare } from "./prepare/prepare.ts";
@@ -75,7 +76,7 @@ export function createChartist(options: ChartistOptions): Chartist {
     const given = checkData(chart, recipe);
     const page = { width: pixels(size.width), height: pixels(size.height ?? chart.height), em: size.fontSize };
     const faces = await loadFaces(theme);
-    land ??= JSON.parse(options.land);
+    land ??= parseLand(options.land);
     const prepared = prepare(recipe, { ...given, scope: themeScope(theme) }, { theme, faces, page, land, chart });
     return { recipe, spec, file, page, faces, ...prepared };
   };

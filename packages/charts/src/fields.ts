@@ -1,4 +1,14 @@
-import { AuthorMistake, type Chart, type ChartRow, type ChartValue, error, type Problem } from "@chancery/core";
+import {
+  AuthorMistake,
+  type Chart,
+  type ChartRow,
+  type ChartValue,
+  error,
+  grouped,
+  type Problem,
+  tooMuch,
+  usualLimits,
+} from "@chancery/core";
 import type { FieldType, Recipe } from "./recipe.ts";
 
 export type Cell = ChartValue | readonly string[];
@@ -20,6 +30,11 @@ export function checkData(chart: Chart, recipe: Recipe): { readonly data: DataSe
   const report = (rule: string, message: string, hint: string | null = null): void => {
     problems.push(error(rule, `${chart.id}: ${message}`, chart.place, hint));
   };
+  const rows = [chart.rows, ...Object.values(chart.extra)].reduce((sum, set) => sum + set.length, 0);
+  if (rows > usualLimits.marks) {
+    const has = `${chart.id}: the figure has ${grouped(rows)} rows`;
+    throw new AuthorMistake([tooMuch(has, usualLimits.marks, "are drawn", chart.place)]);
+  }
   if (chart.rows.length === 0) report("empty-chart", "the figure has no rows");
   for (const name of Object.keys(chart.extra)) {
     if (recipe.extra[name] !== undefined) continue;

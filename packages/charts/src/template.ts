@@ -1,4 +1,4 @@
-import { AuthorMistake, error, wholeFile } from "@chancery/core";
+import { AuthorMistake, error, jsonOverLimits, usualLimits, wholeFile } from "@chancery/core";
 import { type Recipe, recipeSchema } from "./recipe.ts";
 import type { Json } from "./tokens.ts";
 
@@ -22,6 +22,8 @@ export function parseTemplate(name: string, text: string): Template {
   const fail = (rule: string, messages: readonly string[]): never => {
     throw new AuthorMistake(messages.map((message) => error(rule, message, wholeFile(file))));
   };
+  const over = jsonOverLimits(text, file, usualLimits);
+  if (over !== null) throw new AuthorMistake([over]);
   const whole = parseJson(text);
   if (whole === null) return fail("template-syntax", [`${name} is not a JSON object`]);
   const offences = [...findOffences(whole, "")];

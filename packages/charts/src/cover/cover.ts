@@ -1,5 +1,6 @@
 import type { Theme } from "@chancery/core";
-import { type ExtendedFeatureCollection, geoEqualEarth } from "d3-geo";
+import { geoEqualEarth } from "d3-geo";
+import { parseLand } from "../land.ts";
 import { tenth } from "../svg.ts";
 import { landDots, type Point } from "./dots.ts";
 
@@ -45,7 +46,7 @@ export function drawCover({ theme, land, home, points, size, composition = onPag
     .translate([0, 0]);
   const origin = projection([middle[0], middle[1]]) ?? [0, 0];
   projection.translate([at[0] - origin[0], at[1] - origin[1]]);
-  const dots = landDots(JSON.parse(land) as ExtendedFeatureCollection, projection, [width, height], 2.15 * unit);
+  const dots = landDots(parseLand(land), projection, [width, height], 2.15 * unit);
   const places = points
     .map(({ lon, lat, weight }) => ({ spot: projection([lon, lat]), radius: radiusOf(weight, points) * unit }))
     .flatMap(({ spot, radius }) => (spot === null ? [] : [{ spot: spot satisfies Point as Point, radius }]));

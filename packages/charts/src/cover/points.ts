@@ -1,7 +1,6 @@
 import { type Evidence, type Figure, type Meta, placePoint } from "@chancery/core";
 
 /** Where the land of every map comes from; see its source.yaml. */
-export const landFile = "data/sources/natural-earth/land-110m.geojson";
 
 type Spot = { readonly lon: number; readonly lat: number };
 

@@ -1,4 +1,6 @@
 import { parseWithoutProcessing } from "@handlebars/parser";
+import { usualLimits } from "../files/limits.ts";
+import { textOverLimits } from "../files/measure-text.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 import { type Argument, choiceWord, type Word } from "./author-text.ts";
@@ -41,6 +43,11 @@ export interface Wording {
 
 export function splitWords(text: string, wording: Wording): Marked | null {
   const { file, problems } = wording;
+  const over = textOverLimits(text, file, usualLimits);
+  if (over !== null) {
+    problems.add(over);
+    return null;
+  }
   if (/[\uE000\uE001]/.test(text)) {
     problems.error(
       "private-character",

@@ -1,5 +1,5 @@
 import { suggest } from "../problem/suggest.ts";
-import { type Constraints, castGiven, limitWords } from "./constraints-schema.ts";
+import { type Constraints, castGiven, compilePattern, limitWords } from "./constraints-schema.ts";
 import type { FieldType } from "./evidence.ts";
 import type { Logical } from "./field-type.ts";
 
@@ -38,13 +38,14 @@ function checkLength({ minLength, maxLength }: Constraints): OneCheck | null {
 
 function checkPattern({ pattern }: Constraints): OneCheck | null {
   if (pattern === undefined) return null;
-  const whole = new RegExp(`^(?:${pattern})$`, "u");
+  const whole = compilePattern(pattern);
+  if (whole === null) return null; // the schema has refused it
   return (_, text) =>
-    whole.test(text)
+    whole.matches(text)
       ? null
       : {
           message: `"${text}" does not match the pattern ${pattern}`,
-          hint: whole.test(text.trim()) ? "remove the space around it" : either,
+          hint: whole.matches(text.trim()) ? "remove the space around it" : either,
         };
 }
 

@@ -1,3 +1,4 @@
+import { RE2JS } from "re2js";
 import { z } from "zod";
 import type { FieldType } from "./evidence.ts";
 import { castText, described, type Logical } from "./field-type.ts";
@@ -7,6 +8,18 @@ function isPattern(pattern: string): boolean {
     return new RegExp(pattern, "u") instanceof RegExp;
   } catch {
     return false;
+  }
+}
+
+/**
+ * A regular expression that takes a time in proportion to the text, whatever it is: JavaScript's own may take years for one
+ * cell. Null for what is none; look-around and back-references, which nothing can match so, are none.
+ */
+export function compilePattern(pattern: string): { matches(text: string): boolean } | null {
+  try {
+    return RE2JS.compile(pattern);
+  } catch {
+    return null;
   }
 }
 
@@ -29,9 +42,15 @@ export const constraintsSchema = z.strictObject({
     .describe("The only values allowed, each of the column's type"),
   pattern: z
     .string()
-    .refine(isPattern, { error: "is no regular expression" })
+    .max(500)
+    .refine(isPattern, { error: "is no regular expression", abort: true })
+    .refine((pattern) => compilePattern(pattern) !== null, {
+      error: "looks around or back, or repeats more than 1,000 times: such an expression may take endless time",
+    })
     .optional()
-    .describe("For strings: a regular expression that the whole value matches"),
+    .describe(
+      "For strings: a regular expression that the whole value matches, in RE2's syntax: no look-around, no back-references",
+    ),
 });
 
 export type Constraints = z.infer<typeof constraintsSchema>;

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import { usualLimits } from "../files/limits.ts";
 import { exact } from "../quantity/exact.ts";
 import type { FieldType } from "./evidence.ts";
 import { isPartialDate } from "./partial-date.ts";
@@ -59,5 +60,6 @@ export function readNumber(text: string): WrittenNumber | null {
   if (match === null) return null;
   const [, sign, whole = "", decimals = "", exponent = "0"] = match;
   const digits = whole.replace(/^0+(?=\d)/, "") || "0";
+  if (digits.length + decimals.length > usualLimits.digits) return null;
   return { digits: `${sign === "-" ? "-" : ""}${digits}${decimals && `.${decimals}`}`, power: Number(exponent) };
 }

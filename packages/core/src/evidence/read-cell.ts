@@ -1,3 +1,4 @@
+import { usualLimits } from "../files/limits.ts";
 import type { CsvRow } from "../files/parse-csv.ts";
 import type { Problems } from "../problem/collector.ts";
 import { suggest } from "../problem/suggest.ts";
@@ -63,6 +64,8 @@ const hints: Readonly<Record<FieldFile["type"], string>> = {
 };
 
 function hintFor(text: string): string | null {
+  if (/^[+-]?[\d.]+$/.test(text) && text.length > usualLimits.digits)
+    return `at most ${usualLimits.digits} digits are computed with: round it`;
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return `leave out the commas: ${text.replaceAll(",", "")}`;
   if (/^-?\d{1,3}([ \u00a0\u2009\u202f]\d{3})+([.,]\d+)?$/.test(text))
     return `leave out the spaces: ${text.replaceAll(/\s/g, "").replace(",", ".")}`;

@@ -238,7 +238,24 @@ describe("constraints", () => {
     ["string", "enum: [2023]", 'enum.0: "2023" is not a text: put it in quotation marks: "2023"'],
     ["string", "pattern: 'a)|(b'", "pattern: is no regular expression"],
     ["string", "pattern: '[a-z-[aeiou]]'", "pattern: is no regular expression"],
+    [
+      "string",
+      "pattern: '(?=a)a'",
+      "pattern: looks around or back, or repeats more than 1,000 times: such an expression may take endless time",
+    ],
   ])("%s { %s } is reported in the schema", (type, constraints, expected) => {
     expect(read({ type, field: having(constraints), cells: ["1"] })).toBe(`s.yaml:3: fields.1.constraints.${expected}`);
+  });
+
+  test("a number is kept to its last digit, or refused", () => {
+    expect(read({ type: "number", field: "", cells: ["9".repeat(40)] })).toBe(`${"9".repeat(40)} to 0`);
+    expect(read({ type: "number", field: "", cells: [`${"9".repeat(40)}.5`] })).toContain("is not a number");
+  });
+
+  test("an expression that would take JavaScript's own years takes no time", () => {
+    const cell = `${"a".repeat(5000)}!`;
+    const started = performance.now();
+    expect(read({ type: "string", field: having("pattern: '(a+)+'"), cells: [cell] })).toContain("does not match");
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,5 @@
 /** What the YAML parser found: `code` and `pos` are the library's. */
-interface SyntaxMistake {
+export interface SyntaxMistake {
   readonly code: string;
   readonly message: string;
   readonly pos: readonly [number, number];
@@ -12,7 +12,7 @@ export interface ExplainedSyntax {
 }
 
 /** Mistakes after which the rest of the file can be read all the same. */
-const harmless = ["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"];
+const harmless = ["CIRCULAR_ALIAS", "DIRECTIVE", "DUPLICATE_KEY", "TAG_RESOLVE_FAILED"];
 
 /**
  * Says in plain words what is no YAML. After a mistake of the indentation or of a quotation mark the parser takes
@@ -46,9 +46,14 @@ function explain(text: string, { code, message, pos }: SyntaxMistake): Explained
   };
 }
 
+/** What is told of these has nothing to do with how their line is written. */
+const ownWords = ["CIRCULAR_ALIAS", "DIRECTIVE", "MULTIPLE_DOCS"];
+
 const plain = (message: string): string => (message.split(/ at line |:\n/)[0] ?? message).trim();
 
 const plainWords: Readonly<Record<string, string>> = {
+  CIRCULAR_ALIAS: "this alias stands for what it stands in",
+  DIRECTIVE: "a directive (%) changes what the file means, and cannot be used",
   BLOCK_AS_IMPLICIT_KEY: "a colon inside this text makes a key of it",
   BAD_SCALAR_START: "this sign has a meaning of its own in YAML, and cannot begin a text",
   MULTIPLE_DOCS: "a second document begins here",
@@ -56,6 +61,8 @@ const plainWords: Readonly<Record<string, string>> = {
 };
 
 const hints: Readonly<Record<string, string>> = {
+  CIRCULAR_ALIAS: "write the values out: an alias (*name) is never needed here",
+  DIRECTIVE: "remove the line",
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " stands in quotation marks',
   BAD_SCALAR_START: "put the text in quotation marks",
   MULTIPLE_DOCS: "remove the line ---",
@@ -63,6 +70,7 @@ const hints: Readonly<Record<string, string>> = {
 
 /** What the line itself, or the next one, shows to be the mistake. */
 function ofLine(text: string, at: number, code: string): Partial<ExplainedSyntax> {
+  if (ownWords.includes(code)) return {};
   const line = lineAt(text, at);
   const next = lineAt(text, line.end + 1);
   const unspaced = /^(\s*(?:- )?)([\w-]+):(?=[^\s/])(.*)$/.exec(line.text);
@@ -82,7 +90,6 @@ function ofLine(text: string, at: number, code: string): Partial<ExplainedSyntax
       offset: next.start + indentOf(next.text),
       hint: "the keys of one entry begin in the same column",
     };
-  if (code === "MULTIPLE_DOCS") return {};
   if (code === "MULTILINE_IMPLICIT_KEY" || code === "MISSING_COLON" || !/:(\s|$)/.test(line.text))
     return {
       message: "this line has no key with a colon after it",

@@ -23,11 +23,6 @@ describe("a cell is read", () => {
     ["over two lines", 'a,b\n"one\ntwo",2\n', { a: "one\ntwo", b: "2" }],
     ["empty", "a,b\n,2\n", { a: "", b: "2" }],
     ["without a line end after it", "a,b\n1,2", { a: "1", b: "2" }],
-    [
-      "under a name that objects have of their own",
-      "__proto__,constructor\n1,2\n",
-      JSON.parse('{"__proto__":"1","constructor":"2"}'),
-    ],
   ])("%s", (_, text, cells) => {
     expect(parseCsv(text, "a.csv", new Problems())?.rows[0]?.cells).toEqual(cells);
   });
@@ -63,5 +58,51 @@ describe("a mistake is told at its line", () => {
     ],
   ])("%s", (_, text, problems) => {
     expect(found(text)).toEqual(problems);
+  });
+});
+
+describe("what is over a limit is refused by its name, before a cell is made", () => {
+  const rows = (count: number): string => `a,b\n${"1,2\n".repeat(count)}`;
+  test.each([
+    [
+      "a cell",
+      `a,b\n1,${"x".repeat(10_001)}\n`,
+      "over-limit 2:3 this cell has 10,001 characters; at most 10,000 are read",
+    ],
+    [
+      "a quoted cell",
+      `a\n"${"x,\n".repeat(4000)}"\n`,
+      "over-limit 2:1 this cell has 12,002 characters; at most 10,000 are read",
+    ],
+    ["columns", `${"a,".repeat(200)}b\n`, "over-limit 1:1 the table has more columns; at most 200 are read"],
+    ["rows", rows(100_000), "over-limit 100001:1 the table has more rows; at most 100,000 are read"],
+    [
+      "cells",
+      `${"1,".repeat(199)}1\n`.repeat(10_001),
+      "over-limit 10000:1 the table has more cells; at most 2,000,000 are read",
+    ],
+    [
+      "a file",
+      "a".repeat(20_000_001),
+      "over-limit 1:1 the file has 20,000,001 characters; at most 20,000,000 are read",
+    ],
+  ])("%s", (_, text, problem) => {
+    const problems = new Problems();
+    expect(parseCsv(text, "a.csv", problems)).toBe(null);
+    expect(
+      problems.all.map(({ rule, message, place }) => `${rule} ${place?.line}:${place?.column} ${message}`),
+    ).toEqual([problem]);
+  });
+
+  test("as much as may be is read", () => {
+    expect(parseCsv(rows(99_999), "a.csv", new Problems())?.rows.length).toBe(99_999);
+  });
+
+  test.each(["__proto__", "constructor", "prototype"])("a column called %s", (name) => {
+    const problems = new Problems();
+    expect(parseCsv(`a,${name}\n1,2\n`, "a.csv", problems)).toBe(null);
+    expect(problems.all.map(({ rule, place }) => `${rule} ${place?.line}:${place?.column}`)).toEqual([
+      "forbidden-key 1:3",
+    ]);
   });
 });

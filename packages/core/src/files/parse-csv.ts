@@ -1,6 +1,9 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
+import { forbiddenKeys } from "./forbidden-keys.ts";
+import { usualLimits } from "./limits.ts";
+import { csvOverLimits } from "./measure-csv.ts";
 
 /** One row of a CSV file, as text, with where each of its cells stands. */
 export interface CsvRow {
@@ -18,9 +21,14 @@ export interface Csv {
 /**
  * Parses CSV as RFC 4180 has it: commas, a header, quotes doubled inside quotes. A row with too few
  * or too many cells is a problem at its line and left out, so that it hides no mistake of another row. Null when the
- * header or the file cannot be read.
+ * header or the file cannot be read, or when it is over a limit.
  */
 export function parseCsv(text: string, file: string, problems: Problems): Csv | null {
+  const over = csvOverLimits(text, file, usualLimits);
+  if (over !== null) {
+    problems.add(over);
+    return null;
+  }
   const before = problems.all.length;
   const records = readRecords(text, file, problems);
   const [head, ...body] = records;
@@ -136,7 +144,8 @@ function checkHeader(head: RawRecord, file: string, problems: Problems): void {
   head.cells.forEach((name, index) => {
     const first = head.cells.indexOf(name);
     const place = placeOf(head, index, file);
-    if (name.trim() === "") problems.error("csv-header", `column ${index + 1} has no name`, place, noName);
+    if (forbiddenKeys.has(name)) problems.error("forbidden-key", `"${name}" cannot name a column`, place);
+    else if (name.trim() === "") problems.error("csv-header", `column ${index + 1} has no name`, place, noName);
     else if (first < index)
       problems.error("csv-header", `two columns are called "${name}"`, place, "rename one of them, in the schema too");
   });

@@ -61,11 +61,30 @@ describe("a mistake is told with its line and column", () => {
   test("an alias bomb, before it takes the memory", () => {
     const nine = (name: string): string => `[${Array.from({ length: 9 }, () => `*${name}`).join(", ")}]`;
     const text = `a: &a [x]\nb: &b ${nine("a")}\nc: &c ${nine("b")}\nd: &d ${nine("c")}\ne: ${nine("d")}\n`;
-    expect(found(text)).toEqual(["yaml-syntax 2:8 aliases make this file too large"]);
+    expect(found(text)).toEqual(["yaml-syntax 2:8 the aliases (*name) stand for more than 100 values"]);
   });
 
   test("nesting without end", () => {
-    expect(found(`tags: ${"[".repeat(20_000)}`).length).toBeGreaterThan(0);
+    const deep = ["[".repeat(900_000), "- ".repeat(400_000), "{a: ".repeat(200_000), "? ".repeat(400_000)];
+    for (const nest of deep)
+      expect(found(`tags: \n  ${nest}`)).toEqual([
+        expect.stringMatching(/^over-limit 2:\d+ the file is nested too deeply; at most 40 levels are read$/),
+      ]);
+  });
+
+  test("a file that is too long, and aliases without end", () => {
+    expect(found(`title: ${"x".repeat(1_000_000)}`)).toEqual([
+      "over-limit 1:1 the file has 1,000,007 characters; at most 1,000,000 are read",
+    ]);
+    expect(found(`a: &a x\nb: [${"*a, ".repeat(101)}]`)).toEqual([
+      "over-limit 2:405 alias number 101 of this file; at most 100 are followed",
+    ]);
+    expect(found("a: &a [x, *a]")).toEqual(["yaml-syntax 1:11 this alias stands for what it stands in"]);
+  });
+
+  test("a directive, which would make other values of the same words", () => {
+    const means = "a directive (%) changes what the file means, and cannot be used";
+    expect(found("%YAML 1.1\n---\ntitle: yes\n")).toEqual([`yaml-syntax 1:1 ${means}`]);
   });
 });
 

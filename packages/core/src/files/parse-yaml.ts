@@ -1,10 +1,12 @@
-import { type Document, isAlias, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isAlias, LineCounter, visit } from "yaml";
 import type { z } from "zod";
 import type { Problems } from "../problem/collector.ts";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
+import { composeYaml } from "./compose-yaml.ts";
 import { explainIssue } from "./explain-issue.ts";
 import { explainSyntax } from "./explain-syntax.ts";
+import { forbiddenKeys } from "./forbidden-keys.ts";
 import { knownKeys } from "./known-keys.ts";
 import { type Path, type YamlPlaces, yamlPlaces } from "./yaml-places.ts";
 
@@ -15,8 +17,8 @@ export interface Parsed<T> extends Pick<YamlPlaces, "inside" | "written"> {
   at(path: Path): Place;
 }
 
-/** Keys that would reach an object's prototype. */
-const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+/** What aliases may stand for, all of them together. */
+const mostAliased = 100;
 
 /**
  * Parses one YAML file and checks it against a schema. Every mistake goes to `problems` with its
@@ -96,24 +98,22 @@ function readValue(text: string, file: string, problems: Problems): Read | null 
     const { line, col } = lines.linePos(offset);
     problems.error("yaml-syntax", message, { file, line, column: Math.max(1, col), length: 1 }, hint);
   };
-  try {
-    const document = parseDocument(text, { lineCounter: lines, merge: false, version: "1.2" });
-    const mistakes = [...document.errors, ...document.warnings];
-    for (const { message, offset, hint } of explainSyntax(text, mistakes)) report(message, offset, hint);
-    if (mistakes.length > 0) return null;
-    const value = toValue(document, report);
-    return value === undefined ? null : { value, places: yamlPlaces(document, lines, file, text) };
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    report("the file is nested too deeply", 0, null);
+  const composed = composeYaml(text, file, lines);
+  if ("rule" in composed) {
+    problems.add(composed);
     return null;
   }
+  const { document, mistakes } = composed;
+  for (const { message, offset, hint } of explainSyntax(text, mistakes)) report(message, offset, hint);
+  if (mistakes.length > 0) return null;
+  const value = toValue(document, report);
+  return value === undefined ? null : { value, places: yamlPlaces(document, lines, file, text) };
 }
 
 /** Undefined when aliases (`*name`) lead nowhere, in a circle, or to far too much. */
 function toValue(document: Document, report: (message: string, offset: number, hint: string) => void): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 });
+    return document.toJS({ maxAliasCount: mostAliased });
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
     let [first, lost]: (number | undefined)[] = [];
@@ -123,7 +123,10 @@ function toValue(document: Document, report: (message: string, offset: number, h
         if (isAlias(alias) && alias.resolve(document) === undefined) lost ??= alias.range?.[0];
       },
     });
-    const message = lost === undefined ? "aliases make this file too large" : "this alias names nothing above it";
+    const message =
+      lost === undefined
+        ? `the aliases (*name) stand for more than ${mostAliased} values`
+        : "this alias names nothing above it";
     report(message, lost ?? first ?? 0, "write the values out: an alias (*name) is never needed here");
     return undefined;
   }
@@ -133,7 +136,7 @@ function findForbiddenKey(value: unknown, path: readonly (string | number)[]): (
   if (typeof value !== "object" || value === null) return null;
   for (const [key, child] of Object.entries(value)) {
     const here = [...path, key];
-    if (forbidden.has(key)) return here;
+    if (forbiddenKeys.has(key)) return here;
     const deeper = findForbiddenKey(child, here);
     if (deeper !== null) return deeper;
   }

@@ -1,4 +1,16 @@
-import { type Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, type LineCounter, type Node } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { offsetsIn } from "./offsets-in.ts";
 
@@ -59,13 +71,27 @@ export function yamlPlaces(document: Document, lines: LineCounter, file: string,
   };
 }
 
-/** By the text of keys, for `2024:` is a number to YAML and a name to us. */
+/** The pairs of each map by the text of their keys, for `2024:` is a number to YAML and a name to us. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairCalled(map: YAMLMap, name: string): Pair | undefined {
+  const known = pairsOf.get(map);
+  if (known) return known.get(name);
+  const found = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
+    if (!found.has(key)) found.set(key, pair);
+  }
+  pairsOf.set(map, found);
+  return found.get(name);
+}
+
 function find(document: Document, path: Path): Found {
   let here: Found = { key: null, value: document.contents };
   for (const step of path) {
     const inside = here.value;
     if (isMap(inside)) {
-      const pair = inside.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+      const pair = pairCalled(inside, String(step));
       here = isPair(pair) ? { key: isNode(pair.key) ? pair.key : null, value: pair.value } : { key: null, value: null };
     } else here = { key: null, value: isSeq(inside) ? inside.items[Number(step)] : null };
   }

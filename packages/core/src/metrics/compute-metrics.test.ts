@@ -46,6 +46,18 @@ describe("metrics", () => {
     ]);
   });
 
+  it("that stand on more than a hundred others are refused, in whatever order they are written", () => {
+    const lines = Array.from(
+      { length: 2000 },
+      (_, at) => `m${at}: { label: x, formula: ${at === 0 ? "1 + 1" : `m${at - 1}`} }`,
+    );
+    const message =
+      "over-limit: this is computed from a metric, which is computed from another, and so on; at most 100 follow one another";
+    for (const text of [lines, lines.toReversed()])
+      expect(complaints(text.join("\n")).map((line) => line.slice(line.indexOf(" ") + 1))).toContain(message);
+    expect(complaints(lines.slice(0, 100).join("\n"))).toEqual([]);
+  });
+
   it("fail once for all that is made of them", () => {
     const text =
       "bad: { label: bad, formula: nobody + 1 }\none: { label: x, formula: bad }\ntwo: { label: x, formula: one + bad }\n";

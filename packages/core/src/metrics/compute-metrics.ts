@@ -1,4 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts";
+import { usualLimits } from "../files/limits.ts";
+import { tooMuch } from "../files/within-limits.ts";
 import type { Words } from "../files/words.ts";
 import type { Problems } from "../problem/collector.ts";
 import { good, type Outcome, refuse } from "../problem/outcome.ts";
@@ -26,6 +28,9 @@ export function computeMetrics(
 ): ReadonlyMap<string, Metric> {
   const done = new Map<string, Outcome<Quantity>>();
   const path: string[] = [];
+  // How many metrics each stands on, one above the other; of each in `path` the most of those it asked for.
+  const chains = new Map<string, number>();
+  const below: number[] = [];
   const compute = (spec: MetricSpec): Outcome<Quantity> => {
     const known = done.get(spec.id);
     if (known) return known;
@@ -33,9 +38,15 @@ export function computeMetrics(
       const cycle = [...path.slice(path.indexOf(spec.id)), spec.id].join(" -> ");
       return refuse("formula-cycle", `the metric needs itself: ${cycle}`, spec.at("formula"));
     }
+    const tooLong = (): Outcome<never> => ({ ok: false, problem: overChain(spec.at("formula")) });
+    if (path.length >= usualLimits.chain) return tooLong();
     path.push(spec.id);
-    const result = computeOne(spec, scope, problems, counts);
+    below.push(0);
+    const worked = computeOne(spec, scope, problems, counts);
     path.pop();
+    const chain = (below.pop() ?? 0) + 1;
+    chains.set(spec.id, chain);
+    const result = worked.ok && chain > usualLimits.chain ? tooLong() : worked;
     const excused = !result.ok && result.problem.rule === excusedGap;
     if (!result.ok && !excused && result.problem.rule !== inputFailed) problems.add(result.problem);
     const kept = result.ok || excused ? result : failed(spec.at("formula"));
@@ -48,7 +59,9 @@ export function computeMetrics(
     metricNames: [...specs.keys()],
     metric: (name) => {
       const spec = specs.get(name);
-      return spec && compute(spec);
+      const result = spec && compute(spec);
+      below.push(Math.max(below.pop() ?? 0, chains.get(name) ?? 0));
+      return result;
     },
   };
   for (const spec of specs.values()) checkName(spec, evidence, problems);
@@ -61,6 +74,14 @@ export function computeMetrics(
     }),
   );
 }
+
+const overChain = (place: Place): Problem =>
+  tooMuch(
+    "this is computed from a metric, which is computed from another, and so on",
+    usualLimits.chain,
+    "follow one another",
+    place,
+  );
 
 const failed = (place: Place): Outcome<never> => ({ ok: false, problem: error(inputFailed, "an input failed", place) });
 

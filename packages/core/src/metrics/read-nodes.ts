@@ -1,4 +1,6 @@
 import jsep, { type Expression as JsepNode } from "jsep";
+import { usualLimits } from "../files/limits.ts";
+import { grouped, tooMuch } from "../files/within-limits.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 
@@ -33,6 +35,11 @@ jsep.hooks.add("after-token", function (env) {
 
 /** Reads a formula or a claim into nodes. Null when it cannot be read, which is reported where reading stopped. */
 export function readNodes(text: string, { within, problems }: Reading): Node | null {
+  if (text.length > usualLimits.formula) {
+    const has = `this has ${grouped(text.length)} characters`;
+    problems.add(tooMuch(has, usualLimits.formula, "may stand in a formula or a claim", within(0, 1)));
+    return null;
+  }
   starts.length = 0;
   try {
     return jsep(text);

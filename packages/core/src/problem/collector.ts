@@ -1,9 +1,12 @@
 import { AuthorMistake, error, type Place, type Problem, warning } from "./problem.ts";
 
+const mostErrors = 1000;
+
 /** Where the stages of one run put what they find, so that all problems are printed together. */
 export class Problems {
   readonly #all: Problem[] = [];
   readonly #seen = new Set<string>();
+  #errors = 0;
 
   error(rule: string, message: string, place: Place | null, hint: string | null = null): void {
     this.add(error(rule, message, place, hint));
@@ -13,12 +16,21 @@ export class Problems {
     this.add(warning(rule, message, place, hint));
   }
 
-  /** What two languages of a brief share, both find wrong: it is said once. */
+  /**
+   * What two languages of a brief share, both find wrong: it is said once. Throws AuthorMistake when nobody would read any
+   * further: a table of a hundred thousand wrong rows is one mistake.
+   */
   add(problem: Problem): void {
     const text = JSON.stringify(problem);
     if (this.#seen.has(text)) return;
     this.#seen.add(text);
     this.#all.push(problem);
+    if (problem.severity !== "error" || ++this.#errors < mostErrors) return;
+    const message = `more than ${mostErrors.toLocaleString("en")} mistakes: the others are not told`;
+    this.#all.push(
+      error("too-many-mistakes", message, problem.place, "mend these first: one may be the cause of many"),
+    );
+    throw new AuthorMistake(this.#all);
   }
 
   get all(): readonly Problem[] {

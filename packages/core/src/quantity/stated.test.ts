@@ -32,6 +32,7 @@ describe("a number as written", () => {
     ["5 zillion", "scale word"],
     ["1.2.3", "digits"],
     [".5", "digits"],
+    ["9".repeat(41), "round it"],
   ])("refuses %j and says why", (text, hint) => {
     const outcome = parseStated(text);
     expect(outcome).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import { usualLimits } from "../files/limits.ts";
 import type { Outcome } from "../problem/outcome.ts";
 import { good, refuse } from "../problem/outcome.ts";
 import { exact, lastNonZero, powerOfTen } from "./exact.ts";
@@ -32,6 +33,11 @@ export function parseStated(text: string): Outcome<Stated> {
   const match = pattern.exec(text.trim());
   if (match === null) return refuse("malformed-number", `"${text}" is no number`, null, reason(text.trim()));
   const [, sign = "", whole = "", decimals = "", scale] = match;
+  const many = whole.replaceAll(",", "").length + decimals.length;
+  if (many > usualLimits.digits) {
+    const has = `this number has ${many} digits; at most ${usualLimits.digits} are computed with`;
+    return refuse("malformed-number", has, null, "round it, or count it in millions or billions");
+  }
   if (/^0\d/.test(whole)) return refuse("malformed-number", `"${text}" begins with a nought`, null, "leave it out");
   const power = scale === undefined ? 0 : scalePowers[scale as Scale];
   const digits = `${whole.replaceAll(",", "")}.${decimals || "0"}`;
