@@ -7,6 +7,8 @@ export interface CheckGiven {
   readonly root: string;
   readonly lang?: readonly string[];
   readonly strict?: boolean;
+  /** Whether the root is a stranger's. */
+  readonly untrusted?: true;
   readonly format: FormatName;
   readonly json?: boolean;
   readonly sarif?: boolean;
@@ -35,14 +37,14 @@ export function check(
 }
 
 function findProblems(
-  { root, on }: CheckGiven,
+  { root, on, untrusted }: CheckGiven,
   project: string,
   wanted: Parameters<typeof checkProject>[1],
   shown: Shown,
 ): readonly Problem[] {
   const problems = new Problems();
   try {
-    const files = readRoot(root, project);
+    const files = readRoot(root, project, { untrusted: untrusted === true });
     shown.files = files;
     checkProject(readProject(files, problems), wanted, problems, on ?? null);
     return problems.all;

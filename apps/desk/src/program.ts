@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { isoDate, openTerminal, run, type Shown } from "@chancery/cli";
+import { isoDate, openTerminal, run, type Shown, untrustedOption } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
@@ -25,6 +25,7 @@ program
   .addOption(root())
   .option("--strict", "warnings are errors too (the default where CI is set)", process.env["CI"] !== undefined)
   .option("--no-strict", "warnings are no errors")
+  .addOption(untrustedOption())
   .addOption(new Option("--format <format>", "how to print what is found").choices([...formatNames]).default("text"))
   .option("--json", "the same as --format json")
   .option("--sarif", "the same as --format sarif, for code scanning")

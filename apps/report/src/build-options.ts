@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import type { Store } from "@chancery/cli";
+import type { Store, Trust } from "@chancery/cli";
 import type { Wanted } from "@chancery/core";
 import type { FormatName } from "./formats.ts";
 
@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly formats: readonly FormatName[];
   /** Whether each brief may say which of the formats it has: nobody named them; default: they are named. */
   readonly own?: boolean;
+  /** How far the briefs' authors are trusted; default: as a program's. */
+  readonly trust?: Trust;
   /** A theme of templates/theme for the PDFs; null for the one that each brief names, or the standard one. */
   readonly theme: string | null;
   /** An Ed25519 private key to sign PDFs with; null for none. */

@@ -1,5 +1,6 @@
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  demandSandbox,
   interruptible,
   makeFolder,
   noStore,
@@ -7,6 +8,7 @@ import {
   readRoot,
   type Shown,
   type Terminal,
+  trusted,
   wholeRun,
   withProgress,
 } from "@chancery/cli";
@@ -32,9 +34,10 @@ const browsed: readonly FormatName[] = ["pdf", "picture", "accessibility"];
 
 async function make(options: BuildOptions, printer: Printer, terminal: Terminal, shown: Shown): Promise<void> {
   const start = performance.now();
-  const files = readRoot(options.root, options.project);
+  const { briefs, languages, formats, theme, date, store = noStore, trust = trusted } = options;
+  const files = readRoot(options.root, options.project, trust);
   shown.files = files;
-  const { briefs, languages, formats, theme, date, store = noStore } = options;
+  if (formats.some((format) => browsed.includes(format))) demandSandbox(trust, terminal);
   const browser = browserIdentity(process.env);
   const run = wholeRun(store, "report build", { files, briefs, languages, formats, theme, date, browser });
   // While the browser starts, all is read and composed.

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { cacheFolders } from "@chancery/chromium";
 import {
+  noSandboxOption,
   noStore,
   openStore,
   openTerminal,
@@ -11,7 +12,10 @@ import {
   severalOf,
   shardOption,
   sourceDate,
+  type TrustGiven,
   takesOf,
+  trustOf,
+  untrustedOption,
   wholeRoot,
 } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
@@ -22,7 +26,7 @@ import { type FormatName, formatNames } from "./formats.ts";
 const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
 
-interface Given {
+interface Given extends TrustGiven {
   readonly lang?: string[];
   readonly format?: FormatName[];
   readonly root: string;
@@ -67,6 +71,8 @@ program
   .option("--theme <theme>", "print in this theme of templates/theme, such as accessible (default: the brief's own)")
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addOption(shardOption())
+  .addOption(untrustedOption())
+  .addOption(noSandboxOption())
   .option("--no-cache", "make everything anew, and keep nothing")
   .option("--explain", "say of each output why it was made, or was not")
   .addHelpText(
@@ -84,6 +90,7 @@ program
       takes: takesOf(given.shard),
       formats: formatsIn(given),
       own: given.format === undefined && given.theme === undefined,
+      trust: trustOf(given),
       theme: given.theme ?? null,
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
       store: given.cache ? openStore({ folders: cacheFolders(process.env) }) : noStore,

@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  demandSandbox,
   interruptible,
   makeFolder,
   printProblems,
@@ -12,7 +13,9 @@ import {
   type Shown,
   startStopwatch,
   type Terminal,
+  type Trust,
   timesText,
+  trusted,
   wholeRun,
   withProgress,
   writeIfOther,
@@ -56,8 +59,8 @@ export interface BuildOptions {
   readonly own?: boolean;
   /** Whether a hand-out is made too: each slide with its notes. */
   readonly withNotes: boolean;
-  /** Whether the briefs are a stranger's: a deck that would run its author's code is then refused. */
-  readonly untrusted: boolean;
+  /** How far the briefs' authors are trusted: a stranger's deck that would run its author's code is refused. Default: as a program's. */
+  readonly trust?: Trust;
   /** An Ed25519 private key to sign PDFs with; null for none. */
   readonly key: KeyObject | null;
   /** What was made before; default: the shells alone. */
@@ -85,9 +88,10 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
 
 async function make(options: BuildOptions, printer: Printer, terminal: Terminal, shown: Shown): Promise<void> {
   const start = performance.now();
-  const files = readRoot(options.root, options.project);
+  const { briefs, languages, formats, withNotes, date, kept = keptShells(), trust = trusted } = options;
+  const files = readRoot(options.root, options.project, trust);
   shown.files = files;
-  const { briefs, languages, formats, withNotes, date, kept = keptShells() } = options;
+  demandSandbox(trust, terminal);
   const browser = browserIdentity(process.env);
   const told = { briefs, languages, formats, withNotes, date };
   const run = wholeRun(kept.store, "slides build", { ...told, files, browser });
@@ -118,7 +122,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
 function composeDecks(project: Project, options: BuildOptions, problems: Problems): readonly ComposedEdition[] {
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
-  if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
+  if (options.trust?.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
   problems.throwIfFailed();
   if (editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
   return editions;

@@ -177,7 +177,7 @@ test("a stranger's deck of plain Slidev is refused at its line, before anything 
     const said: string[] = [];
     const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
     const refused = await build(
-      { ...options, withNotes: false, untrusted: true, key: null, date: null },
+      { ...options, withNotes: false, trust: { untrusted: true, allowNoSandbox: true }, key: null, date: null },
       { ...openTerminal(), ...terminal },
       { files: null },
     ).catch((cause) => cause);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import {
   interruptible,
+  noSandboxOption,
   noStore,
   openTerminal,
   readPrivateKey,
@@ -12,7 +13,10 @@ import {
   severalOf,
   shardOption,
   sourceDate,
+  type TrustGiven,
   takesOf,
+  trustOf,
+  untrustedOption,
   wholeRoot,
 } from "@chancery/cli";
 import { Command } from "commander";
@@ -25,14 +29,13 @@ import { endSlidev } from "./shell/run-slidev.ts";
 const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
 
-interface Given {
+interface Given extends TrustGiven {
   readonly lang?: string[];
   readonly format?: FormatName[];
   readonly root: string;
   readonly out?: string;
   readonly shard?: ShardOf;
   readonly withNotes?: true;
-  readonly untrusted?: true;
   readonly sign?: string;
   readonly cache: boolean;
   readonly explain?: true;
@@ -49,7 +52,8 @@ program
   .addOption(severalOf("--format <format>", "only this format; may be given several times (default: all)", formatNames))
   .option("--root <folder>", rootHelp, project)
   .option("--out <folder>", "where to write (default: out/ in the root)")
-  .option("--untrusted", "refuse decks that hold plain Slidev (slidev: true): they run their author's code")
+  .addOption(untrustedOption())
+  .addOption(noSandboxOption())
   .option("--with-notes", "also a hand-out as PDF: each slide with its speaker notes")
   .option("--sign <key>", "sign the PDFs with this Ed25519 private key (a PEM file); see docs/verify.md")
   .addOption(shardOption())
@@ -71,7 +75,7 @@ program
       formats: given.format ?? formatNames,
       own: given.format === undefined,
       withNotes: given.withNotes === true,
-      untrusted: given.untrusted === true,
+      trust: trustOf(given),
       key: given.sign === undefined ? null : readPrivateKey(given.sign),
       kept: given.cache ? keptHere() : { store: noStore, shells: noStore },
       explain: given.explain === true,

@@ -10,7 +10,7 @@ export { changesOf, type Maker, type MakerOptions, startMaker } from "./maker/st
 export { once } from "./once.ts";
 export { isoDate, severalOf, wholeRoot } from "./options.ts";
 export { type Task, withProgress } from "./progress.ts";
-export { readRoot } from "./read-root.ts";
+export { type Reading, readRoot } from "./read-root.ts";
 export { exits, Interrupted, run, type Shown } from "./run.ts";
 export { parseShard, type ShardOf, shardOption, takesOf } from "./shard.ts";
 export { sourceDate } from "./source-date.ts";
@@ -24,5 +24,14 @@ export { type Reason, reasonText } from "./store/reason.ts";
 export { noStore, openStore, type Store, type Told } from "./store/store.ts";
 export { wholeRun } from "./store/whole-run.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
+export {
+  demandSandbox,
+  noSandboxOption,
+  type Trust,
+  type TrustGiven,
+  trusted,
+  trustOf,
+  untrustedOption,
+} from "./untrusted.ts";
 export { writeAtomic, writeIfOther } from "./write-atomic.ts";
 export { writeTogether } from "./write-together.ts";

@@ -4,6 +4,7 @@ import { AuthorMistake, type Problem } from "@chancery/core";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../fixtures/folder.ts";
 import { readRoot } from "./read-root.ts";
+import { demandSandbox, trusted } from "./untrusted.ts";
 
 const project = {
   "templates/report/page.hbs": "the project's page",
@@ -113,6 +114,56 @@ describe("a root is refused", () => {
   test("when a file is larger than any text", () => {
     using home = temporaryFolder(project);
     using root = temporaryFolder({ "data/x.csv": new Uint8Array(21 * 1024 * 1024).fill(97) });
-    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({ rule: "file-too-large" });
+    expect(problemOf(() => readRoot(root.path, home.path))).toMatchObject({ rule: "over-limit" });
+  });
+});
+
+describe("a stranger's root", () => {
+  const untrusted = { untrusted: true } as const;
+  const brief = { "data/briefs/x/brief.yaml": "title: x" };
+
+  test("is read with the project's look", () => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ ...brief, "templates/report/page.hbs": "the project's page" });
+    expect(readRoot(root.path, home.path, untrusted).get("templates/report/page.hbs")).toBe("the project's page");
+  });
+
+  test.each(["report/page.hbs", "charts/own.vl.json", "slides/theme/setup/main.ts", "theme/tokens.yaml"])(
+    "brings no %s of its own",
+    (path) => {
+      using home = temporaryFolder(project);
+      using root = temporaryFolder({ ...brief, [`templates/${path}`]: "a stranger's" });
+      expect(problemOf(() => readRoot(root.path, home.path, untrusted))).toMatchObject({
+        rule: "untrusted-template",
+        place: { file: `templates/${path}` },
+      });
+    },
+  );
+
+  test.each([
+    ["data/x.yaml", "a: [".repeat(30)],
+    ["data/x.yaml", "x".repeat(200_001)],
+    ["data/x.yaml", "a: &a x\nb: *a\n"],
+    ["data/x.csv", "a\n".repeat(20_001)],
+    ["data/x.md", "{{a}}\n".repeat(2001)],
+  ])("has tighter limits: %s", (path, text) => {
+    using home = temporaryFolder(project);
+    using root = temporaryFolder({ [path]: text });
+    expect(readRoot(root.path, home.path).get(path)).toBe(text);
+    expect(problemOf(() => readRoot(root.path, home.path, untrusted))).toMatchObject({
+      rule: "over-limit",
+      place: { file: path },
+    });
+  });
+
+  test("is printed in a sandbox alone, unless somebody says otherwise", () => {
+    const said: string[] = [];
+    const terminal = { err: (line: string) => void said.push(line) };
+    const trust = { untrusted: true, allowNoSandbox: false };
+    expect(problemOf(() => demandSandbox(trust, terminal, true))).toMatchObject({ rule: "no-sandbox" });
+    demandSandbox({ ...trust, allowNoSandbox: true }, terminal, true);
+    demandSandbox(trust, terminal, false);
+    demandSandbox(trusted, terminal, true);
+    expect(said).toEqual(["note: the browser runs in its sandbox"]);
   });
 });

@@ -1,36 +1,62 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { AuthorMistake, error, type Files, pathsUnder, wholeFile } from "@chancery/core";
+import {
+  AuthorMistake,
+  error,
+  type Files,
+  grouped,
+  kindOf,
+  type Limits,
+  pathsUnder,
+  tightLimits,
+  tooMuch,
+  usualLimits,
+  wholeFile,
+} from "@chancery/core";
+import { strangersMistakes } from "./untrusted.ts";
 
 /** Files that hold text an author or designer writes. */
 const textual = /\.(ya?ml|csv|md|json|geojson|hbs|css|js|ts|vue)$/;
 /** Files of office programs, which authors put beside the others: known by name, so that a check can say what to do. */
 const foreign = /\.(xlsx?|ods|tsv|docx?|odt|rtf|pages)$/i;
-/** A text larger than this is a mistake, or an attack. */
-const mostBytes = 20 * 1024 * 1024;
 
 /** Sources that every brief may lean on: the land of maps, names and points of countries. */
 const reference = ["natural-earth", "natural-earth-places", "un-members-cldr"].map((id) => `data/sources/${id}`);
 
+export interface Reading {
+  /** Whether the root may lack a data folder, for a brief that is about to be begun in it. */
+  readonly begun?: boolean;
+  /** Whether its author is a stranger: no template of the root is taken then, and the limits are the tightest. */
+  readonly untrusted?: boolean;
+}
+
 /**
  * Reads `data/` and `templates/` of a content root into memory, as text. A template, a language and a
  * source of reference that the root lacks come from the project. Throws AuthorMistake when the root
- * has no data folder, unless one is about to be `begun`.
+ * has no data folder, or holds more than the limits allow.
  */
-export function readRoot(root: string, project: string, begun: "begun" | "exists" = "exists"): Files {
+export function readRoot(root: string, project: string, { begun, untrusted }: Reading = {}): Files {
+  const limits = untrusted ? tightLimits : usualLimits;
   const files = new Map<string, string>();
-  for (const folder of ["templates", "data/languages"]) readFolder(project, folder, files);
-  readFolder(root, "templates", files);
-  if (!readFolder(root, "data", files) && begun === "exists") {
+  for (const folder of ["templates", "data/languages"]) readFolder(project, folder, files, usualLimits);
+  const shared = new Map(files);
+  readFolder(root, "templates", files, limits);
+  if (!readFolder(root, "data", files, limits) && !begun) {
     throw new AuthorMistake([
       error("no-content", `${root} has no folder "data"`, null, "name the folder that holds data/ with --root"),
     ]);
   }
-  for (const folder of reference) if (pathsUnder(files, folder).length === 0) readFolder(project, folder, files);
+  if (untrusted) {
+    const mistakes = strangersMistakes(files, shared);
+    if (mistakes.length > 0) throw new AuthorMistake(mistakes);
+  }
+  for (const folder of reference)
+    if (pathsUnder(files, folder).length === 0) readFolder(project, folder, files, usualLimits);
   return files;
 }
 
-function readFolder(root: string, folder: string, files: Map<string, string>): boolean {
+function readFolder(root: string, folder: string, files: Map<string, string>, limits: Limits): boolean {
+  const measure = openMeasure(folder, limits);
   const inside = existsSync(root) ? realpathSync(root) : root;
   const walk = (path: string, above: readonly string[]): void => {
     // A name that begins with a point is an editor's or the system's own.
@@ -43,7 +69,10 @@ function readFolder(root: string, folder: string, files: Map<string, string>): b
       const found = lstatSync(real);
       if (found.isDirectory()) walk(child, [...above, real]);
       else if (found.isFile() && foreign.test(name)) files.set(child, "");
-      else if (found.isFile() && textual.test(name)) files.set(child, readText(real, found.size, child));
+      else if (found.isFile() && textual.test(name)) {
+        measure(child, found.size);
+        files.set(child, readText(real, child));
+      }
     }
   };
   try {
@@ -69,11 +98,23 @@ function refuse(rule: string, message: string, child: string): never {
   throw new AuthorMistake([error(rule, message, wholeFile(child), "put the file itself in its place")]);
 }
 
-function readText(full: string, size: number, child: string): string {
-  if (size > mostBytes) {
-    const message = `the file has ${Math.ceil(size / 1024 / 1024)} MB; at most ${mostBytes / 1024 / 1024} are read`;
-    throw new AuthorMistake([error("file-too-large", message, wholeFile(child))]);
-  }
+/** Counts a folder's files and bytes while they are read, and refuses the first that is too much. */
+function openMeasure(folder: string, limits: Limits): (child: string, size: number) => void {
+  let [files, bytes] = [0, 0];
+  return (child, size) => {
+    files += 1;
+    bytes += size;
+    const most = limits.bytes[kindOf(child)];
+    const place = wholeFile(child);
+    if (size > most) throw new AuthorMistake([tooMuch(`the file has ${grouped(size)} bytes`, most, "are read", place)]);
+    if (files > limits.files)
+      throw new AuthorMistake([tooMuch(`${folder}/ holds more files`, limits.files, "are read", place)]);
+    if (bytes > limits.rootBytes)
+      throw new AuthorMistake([tooMuch(`${folder}/ holds more bytes`, limits.rootBytes, "are read", place)]);
+  };
+}
+
+function readText(full: string, child: string): string {
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   const bytes = readFileSync(full);
   try {

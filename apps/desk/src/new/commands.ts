@@ -99,7 +99,7 @@ function refuseMore(command: Command): void {
 /** What commands that make files get from outside: a root that need not have any data yet, and a person to ask. */
 export async function world(given: string, project: string, shown: Shown): Promise<World> {
   const root = resolve(given);
-  const files = readRoot(root, project, "begun");
+  const files = readRoot(root, project, { begun: true });
   shown.files = files;
   const today = (sourceDate(process.env) ?? new Date().toISOString()).slice(0, 10);
   return { root, files, today, asker: await openAsker(), terminal: openTerminal() };

@@ -18,7 +18,7 @@ function emptyRoot(): Disposable & { readonly root: string; world(asker?: Asker)
     root,
     world: (asker) => ({
       root,
-      files: readRoot(root, project, "begun"),
+      files: readRoot(root, project, { begun: true }),
       today: "2026-11-24",
       asker: asker ?? null,
       terminal: fakeTerminal(),
