@@ -68,16 +68,23 @@ const denyAll = { load: refuse, sanitize: refuse, http: refuse, file: refuse } a
 async function paintAlone({ vega, lite, interpret }: Library, painting: Painting): Promise<Painted> {
   installWidths(vega, painting.measure);
   vega.resetSVGDefIds();
-  const compiled = lite.compile(withData(painting), { config: painting.config }).spec;
+  const logger = openLogger();
+  const compiled = lite.compile(withData(painting), { config: painting.config, logger }).spec;
   const runtime = vega.parse(withSize(compiled, painting.page), undefined, { ast: true });
+  const offences = expressionOffences(runtime);
+  if (offences.length > 0) throw new ChartRefused("unsafe-expression", offences);
   const view: View = new vega.View(runtime, {
     renderer: "none",
-    logLevel: vega.Error,
+    logger,
     loader: denyAll,
     expr: interpret,
   });
   try {
     await view.runAsync();
+    if (logger.errors.length > 0) throw new ChartRefused("chart-failed", logger.errors);
+    const marks = countMarks(sceneOf(view));
+    if (marks === 0) throw new ChartRefused("empty-drawing", ["nothing is drawn of its rows"]);
+    if (marks > mostMarks) throw new ChartRefused("over-limit", [`${marks} marks are drawn of its rows; at most ${mostMarks}`]);
     await narrowToFit(view, painting.page);
     spreadLabels(sceneOf(view));
     clearLabels(sceneOf(view), painting.page.em, view.origin()[1]);

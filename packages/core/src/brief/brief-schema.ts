@@ -21,7 +21,7 @@ const authorSchema = z.union([
     given: z.string().min(1).describe("A person's given names"),
     family: z.string().min(1).describe("And family name"),
     orcid: z
-      .url({ hostname: /^orcid\.org$/ })
+      .url({ protocol: /^https$/, hostname: /^orcid\.org$/ })
       .optional()
       .describe("https://orcid.org/0000-0002-1825-0097"),
   }),
@@ -109,7 +109,7 @@ export const briefSchema = z.strictObject({
   licence: z
     .strictObject({
       name: z.string().min(1).describe("Such as CC BY 4.0"),
-      address: z.url().describe("Where its text stands"),
+      address: z.url({ protocol: /^https?$/ }).describe("Where its text stands"),
     })
     .describe("How others may use the brief"),
   contact: wordsSchema.describe("Whom readers write to"),
