@@ -32,8 +32,8 @@ export interface Wanted {
   readonly begins?: ((brief: string, language: string) => void) | undefined;
 }
 
-/** One brief in one language, computed and composed: its document and its deck. */
-export interface ComposedEdition {
+/** One brief in one language, computed and composed: its document. */
+export interface ComposedReport {
   readonly brief: Brief;
   readonly tag: string;
   readonly language: Language;
@@ -41,14 +41,30 @@ export interface ComposedEdition {
   /** The project's, as this brief sees it: its broken metrics are known as broken. */
   readonly evidence: Evidence;
   readonly document: Document;
+}
+
+/** The same with its deck. */
+export interface ComposedEdition extends ComposedReport {
   readonly deck: Deck;
 }
 
 /**
- * Reads, computes and composes each wanted brief in each wanted language that it has; what cannot be is
+ * Reads, computes and composes each wanted brief in each wanted language that it has, report and deck; what cannot be is
  * reported and left out. A language that none of the briefs has is a mistake.
  */
 export function composeEditions(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
+  return composeReports(project, wanted, problems).flatMap((composed) => {
+    const { brief, tag, document } = composed;
+    const report = brief.reports.get(tag);
+    if (report === undefined) return [];
+    const deck = composeDeck({ ...composed, problems }, report, document, brief.decks.get(tag) ?? null);
+    remarkMadeUp(composed, deck.sources, problems);
+    return { ...composed, deck };
+  });
+}
+
+/** As composeEditions, without the decks: what is wrong in those alone is not found. */
+export function composeReports(project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] {
   const briefs = chooseBriefs(project, wanted, problems);
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((written) => {
@@ -67,20 +83,18 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
       if (language === undefined || !taken) return [];
       wanted.begins?.(brief.id, tag);
-      const known = { brief, tag, language, metrics, evidence, problems };
+      const known = { brief, tag, language, metrics, evidence };
       const document = composeEdition(known, evidence, problems);
-      const report = brief.reports.get(tag);
-      if (document === null || report === undefined) return [];
-      const deck = composeDeck(known, report, document, brief.decks.get(tag) ?? null);
-      remarkMadeUp(known, [...document.sources, ...deck.sources], problems);
-      return { brief, tag, language, metrics, evidence, document, deck };
+      if (document === null) return [];
+      remarkMadeUp(known, document.sources, problems);
+      return { ...known, document };
     });
   });
 }
 
 /** A made-up example is no mistake while a brief is begun, and must not be forgotten. */
 function remarkMadeUp(
-  { brief, evidence }: Pick<ComposedEdition, "brief" | "evidence">,
+  { brief, evidence }: Pick<ComposedReport, "brief" | "evidence">,
   sources: readonly { readonly id: string }[],
   problems: Problems,
 ): void {
