@@ -1,4 +1,4 @@
-import type { Chart, NativeChart, Theme } from "@chancery/core";
+import { AuthorMistake, type Chart, error, type NativeChart, type Theme, wholeFile } from "@chancery/core";
 import { chartConfig, type NumberLocale } from "./config.ts";
 import { loadFaces } from "./faces.ts";
 import { checkData } from "./fields.ts";
@@ -6,6 +6,7 @@ import { parseLand } from "./land.ts";
 import { mistake } from "./mistake.ts";
 import { describeNative } from "./native/describe-native.ts";
 import { prepare } from "./prepare/prepare.ts";
+import { ChartRefused } from "./refused.ts";
 import { cleanSvg } from "./svg.ts";
 import { drawSwatch } from "./swatch.ts";
 import { parseTemplate, type Template } from "./template.ts";
@@ -52,6 +53,9 @@ export interface Chartist {
   warm(): Promise<void>;
 }
 
+/** What the rows are at fault for, and not their template. */
+const ofRows = new Set(["empty-drawing", "over-limit"]);
+
 export const pixels = (mm: number): number => (mm * 96) / 25.4;
 
 /** The only door to Vega: it is imported when the first chart is drawn, and not before. */
@@ -85,7 +89,13 @@ export function createChartist(options: ChartistOptions): Chartist {
     const { spec, file, page, faces, data, scope } = await studioFor(chart, size);
     const filled = fillTokens(spec, scope, page.em, file);
     const config = chartConfig(theme, page.em, options.locale);
-    const { svg, spots } = await paint({ spec: filled, data, scope, config, page, measure: faces.width });
+    const { svg, spots } = await paint({ spec: filled, data, scope, config, page, measure: faces.width }).catch(
+      (cause: unknown) => {
+        if (!(cause instanceof ChartRefused)) throw cause;
+        const place = ofRows.has(cause.rule) ? chart.place : wholeFile(file);
+        throw new AuthorMistake(cause.reasons.map((reason) => error(cause.rule, `${chart.id}: ${reason}`, place)));
+      },
+    );
     const clean = cleanSvg(svg, chart.id, page);
     return size.tips === true ? clean.replace(/<\/svg>$/, `${spotsSvg(spots)}</svg>`) : clean;
   };

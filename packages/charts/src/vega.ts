@@ -1,7 +1,9 @@
 import type { Loader, Spec, View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
+import { expressionOffences } from "./expressions.ts";
 import type { TextWidth } from "./faces.ts";
 import type { DataSets } from "./fields.ts";
+import { ChartRefused, openLogger } from "./refused.ts";
 import { clearLabels } from "./scene/clear.ts";
 import type { SceneNode } from "./scene/scene.ts";
 import { spreadLabels } from "./scene/spread.ts";
@@ -69,8 +71,10 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
   installWidths(vega, painting.measure);
   vega.resetSVGDefIds();
   const logger = openLogger();
-  const compiled = lite.compile(withData(painting), { config: painting.config, logger }).spec;
-  const runtime = vega.parse(withSize(compiled, painting.page), undefined, { ast: true });
+  const runtime = understood(() => {
+    const compiled = lite.compile(withData(painting), { config: painting.config, logger } as never).spec;
+    return vega.parse(withSize(compiled, painting.page), undefined, { ast: true });
+  });
   const offences = expressionOffences(runtime);
   if (offences.length > 0) throw new ChartRefused("unsafe-expression", offences);
   const view: View = new vega.View(runtime, {
@@ -80,11 +84,14 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
     expr: interpret,
   });
   try {
-    await view.runAsync();
+    await view.runAsync().catch((cause: unknown) => {
+      throw new ChartRefused("chart-failed", [reasonOf(cause)]);
+    });
     if (logger.errors.length > 0) throw new ChartRefused("chart-failed", logger.errors);
     const marks = countMarks(sceneOf(view));
     if (marks === 0) throw new ChartRefused("empty-drawing", ["nothing is drawn of its rows"]);
-    if (marks > mostMarks) throw new ChartRefused("over-limit", [`${marks} marks are drawn of its rows; at most ${mostMarks}`]);
+    if (marks > mostMarks)
+      throw new ChartRefused("over-limit", [`${marks} marks are drawn of its rows; at most ${mostMarks}`]);
     await narrowToFit(view, painting.page);
     spreadLabels(sceneOf(view));
     clearLabels(sceneOf(view), painting.page.em, view.origin()[1]);
@@ -92,6 +99,29 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
   } finally {
     view.finalize();
   }
+}
+
+/** A template that Vega cannot read is its author's mistake: it says so by any kind of error. */
+function understood<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new ChartRefused("template-refused", [reasonOf(cause)]);
+  }
+}
+
+const reasonOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
+
+/** Drawn marks of one chart: far more than paper shows apart. */
+const mostMarks = 50_000;
+
+/** Marks of the template that hold something; axes and legends are drawn of nothing, too. */
+function countMarks(node: SceneNode): number {
+  if (node.role?.startsWith("axis") || node.role?.startsWith("legend") || node.role?.startsWith("title")) return 0;
+  const items = node.items ?? [];
+  const own = node.marktype === undefined || node.marktype === "group" ? 0 : items.length;
+  return items.reduce((sum, item) => sum + countMarks(item), own);
 }
 
 /**
