@@ -95,7 +95,7 @@ const allowed = new Set([
     "geoArea",
     "geoBounds",
   ],
-  ...["geoCentroid", "geoScale", "geoShape", "pathShape", "flush"],
+  ...["geoCentroid", "geoScale", "geoShape", "pathShape", "flush", "data", "isTuple", "inScope", "group"],
 ]);
 
 /** Names that lead from a value to code. */

@@ -165,7 +165,13 @@ function withData({ spec, data, scope, page }: Painting): TopLevelSpec {
   const params = numbers.map(([name, value]) => ({ name, value }));
   const facets = Object.hasOwn(spec as object, "facet");
   const size = facets ? {} : { width: page.width, height: page.height };
-  return { ...(spec as object), ...size, datasets: data, params } as unknown as TopLevelSpec;
+  const own = spec as { readonly datasets?: object; readonly params?: readonly object[] };
+  return {
+    ...own,
+    ...size,
+    datasets: { ...own.datasets, ...data },
+    params: [...params, ...(own.params ?? [])],
+  } as unknown as TopLevelSpec;
 }
 
 /** A view fits itself into the page; panels and maps have been given their sizes, and the page is only their ground. */
