@@ -1,9 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { readRoot } from "../../packages/cli/src/index.ts";
-import { AuthorMistake, checkProject, type Files, type Problem, Problems, readProject } from "../../packages/core/src/index.ts";
 import { parse } from "yaml";
+import { readRoot } from "../../packages/cli/src/index.ts";
+import {
+  AuthorMistake,
+  checkProject,
+  type Files,
+  type Problem,
+  Problems,
+  readProject,
+} from "../../packages/core/src/index.ts";
 
 export const project = resolve(import.meta.dirname, "../..");
 export const tinyRoot = join(project, "apps/report/fixtures/tiny");
@@ -22,7 +29,9 @@ export const payloadsOf = <T>(group: string): readonly T[] =>
 
 /** The files of the small brief that all of them are tried in. */
 export function tinyFiles(): ReadonlyMap<string, string> {
-  tiny ??= new Map([...readRoot(tinyRoot, project)].filter(([path]) => !/^data\/(sources\/(natural|un-)|languages\/az)/.test(path)));
+  tiny ??= new Map(
+    [...readRoot(tinyRoot, project)].filter(([path]) => !/^data\/(sources\/(natural|un-)|languages\/az)/.test(path)),
+  );
   return tiny;
 }
 

@@ -42,8 +42,19 @@ function chartOf({ row, rows = 3 }: ChartPayload): Chart {
   const own = Array.from({ length: rows }, (_, at): ChartRow => ({ x: 2000 + at, y: at }));
   const place = { file: "data/briefs/tiny/figures.yaml", line: 1, column: 1, length: 1 };
   const words = { label: "Figure 1", number: 1, title: [], subtitle: [], alt: [], note: [], sources: [], legend: [] };
-  const odd = row === undefined ? [] : [Object.fromEntries(Object.entries(row).map(([key, value]) => [key, numberOf(value)]))];
-  return { ...words, kind: "chart", id: "own", template: "own", width: "full", height: 60, extra: {}, place, rows: [...own, ...odd] } as unknown as Chart;
+  const odd =
+    row === undefined ? [] : [Object.fromEntries(Object.entries(row).map(([key, value]) => [key, numberOf(value)]))];
+  return {
+    ...words,
+    kind: "chart",
+    id: "own",
+    template: "own",
+    width: "full",
+    height: 60,
+    extra: {},
+    place,
+    rows: [...own, ...odd],
+  } as unknown as Chart;
 }
 
 /** YAML has words of its own for these; here they stand as JavaScript writes them. */

@@ -2,7 +2,17 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readRoot } from "../../packages/cli/src/index.ts";
 import { AuthorMistake, type Files, type Problem } from "../../packages/core/src/index.ts";
-import { paths, payloadsOf, problemsOf, project, temporaryFolder, tinyFiles, type Tried, withLine, writeFiles } from "./base.ts";
+import {
+  paths,
+  payloadsOf,
+  problemsOf,
+  project,
+  type Tried,
+  temporaryFolder,
+  tinyFiles,
+  withLine,
+  writeFiles,
+} from "./base.ts";
 
 interface KeyPayload {
   readonly name: string;
@@ -23,7 +33,10 @@ export function tryKeys(): Tried {
     const files = new Map(tinyFiles());
     files.set(path, changed(files.get(path) ?? "", payload));
     if (payload.prints !== undefined) {
-      files.set(pathOf("report"), `${files.get(pathOf("report"))}\nIt reached {{fact "states-reached"}}, or {{literal "${payload.prints}"}}.\n`);
+      files.set(
+        pathOf("report"),
+        `${files.get(pathOf("report"))}\nIt reached {{fact "states-reached"}}, or {{literal "${payload.prints}"}}.\n`,
+      );
       const wrong = problemsOf(files).filter(({ severity }) => severity === "error");
       return wrong.length === 0 ? [] : [`${payload.name}: ${told(wrong)}`];
     }
@@ -88,11 +101,15 @@ export function tryPaths(): Tried {
     using folder = temporaryFolder();
     const root = join(folder.path, "root");
     writeFiles(folder.path, [["secret.md", "CANARY"]]);
-    writeFiles(root, [...tinyFiles()].filter(([path]) => path.startsWith("data/")));
+    writeFiles(
+      root,
+      [...tinyFiles()].filter(([path]) => path.startsWith("data/")),
+    );
     const path = lay(payload, root);
     try {
       const files = readRoot(root, project);
-      if ([...files.values()].some((text) => text.includes("CANARY"))) return [`${payload.name}: a file outside is read`];
+      if ([...files.values()].some((text) => text.includes("CANARY")))
+        return [`${payload.name}: a file outside is read`];
       return verdict(payload.name, payload.rule, path, problemsOf(files));
     } catch (cause) {
       if (!(cause instanceof AuthorMistake)) throw cause;
@@ -121,7 +138,10 @@ function lay(payload: PathPayload, root: string): string {
   return path;
 }
 
-function changed(text: string, { add, put, by }: { readonly add?: string; readonly put?: string; readonly by?: string }): string {
+function changed(
+  text: string,
+  { add, put, by }: { readonly add?: string; readonly put?: string; readonly by?: string },
+): string {
   const laid = put === undefined ? text : withLine(text, put, by ?? "");
   return add === undefined ? laid : `${laid}${laid === "" || laid.endsWith("\n") ? "" : "\n"}${add}\n`;
 }
@@ -133,11 +153,18 @@ const pathOf = (name: string): string => {
 };
 
 const told = (problems: readonly Problem[]): string =>
-  problems.map(({ rule, place }) => `${rule} at ${place?.file}:${place?.line}`).slice(0, 3).join(", ") || "nothing";
+  problems
+    .map(({ rule, place }) => `${rule} at ${place?.file}:${place?.line}`)
+    .slice(0, 3)
+    .join(", ") || "nothing";
 
 function verdict(name: string, rule: string, path: string, problems: readonly Problem[]): readonly string[] {
-  const found = problems.some((problem) => problem.rule === rule && problem.place?.file === path && problem.place.line > 0);
-  return found ? [] : [`${name}: ${told(problems.filter(({ severity }) => severity !== "info"))}, not ${rule} at ${path}`];
+  const found = problems.some(
+    (problem) => problem.rule === rule && problem.place?.file === path && problem.place.line > 0,
+  );
+  return found
+    ? []
+    : [`${name}: ${told(problems.filter(({ severity }) => severity !== "info"))}, not ${rule} at ${path}`];
 }
 
 export type { Files };

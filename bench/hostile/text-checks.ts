@@ -1,13 +1,20 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { DOMParser } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
-import Markdown from "markdown-it";
 import { parse } from "yaml";
 import { annotation } from "../../apps/desk/src/formats/github.ts";
 import { readBibtex } from "../../apps/desk/src/import/references/read-bibtex.ts";
 import { escapeMarkdown } from "../../apps/review/src/diff/escape-markdown.ts";
 import { withoutControl } from "../../packages/cli/src/terminal.ts";
+import { project } from "./base.ts";
 import type { Outputs } from "./text-outputs.ts";
 import type { TextPayload } from "./text-root.ts";
+
+// As a dependency of the root it would be given to Slidev's own plug-ins, which need an older one.
+const Markdown = createRequire(join(project, "packages/core/package.json"))("markdown-it") as new (
+  options: object,
+) => { render(text: string): string };
 
 /** A payload that is not the text that it was, and where; or something that is there and must not be. */
 export type Leak = readonly [payload: string, how: string];
@@ -24,7 +31,9 @@ export const bare = (text: string): string =>
 /** The payloads that a text does not hold as they are. */
 export function missingIn(text: string, payloads: readonly TextPayload[], where: string): readonly Leak[] {
   const whole = bare(text);
-  return payloads.filter((payload) => !whole.includes(bare(payload.text))).map(({ id }) => [id, `is no text in ${where}`]);
+  return payloads
+    .filter((payload) => !whole.includes(bare(payload.text)))
+    .map(({ id }) => [id, `is no text in ${where}`]);
 }
 
 const utf8 = (bytes: Uint8Array): string => strFromU8(bytes);
@@ -37,7 +46,11 @@ const output = (outputs: Outputs, ending: string): Uint8Array => {
 /** The outputs that are read by programs: each still says what it said, and no value has become more than one. */
 export async function checkFiles(outputs: Outputs, payloads: readonly TextPayload[]): Promise<readonly Leak[]> {
   return [
-    ...missingIn([...stringsIn(JSON.parse(utf8(output(outputs, ".evidence.json"))))].join("\n"), payloads, "evidence.json"),
+    ...missingIn(
+      [...stringsIn(JSON.parse(utf8(output(outputs, ".evidence.json"))))].join("\n"),
+      payloads,
+      "evidence.json",
+    ),
     ...checkCitation(parse(utf8(output(outputs, "CITATION.cff"))) as Citation, payloads),
     ...(await checkBibtex(utf8(output(outputs, ".bib")))),
     ...checkPptx(unzipSync(output(outputs, ".pptx")), payloads),
@@ -47,7 +60,8 @@ export async function checkFiles(outputs: Outputs, payloads: readonly TextPayloa
 
 function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === "string") yield value;
-  else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) yield* stringsIn(inner);
+  else if (typeof value === "object" && value !== null)
+    for (const inner of Object.values(value)) yield* stringsIn(inner);
 }
 
 interface Citation {
@@ -62,7 +76,9 @@ function checkCitation({ authors }: Citation, payloads: readonly TextPayload[]):
 async function checkBibtex(text: string): Promise<readonly Leak[]> {
   const entries = await readBibtex(text, "tiny.bib");
   // The brief itself, its ledger and the source of the cells.
-  return entries.length > 3 || text.includes("\ntitle = {hacked}") ? [["exports", `${entries.length} entries in BibTeX`]] : [];
+  return entries.length > 3 || text.includes("\ntitle = {hacked}")
+    ? [["exports", `${entries.length} entries in BibTeX`]]
+    : [];
 }
 
 const formula = /^[\s]*[=+\-@|%\t\r]/;
@@ -79,7 +95,10 @@ function checkPptx(parts: Readonly<Record<string, Uint8Array>>, payloads: readon
     if (path.startsWith("ppt/slides/") || path.startsWith("ppt/notesSlides/"))
       for (const text of [...document.getElementsByTagName("a:t")]) words += `${text.textContent}`;
     for (const relation of [...document.getElementsByTagName("Relationship")])
-      if (relation.getAttribute("TargetMode") === "External" && !/^(https?:\/\/|mailto:)/.test(relation.getAttribute("Target") ?? ""))
+      if (
+        relation.getAttribute("TargetMode") === "External" &&
+        !/^(https?:\/\/|mailto:)/.test(relation.getAttribute("Target") ?? "")
+      )
         leaks.push([path, `leads to ${relation.getAttribute("Target")}`]);
   }
   return [...leaks, ...missingIn(words, payloads, "PowerPoint")];
@@ -108,10 +127,19 @@ function checkWorkbook(parts: Readonly<Record<string, Uint8Array>>, path: string
 function checkMarkup(page: string, payloads: readonly TextPayload[]): readonly Leak[] {
   const [, linked = "{}"] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page) ?? [];
   const data = [...stringsIn(JSON.parse(linked))].join("\n");
-  const sheets = [...page.matchAll(/href="data:text\/csv[^,"]*,([^"]*)"/g)].map(([, text = ""]) => decodeURIComponent(text));
-  const cells = sheets.flatMap((sheet) => sheet.split("\r\n").flatMap((row) => row.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? []));
+  const sheets = [...page.matchAll(/href="data:text\/csv[^,"]*,([^"]*)"/g)].map(([, text = ""]) =>
+    decodeURIComponent(text),
+  );
+  const cells = sheets.flatMap((sheet) =>
+    sheet.split("\r\n").flatMap((row) => row.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? []),
+  );
   const running = cells
-    .map((cell) => cell.replace(/,$/, "").replace(/^"([\s\S]*)"$/, "$1").replaceAll('""', '"'))
+    .map((cell) =>
+      cell
+        .replace(/,$/, "")
+        .replace(/^"([\s\S]*)"$/, "$1")
+        .replaceAll('""', '"'),
+    )
     .filter((cell) => formula.test(cell) && !number.test(cell));
   return [
     ...missingIn(data, payloads, "JSON-LD"),
@@ -127,7 +155,9 @@ export function checkMessages(payloads: readonly TextPayload[]): readonly Leak[]
   return payloads.flatMap(({ id, text }): readonly Leak[] => {
     const printed = withoutControl(`${control}${text}`);
     const shown = markdown.render(escapeMarkdown(text));
-    const words = shown.replace(/<\/?p>/g, "").replaceAll(/&(lt|gt|amp|quot|#\d+);/g, (_, name: string) => entities[name] ?? "?");
+    const words = shown
+      .replace(/<\/?p>/g, "")
+      .replaceAll(/&(lt|gt|amp|quot|#\d+);/g, (_, name: string) => entities[name] ?? "?");
     const command = annotation({
       severity: "error",
       rule: `x,title=hacked::${text}`,
@@ -139,7 +169,9 @@ export function checkMessages(payloads: readonly TextPayload[]): readonly Leak[]
       ...(/[\u0007\r\u009b]|\u001b/.test(printed) ? [[id, "repaints the terminal"] as const] : []),
       ...(/<(?!\/?p>)/.test(shown) ? [[id, "is markup in Markdown"] as const] : []),
       ...(bare(words) === bare(text) ? [] : [[id, `is shown as ${words} in Markdown`] as const]),
-      ...(command.includes("\n") || command.lastIndexOf("::error ") > 0 ? [[id, "is a command of the runner"] as const] : []),
+      ...(command.includes("\n") || command.lastIndexOf("::error ") > 0
+        ? [[id, "is a command of the runner"] as const]
+        : []),
     ];
   });
 }

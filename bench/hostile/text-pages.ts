@@ -22,7 +22,9 @@ async function lookAt(page: Page, payloads: readonly TextPayload[], where: strin
       hacked: "h" in window,
       text: document.body.textContent ?? "",
       foreign: [...document.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML.slice(0, 120)),
-      hrefs: hrefs.filter((href) => !/^(https?:\/\/|mailto:|#|data:(text\/csv|text\/plain|application\/|image\/)|[\w.-]+$)/.test(href)),
+      hrefs: hrefs.filter(
+        (href) => !/^(https?:\/\/|mailto:|#|data:(text\/csv|text\/plain|application\/|image\/)|[\w.-]+$)/.test(href),
+      ),
     };
   }, foreign);
   return [
@@ -40,23 +42,43 @@ const fileNamed = (outputs: Outputs, ending: string): string => {
 };
 
 /** The page for screens, opened as a reader opens it. */
-export async function checkPage(printer: Printer, outputs: Outputs, folder: string, payloads: readonly TextPayload[]): Promise<readonly Leak[]> {
+export async function checkPage(
+  printer: Printer,
+  outputs: Outputs,
+  folder: string,
+  payloads: readonly TextPayload[],
+): Promise<readonly Leak[]> {
   const file = join(folder, "page.html");
   writeFileSync(file, outputs.get(fileNamed(outputs, ".html")) ?? "");
   const sight = { width: 1280, scheme: "light", script: true } as const;
   return openPage(printer, file, sight, async (page, asked) => {
     const leaks = await lookAt(page, payloads, "the web page");
-    return [...leaks, ...asked.filter((url) => !url.endsWith("page.html")).map((url): Leak => ["request", `for ${url}`])];
+    return [
+      ...leaks,
+      ...asked.filter((url) => !url.endsWith("page.html")).map((url): Leak => ["request", `for ${url}`]),
+    ];
   });
 }
 
 /** The deck's site: all its slides at once. */
-export async function checkDeck(printer: Printer, outputs: Outputs, payloads: readonly TextPayload[]): Promise<readonly Leak[]> {
-  const site = new Map([...outputs].flatMap(([path, bytes]) => (path.includes("/") ? [[path.slice(path.indexOf("/") + 1), bytes] as const] : [])));
+export async function checkDeck(
+  printer: Printer,
+  outputs: Outputs,
+  payloads: readonly TextPayload[],
+): Promise<readonly Leak[]> {
+  const site = new Map(
+    [...outputs].flatMap(([path, bytes]) =>
+      path.includes("/") ? [[path.slice(path.indexOf("/") + 1), bytes] as const] : [],
+    ),
+  );
   return printer.withSite(site, async (page) => {
     await openPrint(page, Math.ceil(payloads.length / 2));
     const leaks = await lookAt(page.page, payloads, "the deck");
-    return [...leaks, ...page.blocked().map((url): Leak => ["request", `for ${url}`]), ...page.errors().map((error): Leak => ["error", error])];
+    return [
+      ...leaks,
+      ...page.blocked().map((url): Leak => ["request", `for ${url}`]),
+      ...page.errors().map((error): Leak => ["error", error]),
+    ];
   });
 }
 
@@ -68,7 +90,11 @@ export async function checkPdf(outputs: Outputs, payloads: readonly TextPayload[
   const links = [...raw.matchAll(/\/URI\s*\(((?:[^()\\]|\\.)*)\)/g)].map(([, address = ""]) => address);
   return [
     ...missingIn(pages.map(({ text }) => text).join(""), payloads, "the PDF"),
-    ...links.filter((address) => !/^(https?:\/\/|mailto:)/.test(address)).map((address): Leak => ["link", `${address} in the PDF`]),
-    ...(/\/(JavaScript|JS|Launch|GoToR|SubmitForm|OpenAction)\b/.test(raw) ? [["PDF", "holds an action"] as const] : []),
+    ...links
+      .filter((address) => !/^(https?:\/\/|mailto:)/.test(address))
+      .map((address): Leak => ["link", `${address} in the PDF`]),
+    ...(/\/(JavaScript|JS|Launch|GoToR|SubmitForm|OpenAction)\b/.test(raw)
+      ? [["PDF", "holds an action"] as const]
+      : []),
   ];
 }

@@ -28,11 +28,14 @@ function turning(payloads: readonly TextPayload[]): () => string {
  * and notes of sources, names of authors, keywords and the other words of brief.yaml, and in report, deck and speaker notes.
  */
 export function hostileRoot(payloads: readonly TextPayload[]): ReadonlyMap<string, string> {
-  const files = new Map([...tinyFiles()].filter(([path]) => path.startsWith("data/briefs") || path.startsWith("data/sources")));
+  const files = new Map(
+    [...tinyFiles()].filter(([path]) => path.startsWith("data/briefs") || path.startsWith("data/sources")),
+  );
   // A word that is wider than its column is refused, whatever it says.
   const next = turning(payloads.filter(({ text }) => text.split(/[ /]/).every((word) => word.length < 16)));
   const facts = payloads.map(
-    ({ id, text }) => `${id}:\n  label: ${quote(text)}\n  statement: ${quote(text)}\n  note: ${quote(text)}\n  said-by: ${quote(text)}\n`,
+    ({ id, text }) =>
+      `${id}:\n  label: ${quote(text)}\n  statement: ${quote(text)}\n  note: ${quote(text)}\n  said-by: ${quote(text)}\n`,
   );
   const add = (name: string, text: string): void => {
     const path = paths[name] ?? name;
@@ -40,15 +43,24 @@ export function hostileRoot(payloads: readonly TextPayload[]): ReadonlyMap<strin
   };
   add("facts", facts.join(""));
   files.set("data/sources/cells/source.yaml", sourceText(next));
-  files.set("data/sources/cells/cells.csv", `row,words\n${payloads.map(({ id, text }) => `${id},"${text.replaceAll('"', '""')}"\n`).join("")}`);
+  files.set(
+    "data/sources/cells/cells.csv",
+    `row,words\n${payloads.map(({ id, text }) => `${id},"${text.replaceAll('"', '""')}"\n`).join("")}`,
+  );
   files.set(
     "data/sources/cells/cells.schema.yaml",
     `label: ${next()}\nfields:\n  - { name: row, type: string, title: ${next()} }\n  - { name: words, type: string, title: ${next()} }\nprimaryKey: row\n`,
   );
   files.set(paths["brief"] ?? "", briefText(files.get(paths["brief"] ?? "") ?? "", payloads, next));
-  add("figures", "cells:\n  kind: table\n  width: full\n  columns:\n    - { name: row, align: left }\n    - { name: words, align: left }\n  rows:\n    - series: cells\n");
+  add(
+    "figures",
+    "cells:\n  kind: table\n  width: full\n  columns:\n    - { name: row, align: left }\n    - { name: words, align: left }\n  rows:\n    - series: cells\n",
+  );
   const quotes = payloads.map(({ id }) => `It is said: {{fact "${id}"}}.\n`);
-  add("report", `\n## What is said\n\n${quotes.join("\n")}\n{{#figure "cells"}}\nTitle: All of them, {{fact "html-1"}}\nSubtitle: {{fact "html-2"}}\nLabel row: Row\nLabel words: {{fact "html-3"}}\n{{/figure}}\n`);
+  add(
+    "report",
+    `\n## What is said\n\n${quotes.join("\n")}\n{{#figure "cells"}}\nTitle: All of them, {{fact "html-1"}}\nSubtitle: {{fact "html-2"}}\nLabel row: Row\nLabel words: {{fact "html-3"}}\n{{/figure}}\n`,
+  );
   files.set(paths["deck"] ?? "", deckText(payloads));
   return files;
 }
@@ -86,7 +98,9 @@ function deckText(payloads: readonly TextPayload[]): string {
   const slides: string[] = [];
   for (let at = 0; at < payloads.length; at += 2) {
     const [one, two] = payloads.slice(at, at + 2).map(({ id }) => `It is said: {{fact "${id}"}}.`);
-    slides.push(`---\nlayout: message\n---\n\n# Slide ${["a", "b", "c", "d"][at % 4]} says it\n\n${one}\n\n${two ?? ""}\n\n{{#speaker-notes}}\n${one} ${two ?? ""}\n{{/speaker-notes}}\n`);
+    slides.push(
+      `---\nlayout: message\n---\n\n# Slide ${["a", "b", "c", "d"][at % 4]} says it\n\n${one}\n\n${two ?? ""}\n\n{{#speaker-notes}}\n${one} ${two ?? ""}\n{{/speaker-notes}}\n`,
+    );
   }
   return slides.join("\n");
 }

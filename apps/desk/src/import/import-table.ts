@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { interruptible, once, writeTogether } from "@chancery/cli";
 import {
@@ -8,10 +8,14 @@ import {
   error,
   type Files,
   foldersUnder,
+  grouped,
   Problems,
   parseUnit,
   readProject,
   suggest,
+  tooMuch,
+  usualLimits,
+  wholeFile,
 } from "@chancery/core";
 import { stringify } from "yaml";
 import { slug } from "../new/slug.ts";
@@ -33,8 +37,13 @@ export interface ImportGiven extends TableGiven, CsvGiven {
 
 /** Brings a table into a source: read -> find -> plan -> check -> write. Throws AuthorMistake; then nothing was written. */
 export async function importTable(file: string, given: ImportGiven, world: World): Promise<void> {
-  const bytes = readFileSync(file);
   const name = basename(file);
+  const { size } = statSync(file);
+  if (size > usualLimits.bytes.csv)
+    throw new AuthorMistake([
+      tooMuch(`${name} has ${grouped(size)} bytes`, usualLimits.bytes.csv, "are read", wholeFile(name)),
+    ]);
+  const bytes = readFileSync(file);
   const source = await sourceOf(given, world);
   const { grid, sheet } = await readGrid(bytes, name, given, world);
   const table = findTable(grid, name);

@@ -1,4 +1,4 @@
-import { AuthorMistake, error, suggest } from "@chancery/core";
+import { AuthorMistake, error, suggest, tooMuch, usualLimits, wholeFile } from "@chancery/core";
 import { DOMParser } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
@@ -17,7 +17,10 @@ export async function readXlsx(bytes: Uint8Array, file: string, sheet: string): 
     const hint = suggest(sheet, parts.sheets.keys());
     throw new AuthorMistake([error("unknown-sheet", `${file} has no sheet "${sheet}"`, null, hint)]);
   }
-  const all = await readXlsxFile<string>(Buffer.from(bytes), { parseNumber: (text) => text, trim: false });
+  checkSheet(parts.text(path), file);
+  const all = await readXlsxFile<string>(Buffer.from(bytes), { parseNumber: (text) => text, trim: false }).catch(() => {
+    throw unreadable(file);
+  });
   const found = all.find((each) => each.sheet === sheet)?.data ?? [];
   const { percent, merged, hidden } = marksOf(parts.text(path), parts.text("xl/styles.xml"));
   const rows = found.map((cells, row) =>
@@ -33,15 +36,7 @@ export async function readXlsx(bytes: Uint8Array, file: string, sheet: string): 
 }
 
 function partsOf(bytes: Uint8Array, file: string) {
-  const read = (): Readonly<Record<string, Uint8Array>> => {
-    try {
-      return unzipSync(bytes);
-    } catch {
-      const hint = "save it as .xlsx or as CSV UTF-8; a workbook with a password must be saved without";
-      throw new AuthorMistake([error("no-workbook", `${file} is no workbook that can be read`, null, hint)]);
-    }
-  };
-  const files = read();
+  const files = unpack(bytes, file);
   const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
   const targets = new Map(
     elements(text("xl/_rels/workbook.xml.rels"), "Relationship").map((each) => [
@@ -53,6 +48,47 @@ function partsOf(bytes: Uint8Array, file: string) {
     (each) => [each.getAttribute("name") ?? "", targets.get(each.getAttribute("r:id") ?? "") ?? ""] as const,
   );
   return { text, sheets: new Map(sheets) };
+}
+
+/** A part of a workbook, in bytes, and how many parts it may have: what is packed may be a thousand times as large. */
+const mostPart = 30_000_000;
+const mostParts = 2000;
+
+function unpack(bytes: Uint8Array, file: string): Readonly<Record<string, Uint8Array>> {
+  let [parts, whole] = [0, 0];
+  const filter = ({ originalSize }: { readonly originalSize: number }): boolean => {
+    parts += 1;
+    whole += originalSize;
+    if (parts > mostParts) throw overLimit(file, "has more parts", mostParts);
+    if (whole > mostPart) throw overLimit(file, "has more bytes when it is unpacked", mostPart);
+    return true;
+  };
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (cause) {
+    throw cause instanceof AuthorMistake ? cause : unreadable(file);
+  }
+}
+
+const overLimit = (file: string, has: string, most: number): AuthorMistake =>
+  new AuthorMistake([tooMuch(`${file} ${has}`, most, "are read", wholeFile(file))]);
+
+function unreadable(file: string): AuthorMistake {
+  const hint = "save it as .xlsx or as CSV UTF-8; a workbook with a password must be saved without";
+  return new AuthorMistake([error("no-workbook", `${file} is no workbook that can be read`, null, hint)]);
+}
+
+/** What a sheet may hold, before it is parsed: entities of its own could stand for anything. */
+function checkSheet(sheet: string, file: string): void {
+  if (/<!(DOCTYPE|ENTITY)/i.test(sheet.slice(0, 10_000))) throw unreadable(file);
+  if (countOf(sheet, "<row") > usualLimits.rows) throw overLimit(file, "has more rows in a sheet", usualLimits.rows);
+  if (countOf(sheet, "<c ") > usualLimits.cells) throw overLimit(file, "has more cells in a sheet", usualLimits.cells);
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
+  return count;
 }
 
 /** What the sheet says beyond its values: which cells are shown as per cent, which are merged, which rows are hidden. */

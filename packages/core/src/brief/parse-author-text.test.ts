@@ -180,3 +180,8 @@ test("a bare address is a link that shows it without its beginning, and ends bef
   const [block] = blocks;
   expect(block?.kind === "paragraph" && flat(block.children)).toContain(" (i.example).");
 });
+
+test("a sign that no word can hold is a mistake at its line, and no bug", () => {
+  expect(parse("# A\n\nThe {{#gist}}\u0000").problems).toEqual([expect.stringMatching(/^braces-syntax 3:/)]);
+  expect(parse("a\n\n{{ ^").problems).toEqual([expect.stringMatching(/^braces-syntax 3:/)]);
+});

@@ -214,6 +214,7 @@ function toPlace(loc: Location, file: string): Place {
 }
 
 interface SyntaxCause {
+  readonly message?: string;
   readonly lineNumber?: number;
   readonly column?: number;
   readonly hash?: {
@@ -224,8 +225,10 @@ interface SyntaxCause {
 
 /** Where the parser stopped, and whether over a word that is open or closed alone; null for what is no mistake of an author. */
 function syntaxIn(cause: unknown): { line: number; column: number; ofBlocks: boolean } | null {
-  const { lineNumber, column, hash } = cause as SyntaxCause;
-  const line = hash?.loc?.last_line ?? lineNumber;
+  const { lineNumber, column, hash, message } = cause as SyntaxCause;
+  // A sign that stands in no word has no place but the one in the message.
+  const [, lexical] = /^Lexical error on line (\d+)/.exec(message ?? "") ?? [];
+  const line = hash?.loc?.last_line ?? lineNumber ?? (lexical === undefined ? undefined : Number(lexical));
   if (line === undefined) return null;
   const ofBlocks = lineNumber !== undefined || hash?.token === "EOF" || hash?.token === "OPEN_ENDBLOCK";
   return { line, column: hash?.loc?.last_column ?? column ?? 0, ofBlocks };

@@ -27,7 +27,7 @@ export function composeYaml(text: string, file: string, lines: LineCounter): Com
 
 const mistake = (code: string, at = 0): SyntaxMistake => ({ code, message: "", pos: [at, at + 1] });
 
-/** Keys that stand twice in their map, and aliases of what they stand in: an endless value. */
+/** Keys that stand twice in their map or are maps themselves, and aliases of what they stand in: an endless value. */
 function ownMistakes(document: Document): readonly SyntaxMistake[] {
   const found: SyntaxMistake[] = [];
   visit(document, {
@@ -38,6 +38,7 @@ function ownMistakes(document: Document): readonly SyntaxMistake[] {
     Map: (_, map) => {
       const seen = new Set<unknown>();
       for (const { key } of isMap(map) ? map.items : []) {
+        if (isCollection(key)) found.push(mistake("COLLECTION_KEY", key.range?.[0]));
         if (!isScalar(key)) continue;
         if (seen.has(key.value)) found.push(mistake("DUPLICATE_KEY", key.range?.[0]));
         seen.add(key.value);

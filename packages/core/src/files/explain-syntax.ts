@@ -12,7 +12,7 @@ export interface ExplainedSyntax {
 }
 
 /** Mistakes after which the rest of the file can be read all the same. */
-const harmless = ["CIRCULAR_ALIAS", "DIRECTIVE", "DUPLICATE_KEY", "TAG_RESOLVE_FAILED"];
+const harmless = ["CIRCULAR_ALIAS", "COLLECTION_KEY", "DIRECTIVE", "DUPLICATE_KEY", "TAG_RESOLVE_FAILED"];
 
 /**
  * Says in plain words what is no YAML. After a mistake of the indentation or of a quotation mark the parser takes
@@ -47,11 +47,12 @@ function explain(text: string, { code, message, pos }: SyntaxMistake): Explained
 }
 
 /** What is told of these has nothing to do with how their line is written. */
-const ownWords = ["CIRCULAR_ALIAS", "DIRECTIVE", "MULTIPLE_DOCS"];
+const ownWords = ["CIRCULAR_ALIAS", "COLLECTION_KEY", "DIRECTIVE", "MULTIPLE_DOCS"];
 
 const plain = (message: string): string => (message.split(/ at line |:\n/)[0] ?? message).trim();
 
 const plainWords: Readonly<Record<string, string>> = {
+  COLLECTION_KEY: "a key is a word, and no list or map",
   CIRCULAR_ALIAS: "this alias stands for what it stands in",
   DIRECTIVE: "a directive (%) changes what the file means, and cannot be used",
   BLOCK_AS_IMPLICIT_KEY: "a colon inside this text makes a key of it",
@@ -61,6 +62,7 @@ const plainWords: Readonly<Record<string, string>> = {
 };
 
 const hints: Readonly<Record<string, string>> = {
+  COLLECTION_KEY: "is a quotation mark missing around braces or brackets?",
   CIRCULAR_ALIAS: "write the values out: an alias (*name) is never needed here",
   DIRECTIVE: "remove the line",
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " stands in quotation marks',

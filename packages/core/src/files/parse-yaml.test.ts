@@ -82,6 +82,10 @@ describe("a mistake is told with its line and column", () => {
     expect(found("a: &a [x, *a]")).toEqual(["yaml-syntax 1:11 this alias stands for what it stands in"]);
   });
 
+  test("a key that is a map", () => {
+    expect(found("{ a: b }: c")).toEqual(["yaml-syntax 1:1 a key is a word, and no list or map"]);
+  });
+
   test("a directive, which would make other values of the same words", () => {
     const means = "a directive (%) changes what the file means, and cannot be used";
     expect(found("%YAML 1.1\n---\ntitle: yes\n")).toEqual([`yaml-syntax 1:1 ${means}`]);

@@ -1,11 +1,14 @@
 import type { Author, Document } from "@chancery/core";
 import { doiOf, fileNamesOf, issnOf } from "./identifiers.ts";
 
-/** Signs that TeX takes for commands; the file is in UTF-8, so letters of any language stay as they are. */
+/**
+ * Signs that TeX takes for commands; the file is in UTF-8, so letters of any language stay as they are. BibTeX counts braces
+ * whatever stands before them: a lonely one would end the entry, so they are written out.
+ */
 const commands: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   $: "\\$",
   "&": "\\&",
   "#": "\\#",
@@ -46,6 +49,8 @@ export function bibtex(document: Document): string {
   return [`@techreport{${brief}-${year},`, ...lines, "}", ""].join("\n");
 }
 
-/** An institution's name is kept whole by a second pair of braces. */
+/** An institution's name is kept whole by a second pair of braces, and a person's that would be read as two. */
 const texAuthor = (author: Author): string =>
-  author.kind === "person" ? `${texText(author.family)}, ${texText(author.given)}` : `{${texText(author.name)}}`;
+  author.kind === "person" ? `${texName(author.family)}, ${texName(author.given)}` : `{${texText(author.name)}}`;
+
+const texName = (name: string): string => (/,|\band\b/i.test(name) ? `{${texText(name)}}` : texText(name));

@@ -29,8 +29,18 @@ describe("BibTeX", () => {
   it("holds no command of the title's, and as many braces as it opens", () => {
     const [, title] = /\n {2}title = (.*),\n/.exec(bibtex(people)) ?? [];
     expect(title).toBe(
-      "{{Costs \\& \\{braces\\} of 5\\% \\#1\\_x \\textasciitilde{} \\textbackslash{}end \\$y\\textasciicircum{}2}}",
+      "{{Costs \\& \\textbraceleft{}braces\\textbraceright{} of 5\\% \\#1\\_x \\textasciitilde{} \\textbackslash{}end \\$y\\textasciicircum{}2}}",
     );
+  });
+
+  it("opens as many braces as it closes, whatever a value holds, and takes no name for two", () => {
+    const family = "Rahman, and Sons }";
+    const entry = bibtex(
+      withMeta({ title: "}, note = {x", authors: [{ kind: "person", given: "A {", family, orcid: null }] }),
+    );
+    expect(entry.split("{").length).toBe(entry.split("}").length);
+    expect(entry).toContain("author = {{Rahman, and Sons \\textbraceright{}}, A \\textbraceleft{}},");
+    expect(entry).toContain("title = {{\\textbraceright{}, note = \\textbraceleft{}x}},");
   });
 });
 
