@@ -1,5 +1,6 @@
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  confirmWritten,
   interruptible,
   makeFolder,
   noStore,
@@ -8,6 +9,7 @@ import {
   type Shown,
   type Terminal,
   wholeRun,
+  withOwnTemporary,
   withProgress,
 } from "@chancery/cli";
 import { AuthorMistake, composeEditions, type Problem, Problems, readProject } from "@chancery/core";
@@ -18,7 +20,11 @@ import { makeOutputs } from "./make-outputs.ts";
 import { openLooks, readLooks } from "./open-looks.ts";
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
-export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => withPrinter(options, terminal, shown));
+}
+
+async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const notes: string[] = [];
   await using printer = openPrinter({ note: (text) => notes.push(text) });
   await interruptible(
@@ -45,6 +51,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
+  const written: string[] = [];
   const editions = composeEditions(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   const looks = readLooks({ ...project, tokens }, editions, options.theme, problems);
@@ -55,9 +62,10 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void) =>
-      makeOutputs(edition, { project, workshops, options, terminal, say, loaded, remarks }),
+      makeOutputs(edition, { project, workshops, options, terminal, say, loaded, remarks, written }),
   }));
   await withProgress(tasks, terminal);
+  confirmWritten(written);
   run.keep();
   store.trim();
   printProblems(remarks, files, terminal);

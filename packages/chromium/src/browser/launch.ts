@@ -5,6 +5,7 @@ import { browserArguments } from "./arguments.ts";
 import type { Environment } from "./environment.ts";
 import type { BrowserFile } from "./file.ts";
 import { makeProfile, type Profile } from "./profile.ts";
+import { lackOfRoom } from "./room.ts";
 
 /** A browser that runs, and how to be rid of it. */
 export interface RunningBrowser {
@@ -30,7 +31,9 @@ export async function launchBrowser(
   const asRoot = process.getuid?.() === 0;
   if (asRoot) note("running as root: the browser runs without its sandbox");
   const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer-core"), makeProfile()]);
+  const lack = lackOfRoom(profile.folder);
   try {
+    if (lack !== null) throw new Error(lack);
     const browser = await puppeteer.launch({
       executablePath: file.path,
       headless: "shell",
@@ -48,7 +51,7 @@ export async function launchBrowser(
     return running(browser, profile);
   } catch (error) {
     await profile.remove();
-    throw new BrowserMissing(`the browser ${file.path} does not start: ${explain(error)}`);
+    throw new BrowserMissing(`the browser ${file.path} does not start: ${lack ?? explain(error)}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "puppeteer-core";
 import { settleSoftHyphens } from "./soft-hyphens.ts";
 
 /** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
-const address = "https://brief.invalid/brief.html";
+export const address = "https://brief.invalid/brief.html";
 
 const policy = [
   "default-src 'none'",

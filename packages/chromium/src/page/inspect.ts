@@ -1,8 +1,8 @@
 import type { Finding } from "../failure.ts";
 import type { Face } from "../font/faces.ts";
-import { inPage, nameOf } from "./culprit.ts";
+import { type Culprit, inPage, nameOf } from "./culprit.ts";
 import { findMissingGlyphs } from "./glyphs.ts";
-import type { GuardedPage } from "./guard.ts";
+import { address, type GuardedPage } from "./guard.ts";
 import { findTooWide } from "./overflow.ts";
 import { probeResources } from "./resources.ts";
 import { drawnPages } from "./shrink.ts";
@@ -11,10 +11,17 @@ import { probeText } from "./text-runs.ts";
 /** What is wrong with a loaded document, before it is printed. */
 export async function inspect(guarded: GuardedPage, faces: readonly Face[]): Promise<Finding[]> {
   const [seen, runs] = await Promise.all([inPage(guarded.page, probeResources), inPage(guarded.page, probeText)]);
+  const blocked = guarded.blocked();
+  // What was refused holds no picture, of course: it is said once.
+  const isRefused = ({ excerpt }: Culprit): boolean => {
+    const start = URL.parse(excerpt, address)?.href;
+    return start !== undefined && blocked.some((url) => url.startsWith(start));
+  };
+  const pictures = seen.brokenImages.filter((image) => !isRefused(image));
   return [
-    ...guarded.blocked().map((url): Finding => ({ kind: "blocked", detail: shorten(url) })),
+    ...blocked.map((url): Finding => ({ kind: "blocked", detail: shorten(url) })),
     ...seen.failedFonts.map((font): Finding => ({ kind: "font", detail: `${font} did not load` })),
-    ...seen.brokenImages.map((image): Finding => ({ kind: "image", detail: `${nameOf(image)} holds no picture` })),
+    ...pictures.map((image): Finding => ({ kind: "image", detail: `${nameOf(image)} holds no picture` })),
     ...seen.badLinks.map((link): Finding => ({ kind: "link", detail: `${nameOf(link)} leads to ${link.excerpt}` })),
     ...(await findMissingGlyphs(guarded, runs, faces)),
   ];
