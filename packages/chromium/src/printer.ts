@@ -8,7 +8,7 @@ import { Engine } from "./engine.ts";
 import { causeOf, PrintFailed } from "./failure.ts";
 import type { GuardedPage } from "./page/guard.ts";
 import { openSite, type SiteFiles, type SitePage } from "./page/site.ts";
-import { printGuarded } from "./print.ts";
+import { type Look, printGuarded } from "./print.ts";
 import { BrowserFault, supervise } from "./race.ts";
 import { Slots } from "./slots.ts";
 
@@ -28,9 +28,14 @@ export interface PrinterOptions {
   readonly environment?: Environment;
 }
 
-export interface PrintOptions {
-  /** As in `PrinterOptions`, for this print. */
+export interface PageOptions {
+  /** As in `PrinterOptions`, for this piece of work. */
   readonly deadline?: number;
+}
+
+export interface PrintOptions extends PageOptions {
+  /** Looks at the page before it is printed; called again where the print is tried again. */
+  readonly look?: Look;
 }
 
 /** A browser that prints. It starts with the first use, and must be closed; `await using` does so. */
@@ -47,11 +52,11 @@ export interface Printer extends AsyncDisposable {
    * fails `use` is called again, with a page of the next one: it must be able to begin anew. Throws what `use` throws, or
    * `PrintFailed` where the browser failed twice.
    */
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
    * As `withPage`, a page that shows a site of ours, whose script runs, and reaches nothing but the site's files.
    */
-  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
    * Ends the browser and removes what it wrote. Prints under way and later ones reject with `PrintFailed`.
    * For the app to call on SIGINT and SIGTERM, too.
@@ -94,15 +99,15 @@ class ChromiumPrinter implements Printer {
 
   print(html: string, options: PrintOptions = {}): Promise<Uint8Array> {
     const deadline = this.#deadline(options, html.length);
-    const task = printGuarded(html);
+    const task = printGuarded(html, options.look);
     return this.#persist((engine) => this.#attempt(engine, task, deadline));
   }
 
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, options: PrintOptions = {}): Promise<T> {
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, options: PageOptions = {}): Promise<T> {
     return this.#persist((engine) => this.#attempt(engine, use, this.#deadline(options)));
   }
 
-  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PrintOptions = {}): Promise<T> {
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PageOptions = {}): Promise<T> {
     return this.#persist((engine) =>
       supervise(engine.browser, this.#deadline(options), async (uses) => {
         const page = await engine.freshPage();
@@ -117,7 +122,7 @@ class ChromiumPrinter implements Printer {
   }
 
   /** @param length of the HTML, in UTF-16 units */
-  #deadline({ deadline }: PrintOptions, length = 0): number {
+  #deadline({ deadline }: PageOptions, length = 0): number {
     return deadline ?? this.#options.deadline ?? usualDeadline + (length / 1e6) * perMillion;
   }
 
