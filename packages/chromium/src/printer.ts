@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
 import type { Environment } from "./browser/environment.ts";
 import { findBrowser } from "./browser/find.ts";
+import { lackOf } from "./browser/lack.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import type { Progress } from "./browser/managed.ts";
-import { lackOfRoom } from "./browser/room.ts";
 import { Engine } from "./engine.ts";
 import { causeOf, PrintFailed } from "./failure.ts";
 import type { GuardedPage } from "./page/guard.ts";
@@ -139,7 +139,7 @@ class ChromiumPrinter implements Printer {
           else faults += 1;
           await engine.kill();
           if (faults === 2 || innocent > innocentRetries)
-            throw new PrintFailed(`the browser failed twice: ${lackOfRoom(tmpdir()) ?? causeOf(error)}`, {
+            throw new PrintFailed(`the browser failed twice: ${lackOf(tmpdir()) ?? causeOf(error)}`, {
               cause: error,
             });
         }

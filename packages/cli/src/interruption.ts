@@ -17,10 +17,12 @@ export async function interruptible<T>(
   clean: () => Promise<void>,
   told: "told" | "silent" = "told",
 ): Promise<T> {
+  let leaving = false;
   const names = Object.keys(signals) as readonly (keyof typeof signals)[];
   const handlers = names.map((name) => {
     const [words, code] = signals[name];
     const leave = (): void => {
+      leaving = true;
       void clean()
         .catch(() => {})
         .finally(() => {
@@ -35,6 +37,8 @@ export async function interruptible<T>(
   try {
     return await work();
   } finally {
+    // What it was working with was just taken away from it: how it ended is nobody's concern.
+    if (leaving) await new Promise(() => {});
     for (const [name, leave] of handlers) process.off(name, leave);
   }
 }

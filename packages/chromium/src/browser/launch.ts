@@ -4,8 +4,8 @@ import { BrowserMissing, causeOf } from "../failure.ts";
 import { browserArguments } from "./arguments.ts";
 import type { Environment } from "./environment.ts";
 import type { BrowserFile } from "./file.ts";
+import { lackOf, lackOfRoom } from "./lack.ts";
 import { makeProfile, type Profile } from "./profile.ts";
-import { lackOfRoom } from "./room.ts";
 
 /** A browser that runs, and how to be rid of it. */
 export interface RunningBrowser {
@@ -50,8 +50,9 @@ export async function launchBrowser(
     });
     return running(browser, profile);
   } catch (error) {
+    const why = lack ?? lackOf(profile.folder) ?? explain(error);
     await profile.remove();
-    throw new BrowserMissing(`the browser ${file.path} does not start: ${lack ?? explain(error)}`);
+    throw new BrowserMissing(`the browser ${file.path} does not start: ${why}`);
   }
 }
 

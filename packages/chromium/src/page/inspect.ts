@@ -12,14 +12,13 @@ import { probeText } from "./text-runs.ts";
 export async function inspect(guarded: GuardedPage, faces: readonly Face[]): Promise<Finding[]> {
   const [seen, runs] = await Promise.all([inPage(guarded.page, probeResources), inPage(guarded.page, probeText)]);
   const blocked = guarded.blocked();
-  // What was refused holds no picture, of course: it is said once.
-  const isRefused = ({ excerpt }: Culprit): boolean => {
-    const start = URL.parse(excerpt, address)?.href;
-    return start !== undefined && blocked.some((url) => url.startsWith(start));
-  };
-  const pictures = seen.brokenImages.filter((image) => !isRefused(image));
+  // An image that was refused holds no picture, of course: it is said once, with the image.
+  const imageOf = (url: string): Culprit | undefined =>
+    seen.brokenImages.find(({ excerpt }) => url.startsWith(URL.parse(excerpt, address)?.href ?? "\n"));
+  const refused = blocked.map((url) => ({ url, image: imageOf(url) }));
+  const pictures = seen.brokenImages.filter((one) => !refused.some(({ image }) => image === one));
   return [
-    ...blocked.map((url): Finding => ({ kind: "blocked", detail: shorten(url) })),
+    ...refused.map(({ url, image }): Finding => ({ kind: "blocked", detail: shorten(url) + ofImage(image) })),
     ...seen.failedFonts.map((font): Finding => ({ kind: "font", detail: `${font} did not load` })),
     ...pictures.map((image): Finding => ({ kind: "image", detail: `${nameOf(image)} holds no picture` })),
     ...seen.badLinks.map((link): Finding => ({ kind: "link", detail: `${nameOf(link)} leads to ${link.excerpt}` })),
@@ -48,5 +47,8 @@ export async function inspectWidth(guarded: GuardedPage, pdf: Uint8Array): Promi
     detail: `${nameOf(culprit)} reaches ${((culprit.excess * 25.4) / 96).toFixed(1)} mm over the edge of its page`,
   }));
 }
+
+const ofImage = (image: Culprit | undefined): string =>
+  image === undefined ? "" : `, of ${nameOf({ ...image, excerpt: "" })}`;
 
 const shorten = (url: string) => (url.length > 200 ? `${url.slice(0, 200)}…` : url);
