@@ -53,9 +53,9 @@ async function make(files: Files): Promise<Made> {
   const { printer: own } = workshop;
   const printer: Printer = {
     warm: () => own.warm(),
-    print: (html) => {
+    print: (html, options) => {
       prints += 1;
-      return own.print(html);
+      return own.print(html, options);
     },
     withPage: (use) => own.withPage(use),
     withSite: (site, use) => own.withSite(site, use),
@@ -64,7 +64,7 @@ async function make(files: Files): Promise<Made> {
   };
   const tools = { drawings, renderer: workshop.renderer, printer };
   const settled = await settleReport(document, await placeReport(document, tools), tools);
-  writeFileSync(join(folder, "warm.pdf"), await finishReport(settled, printer));
+  writeFileSync(join(folder, "warm.pdf"), await finishReport(settled));
   return { html: settled.html, prints };
 }
 

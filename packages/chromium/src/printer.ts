@@ -6,7 +6,7 @@ import { Engine } from "./engine.ts";
 import { causeOf, PrintFailed } from "./failure.ts";
 import type { GuardedPage } from "./page/guard.ts";
 import { openSite, type SiteFiles, type SitePage } from "./page/site.ts";
-import { printGuarded } from "./print.ts";
+import { type Look, printGuarded } from "./print.ts";
 import { BrowserFault, supervise } from "./race.ts";
 import { Slots } from "./slots.ts";
 
@@ -23,9 +23,14 @@ export interface PrinterOptions {
   readonly environment?: Environment;
 }
 
-export interface PrintOptions {
-  /** As in `PrinterOptions`, for this print. */
+export interface PageOptions {
+  /** As in `PrinterOptions`, for this piece of work. */
   readonly deadline?: number;
+}
+
+export interface PrintOptions extends PageOptions {
+  /** Looks at the page before it is printed; called again where the print is tried again. */
+  readonly look?: Look;
 }
 
 /** A browser that prints. It starts with the first use, and must be closed; `await using` does so. */
@@ -41,12 +46,12 @@ export interface Printer extends AsyncDisposable {
    * Lends a guarded page (no script of the page runs, nothing outside is reached) until `use` is done.
    * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
    */
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
    * Lends a page that shows a site of ours, whose script runs, and reaches nothing but the site's files.
    * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
    */
-  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
    * Ends the browser and removes what it wrote. Prints under way and later ones reject with `PrintFailed`.
    * For the app to call on SIGINT and SIGTERM, too.
@@ -85,8 +90,8 @@ class ChromiumPrinter implements Printer {
     }
   }
 
-  print(html: string, { deadline }: PrintOptions = {}): Promise<Uint8Array> {
-    const task = printGuarded(html);
+  print(html: string, { deadline, look }: PrintOptions = {}): Promise<Uint8Array> {
+    const task = printGuarded(html, look);
     return this.#slots.with(async () => {
       for (let faults = 0, innocent = 0; ; ) {
         const engine = await this.#running();
@@ -104,11 +109,11 @@ class ChromiumPrinter implements Printer {
     });
   }
 
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PrintOptions = {}): Promise<T> {
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PageOptions = {}): Promise<T> {
     return this.#once((engine) => this.#attempt(engine, use, deadline));
   }
 
-  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PrintOptions = {}): Promise<T> {
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PageOptions = {}): Promise<T> {
     const deadline = options.deadline ?? this.#options.deadline ?? usualDeadline;
     return this.#once((engine) =>
       supervise(engine.browser, deadline, async (uses) => {
