@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { ComposedEdition } from "@chancery/core";
+import type { ComposedReport } from "@chancery/core";
 import { fileNamesOf, type IndexedEdition, type IndexedOutput } from "@chancery/templating";
 
 /** A word of the frame in the edition's language. */
-export const wordOf = ({ language }: ComposedEdition, key: string): string => language.frame[key] ?? key;
+export const wordOf = ({ language }: ComposedReport, key: string): string => language.frame[key] ?? key;
 
 /** What there is of an edition; one that was not built is left out. */
-export function indexEdition(edition: ComposedEdition, out: string): readonly IndexedEdition[] {
+export function indexEdition(edition: ComposedReport, out: string): readonly IndexedEdition[] {
   const { document, tag, language } = edition;
   const names = fileNamesOf(document);
   const stem = names.print.replace(/\.pdf$/, "");

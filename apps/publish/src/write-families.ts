@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Terminal, writeAtomic } from "@chancery/cli";
-import type { ComposedEdition, Overview } from "@chancery/core";
+import type { ComposedReport, Overview } from "@chancery/core";
 import { encodePicture, openPictures } from "@chancery/pdf";
 import { fileNamesOf, type IndexedBrief, renderFamily, type ShownMember, type SiteInput } from "@chancery/templating";
 import { indexEdition, wordOf } from "./index-edition.ts";
@@ -18,7 +18,7 @@ interface Writing {
 /** Writes the pages of families, one a language, and gives what the page of all briefs says of each, by its folder. */
 export async function writeFamilies(
   overviews: readonly Overview[],
-  editions: readonly ComposedEdition[],
+  editions: readonly ComposedReport[],
   writing: Writing,
 ): Promise<ReadonlyMap<string, IndexedBrief>> {
   const indexed = new Map<string, IndexedBrief>();
@@ -58,7 +58,7 @@ const thumbnail = 360;
 
 async function showMember(
   { brief, name, cells }: Overview["rows"][number],
-  editions: readonly ComposedEdition[],
+  editions: readonly ComposedReport[],
   out: string,
 ): Promise<ShownMember> {
   const edition = editions.find((one) => one.brief.id === brief);
@@ -80,9 +80,9 @@ async function firstPage(pdf: Uint8Array): Promise<string> {
 function viewOf(
   overview: Overview,
   rows: readonly ShownMember[],
-  first: ComposedEdition,
+  first: ComposedReport,
   others: readonly Overview[],
-  members: readonly ComposedEdition[],
+  members: readonly ComposedReport[],
 ) {
   const nameOf = (tag: string): string => members.find((edition) => edition.tag === tag)?.language.name ?? tag;
   return {

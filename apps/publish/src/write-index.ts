@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { readRoot, readTheme, type Terminal, templatesIn, writeAtomic } from "@chancery/cli";
 import {
   AuthorMistake,
-  type ComposedEdition,
-  composeEditions,
+  type ComposedReport,
   composeOverviews,
+  composeReports,
   Problems,
   readProject,
 } from "@chancery/core";
@@ -30,7 +30,7 @@ export async function writeIndex(root: string, out: string, terminal: Terminal):
   const files = readRoot(root, project);
   const problems = new Problems();
   const content = readProject(files, problems);
-  const editions = composeEditions(content, { briefs: [], languages: [] }, problems);
+  const editions = composeReports(content, { briefs: [], languages: [] }, problems);
   const overviews = composeOverviews(content, editions, problems);
   problems.throwIfFailed();
   const [first] = editions;
@@ -58,7 +58,7 @@ export async function writeIndex(root: string, out: string, terminal: Terminal):
   terminal.out(`wrote ${file} (${briefs.length} ${briefs.length === 1 ? "brief" : "briefs"})`);
 }
 
-function indexBrief(editions: readonly ComposedEdition[], out: string): readonly IndexedBrief[] {
+function indexBrief(editions: readonly ComposedReport[], out: string): readonly IndexedBrief[] {
   const indexed = editions.flatMap((edition) => indexEdition(edition, out));
   const [first] = indexed;
   if (first === undefined) return [];

@@ -11,7 +11,7 @@ import {
   wholeRun,
   withProgress,
 } from "@chancery/cli";
-import { AuthorMistake, composeSound, type Problem, Problems, readProject } from "@chancery/core";
+import { AuthorMistake, type Problem, Problems, readProject, soundReports } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
 import type { FormatName } from "./formats.ts";
@@ -49,7 +49,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
-  const { editions, leftOut } = composeSound(project, options, problems);
+  const { editions, leftOut } = soundReports(project, options, problems);
   const composed = problems.errors;
   for (const edition of editions) checkFrame(edition, problems);
   const looks = readLooks({ ...project, tokens }, editions, options.theme, problems);

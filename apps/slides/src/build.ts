@@ -21,13 +21,13 @@ import {
 import {
   AuthorMistake,
   type ComposedEdition,
-  composeSound,
   type Deck,
   type Files,
   Problems,
   type Project,
   readProject,
-  type SoundEditions,
+  type Sound,
+  soundEditions,
   type Wanted,
 } from "@chancery/core";
 import { checkFrame } from "./check-frame.ts";
@@ -123,8 +123,8 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
 }
 
 /** Those of briefs without a mistake. Throws AuthorMistake with every problem found where none has a deck, or all share a mistake. */
-function composeDecks(project: Project, options: BuildOptions, problems: Problems): SoundEditions {
-  const sound = composeSound(project, options, problems);
+function composeDecks(project: Project, options: BuildOptions, problems: Problems): Sound<ComposedEdition> {
+  const sound = soundEditions(project, options, problems);
   const composed = problems.errors;
   for (const edition of sound.editions) checkFrame(edition, problems);
   if (options.untrusted) for (const { deck } of sound.editions) refuseSlidev(deck, problems);

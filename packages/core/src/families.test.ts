@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { projectFiles, readFolders } from "../fixtures/content.ts";
 import { baseWith } from "../fixtures/project.ts";
-import { composeEditions, composeSound } from "./compose-editions.ts";
+import { composeEditions, soundReports } from "./compose-editions.ts";
 import { plainText } from "./document/plain-text.ts";
 import { composeEvidence } from "./evidence-file/compose-evidence.ts";
 import { filesBehind } from "./evidence-file/files-behind.ts";
@@ -144,7 +144,7 @@ test("a mistake in one brief, or in one member, leaves the others to be made; on
   const sound = (changes: Readonly<Record<string, string | null>>) => {
     const problems = new Problems();
     const project = readProject(family(changes), problems);
-    const { editions, leftOut } = composeSound(project, { briefs: [], languages: [] }, problems);
+    const { editions, leftOut } = soundReports(project, { briefs: [], languages: [] }, problems);
     return [editions.map(({ brief }) => brief.id), leftOut, problems.failed];
   };
   const all = ["many-ken", "many-uga", "small"];

@@ -11,9 +11,12 @@ export type { Checking } from "./check/checking.ts";
 export { checkProject } from "./check-project.ts";
 export {
   type ComposedEdition,
+  type ComposedReport,
   composeEditions,
-  composeSound,
-  type SoundEditions,
+  composeReports,
+  type Sound,
+  soundEditions,
+  soundReports,
   type Wanted,
 } from "./compose-editions.ts";
 export {

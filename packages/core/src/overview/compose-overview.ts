@@ -1,6 +1,6 @@
 import type { OverviewColumn, OverviewFile } from "../brief/family/overview-schema.ts";
 import { nameOf } from "../brief/family/parameters.ts";
-import type { ComposedEdition } from "../compose-editions.ts";
+import type { ComposedReport } from "../compose-editions.ts";
 import type { Reference } from "../document/document.ts";
 import { toReference } from "../document/references.ts";
 import { typographic } from "../files/typographic.ts";
@@ -16,7 +16,7 @@ import type { Overview, OverviewCell } from "./overview.ts";
  * The overview of a family in one language, from the editions of all its members; null where its brief.yaml asks for none.
  * A total that the members do not come to is a mistake at its place in that file.
  */
-export function composeOverview(editions: readonly ComposedEdition[], problems: Problems): Overview | null {
+export function composeOverview(editions: readonly ComposedReport[], problems: Problems): Overview | null {
   const [first] = editions;
   const asked = first?.brief.meta.overview;
   if (first === undefined || asked === undefined) return null;
@@ -58,7 +58,7 @@ interface Column {
 function readColumn(
   { formula, missing, total }: OverviewColumn,
   at: number,
-  editions: readonly ComposedEdition[],
+  editions: readonly ComposedReport[],
   problems: Problems,
 ): Column {
   const values = editions.map(({ brief, evidence, metrics }) =>
@@ -101,7 +101,7 @@ function isSame(found: Quantity, stated: Quantity): boolean {
 function cellOf(
   quantity: Quantity | null,
   column: OverviewFile["columns"][number] | undefined,
-  { language, tag }: ComposedEdition,
+  { language, tag }: ComposedReport,
 ): OverviewCell {
   if (quantity === null) return { text: wordsIn(column?.missing ?? { "*": "–" }, tag), quoted: null };
   const { digits } = column ?? {};
@@ -111,7 +111,7 @@ function cellOf(
 
 function sourcesOf(
   quantities: readonly (Quantity | null)[],
-  { brief, evidence, metrics, language, tag }: ComposedEdition,
+  { brief, evidence, metrics, language, tag }: ComposedReport,
   problems: Problems,
 ): readonly Reference[] {
   const ids = new Set(quantities.flatMap((quantity) => quantity?.origin.sources ?? []));

@@ -1,4 +1,4 @@
-import type { ComposedEdition } from "../compose-editions.ts";
+import type { ComposedReport } from "../compose-editions.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Project } from "../read-project.ts";
 import { composeOverview } from "./compose-overview.ts";
@@ -7,7 +7,7 @@ import type { Overview } from "./overview.ts";
 /** The overview of each family that asks for one, in each language in which all its members are among the editions. */
 export function composeOverviews(
   { families }: Pick<Project, "families">,
-  editions: readonly ComposedEdition[],
+  editions: readonly ComposedReport[],
   problems: Problems,
 ): readonly Overview[] {
   const byFolder = Map.groupBy(editions, ({ brief, tag }) => `${brief.folder} ${tag}`);
