@@ -73,7 +73,7 @@ test("a family's page has a row for each member by name, and a total that they c
     ["Uganda", "not known", "$20"],
   ]);
   expect(overviews[0]?.totals).toEqual([
-    { text: "$12", quoted: { fact: "sum(across(flows, 2023))", value: "12" } },
+    { text: "$12", quoted: { fact: "sum(flows[2023].usd)", value: "12" } },
     { text: "", quoted: null },
   ]);
   expect(overviews[0]?.sources.map(({ id }) => id)).toEqual(["ledger"]);
