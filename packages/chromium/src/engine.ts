@@ -10,12 +10,14 @@ export class Engine {
   /** Whether somebody's document made us end it: what fails here then is no fault of its own. */
   killed = false;
   readonly #running: RunningBrowser;
+  readonly #swaps: boolean;
   readonly #idle: GuardedPage[] = [];
   readonly #uses = new WeakMap<GuardedPage, number>();
   #first = true;
 
-  constructor(running: RunningBrowser) {
+  constructor(running: RunningBrowser, swaps: boolean) {
     this.#running = running;
+    this.#swaps = swaps;
   }
 
   get browser() {
@@ -27,7 +29,7 @@ export class Engine {
   }
 
   async takePage(): Promise<GuardedPage> {
-    return this.#idle.pop() ?? guardPage(await this.#newPage());
+    return this.#idle.pop() ?? guardPage(await this.#newPage(), this.#swaps);
   }
 
   async giveBack(page: GuardedPage): Promise<void> {

@@ -15,6 +15,11 @@ export interface PrinterOptions {
   readonly pages?: number;
   /** How long one attempt at printing may take, in milliseconds, without the start of the browser; default 120,000. */
   readonly deadline?: number;
+  /**
+   * Whether a document whose head is that of the page's last one is put in its place without a load, default false: half
+   * the time, the same page to look at, but other ids inside the PDF.
+   */
+  readonly swaps?: boolean;
   /** Told what a person should know, such as that the sandbox is off. Each text comes once. */
   readonly note?: (text: string) => void;
   /** Told how far the download of a browser is, where one is needed. */
@@ -183,7 +188,7 @@ class ChromiumPrinter implements Printer {
   async #start(): Promise<Engine> {
     const environment = this.#options.environment ?? process.env;
     const file = await findBrowser(environment, this.#options.progress ?? (() => {}));
-    return new Engine(await launchBrowser(file, environment, (text) => this.#note(text)));
+    return new Engine(await launchBrowser(file, environment, (text) => this.#note(text)), this.#options.swaps ?? false);
   }
 
   #note(text: string): void {

@@ -11,7 +11,7 @@ export interface Bench extends AsyncDisposable {
 }
 
 export function openBench(note: (text: string) => void): Bench {
-  const printer = openPrinter({ note });
+  const printer = openPrinter({ note, swaps: true });
   let open: { readonly look: string; readonly workshops: Map<string, Workshop> } | null = null;
   return {
     printer,

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import { settleSoftHyphens } from "./soft-hyphens.ts";
+import { openSwaps } from "./swap.ts";
 
 /** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
 const address = "https://brief.invalid/brief.html";
@@ -26,9 +27,11 @@ export interface GuardedPage {
   blocked(): string[];
 }
 
-export async function guardPage(page: Page): Promise<GuardedPage> {
+/** @param swaps whether a document with the head of the one before takes its place without a load, which spares its fonts and style sheet */
+export async function guardPage(page: Page, swaps: boolean): Promise<GuardedPage> {
   const session = await page.createCDPSession();
   const state = { html: "", blocked: new Set<string>() };
+  const swap = swaps ? openSwaps(page) : null;
   // At each navigation every session sets its own medium again: one without would undo the page's.
   const printed = session.send("Emulation.setEmulatedMedia", { media: "print" });
   await Promise.all([settle(page), printed, intercept(session, state), watch(session, state.blocked)]);
@@ -36,15 +39,17 @@ export async function guardPage(page: Page): Promise<GuardedPage> {
     page,
     session,
     async load(html) {
-      state.html = html;
       state.blocked.clear();
       await settle(page);
+      if (await swap?.take(html)) return settleSoftHyphens(page, html);
+      state.html = html;
       await page.goto(address, { waitUntil: "load", timeout: 0 });
       // A font that only a page's margin uses would otherwise be asked for when it is too late.
       await page.evaluate(() =>
         Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {}),
       );
       state.html = "";
+      swap?.loaded(html);
       await settleSoftHyphens(page, html);
     },
     blocked: () => [...state.blocked],
