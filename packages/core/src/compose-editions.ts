@@ -1,5 +1,5 @@
 import type { Word } from "./brief/author-text.ts";
-import type { Brief } from "./brief/brief.ts";
+import type { AuthorText, Brief } from "./brief/brief.ts";
 import { checkTemplates } from "./brief/check-templates.ts";
 import { chooseTexts } from "./brief/choose-text.ts";
 import { codesOf } from "./brief/family/parameters.ts";
@@ -32,8 +32,8 @@ export interface Wanted {
   readonly begins?: ((brief: string, language: string) => void) | undefined;
 }
 
-/** One brief in one language, computed and composed: its document and its deck. */
-export interface ComposedEdition {
+/** One brief in one language, computed and composed: its document. */
+export interface ComposedReport {
   readonly brief: Brief;
   readonly tag: string;
   readonly language: Language;
@@ -41,6 +41,10 @@ export interface ComposedEdition {
   /** The project's, as this brief sees it: its broken metrics are known as broken. */
   readonly evidence: Evidence;
   readonly document: Document;
+}
+
+/** The same with its deck. */
+export interface ComposedEdition extends ComposedReport {
   readonly deck: Deck;
 }
 
@@ -48,7 +52,22 @@ export interface ComposedEdition {
  * Reads, computes and composes each wanted brief in each wanted language that it has; what cannot be is
  * reported and left out. A language that none of the briefs has is a mistake.
  */
-export function composeEditions(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
+export const composeEditions = (project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] =>
+  compose(project, wanted, problems, (report, text) => {
+    const { brief, tag, document } = report;
+    return { ...report, deck: composeDeck({ ...report, problems }, text, document, brief.decks.get(tag) ?? null) };
+  });
+
+/** As `composeEditions`, without the decks and what is wrong with them. */
+export const composeReports = (project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] =>
+  compose(project, wanted, problems, (report) => report);
+
+function compose<T extends ComposedReport & Partial<ComposedEdition>>(
+  project: Project,
+  wanted: Wanted,
+  problems: Problems,
+  finish: (report: ComposedReport, text: AuthorText) => T,
+): readonly T[] {
   const briefs = chooseBriefs(project, wanted, problems);
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((written) => {
@@ -71,9 +90,9 @@ export function composeEditions(project: Project, wanted: Wanted, problems: Prob
       const document = composeEdition(known, evidence, problems);
       const report = brief.reports.get(tag);
       if (document === null || report === undefined) return [];
-      const deck = composeDeck(known, report, document, brief.decks.get(tag) ?? null);
-      remarkMadeUp(known, [...document.sources, ...deck.sources], problems);
-      return { brief, tag, language, metrics, evidence, document, deck };
+      const edition = finish({ brief, tag, language, metrics, evidence, document }, report);
+      remarkMadeUp(known, [...document.sources, ...(edition.deck?.sources ?? [])], problems);
+      return edition;
     });
   });
 }

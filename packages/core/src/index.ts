@@ -9,7 +9,13 @@ export { checkEdition } from "./check/check-edition.ts";
 export { usedFacts } from "./check/check-use.ts";
 export type { Checking } from "./check/checking.ts";
 export { checkProject } from "./check-project.ts";
-export { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
+export {
+  type ComposedEdition,
+  type ComposedReport,
+  composeEditions,
+  composeReports,
+  type Wanted,
+} from "./compose-editions.ts";
 export {
   type Deck,
   type PlainPart,

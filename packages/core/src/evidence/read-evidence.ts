@@ -1,5 +1,6 @@
 import { type Files, foldersUnder, pathsUnder } from "../files/files.ts";
 import { idsIn } from "../files/ids-in.ts";
+import { type Recall, readAnew } from "../files/recall.ts";
 import type { Problems } from "../problem/collector.ts";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
@@ -14,7 +15,12 @@ import { readSource } from "./read-source.ts";
  * Reads data/sources: each folder is a source, with source.yaml and facts.yaml or CSV files with
  * their schemas. `counts` are the nouns that data/languages has words for.
  */
-export function readEvidence(files: Files, counts: Iterable<string>, problems: Problems): Evidence {
+export function readEvidence(
+  files: Files,
+  counts: Iterable<string>,
+  problems: Problems,
+  recall: Recall = readAnew,
+): Evidence {
   const sources = new Map<string, Source>();
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
@@ -31,15 +37,18 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
         "say in it who published this, when, and under which licence",
       );
     }
-    const source = text === undefined ? null : readSource(id, file, text, problems);
+    const source = text === undefined ? null : recall(file, [text], (wrong) => readSource(id, file, text, wrong), problems);
     if (source) sources.set(id, source);
     else broken.set(id, null);
     const factsFile = `${folder}/facts.yaml`;
     const stated = files.get(factsFile) ?? "";
-    const found = stated === "" ? { facts: [], wrong: [] } : readFacts(id, factsFile, stated, counts, problems);
+    const found =
+      stated === ""
+        ? { facts: [], wrong: [] }
+        : recall(factsFile, [stated, counts], (wrong) => readFacts(id, factsFile, stated, counts, wrong), problems);
     for (const fact of found?.facts ?? []) addOnce(facts, fact, fact.place.file, problems);
     for (const [name, place] of found?.wrong ?? idsIn(stated).map((id) => [id, null] as const)) broken.set(name, place);
-    for (const table of readSourceSeries(id, files, counts, problems)) {
+    for (const table of readSourceSeries(id, files, counts, problems, recall)) {
       if (typeof table === "string") broken.set(table, null);
       else addOnce(series, table, table.file, problems);
     }
@@ -73,6 +82,7 @@ function readSourceSeries(
   files: Files,
   counts: Iterable<string>,
   problems: Problems,
+  recall: Recall,
 ): readonly (Series | string)[] {
   const tables = pathsUnder(files, `data/sources/${source}`).filter((path) => path.endsWith(".csv"));
   return tables.map((csvFile) => {
@@ -88,9 +98,9 @@ function readSourceSeries(
       );
       return id;
     }
-    return (
-      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? id
-    );
+    const csv = files.get(csvFile) ?? "";
+    const read = (wrong: Problems) => readSeries({ id, source, csv, csvFile, schema, schemaFile }, counts, wrong);
+    return recall(csvFile, [csv, schema, counts], read, problems) ?? id;
   });
 }
 
