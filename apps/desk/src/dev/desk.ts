@@ -160,7 +160,9 @@ export class Desk {
 
   #start(wanted: readonly Output[]): void {
     this.#events.tell("choice", this.#choice);
-    this.#work(wanted).catch((cause: unknown) => this.#note(cause instanceof Error ? (cause.stack ?? "") : String(cause)));
+    this.#work(wanted).catch((cause: unknown) =>
+      this.#note(cause instanceof Error ? (cause.stack ?? "") : String(cause)),
+    );
   }
 
   /** What somebody waits for first and alone, until it is seen; then the other, the check, and what stands behind the numbers. */

@@ -37,7 +37,8 @@ export function readEvidence(
         "say in it who published this, when, and under which licence",
       );
     }
-    const source = text === undefined ? null : recall(file, [text], (wrong) => readSource(id, file, text, wrong), problems);
+    const source =
+      text === undefined ? null : recall(file, [text], (wrong) => readSource(id, file, text, wrong), problems);
     if (source) sources.set(id, source);
     else broken.set(id, null);
     const factsFile = `${folder}/facts.yaml`;

@@ -123,7 +123,8 @@ export class PageList {
   async #laySeen(): Promise<void> {
     for (const slot of this.#slots.filter(({ seen }) => seen)) {
       const { page, element } = slot;
-      if (slot.words === page.pdf) continue;
+      // The picture of what came meanwhile is drawn first, in the next round.
+      if (slot.words === page.pdf || slot.drawn !== page.key) continue;
       await layWords(await this.#page(page), element, slot.lines, page.place);
       slot.words = page.pdf;
     }
