@@ -17,7 +17,7 @@ import { drawFigures } from "../apps/report/src/workshop.ts";
 import { findBrowser } from "../packages/chromium/src/browser/find.ts";
 import type { Printer } from "../packages/chromium/src/index.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
-import { composeEditions, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
+import { composeReports, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
 import { inTurn, median, printTable, timed, type Works } from "./measure.ts";
 
 const project = resolve(import.meta.dirname, "..");
@@ -44,7 +44,7 @@ interface Made {
 async function make(files: Files): Promise<Made> {
   const problems = new Problems();
   const content = read(files, problems);
-  const [edition] = composeEditions(content, { briefs: [brief], languages: ["en"] }, problems);
+  const [edition] = composeReports(content, { briefs: [brief], languages: ["en"] }, problems);
   if (edition === undefined) throw new Error(`${brief} cannot be composed`);
   const workshop = bench.workshop(content, standardTheme);
   const { document, evidence, language } = edition;
@@ -53,9 +53,9 @@ async function make(files: Files): Promise<Made> {
   const { printer: own } = workshop;
   const printer: Printer = {
     warm: () => own.warm(),
-    print: (html) => {
+    print: (html, options) => {
       prints += 1;
-      return own.print(html);
+      return own.print(html, options);
     },
     withPage: (use) => own.withPage(use),
     withSite: (site, use) => own.withSite(site, use),
@@ -64,7 +64,7 @@ async function make(files: Files): Promise<Made> {
   };
   const tools = { drawings, renderer: workshop.renderer, printer };
   const settled = await settleReport(document, await placeReport(document, tools), tools);
-  writeFileSync(join(folder, "warm.pdf"), await finishReport(settled, printer));
+  writeFileSync(join(folder, "warm.pdf"), await finishReport(settled));
   return { html: settled.html, prints };
 }
 

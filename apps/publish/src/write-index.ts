@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { readRoot, readTheme, type Terminal, templatesIn, writeAtomic } from "@chancery/cli";
-import { AuthorMistake, type ComposedEdition, composeEditions, Problems, readProject } from "@chancery/core";
+import { AuthorMistake, type ComposedReport, composeReports, Problems, readProject } from "@chancery/core";
 import {
   fileNamesOf,
   type IndexedBrief,
@@ -26,7 +26,7 @@ export function writeIndex(root: string, out: string, terminal: Terminal): void 
   const files = readRoot(root, project);
   const problems = new Problems();
   const content = readProject(files, problems);
-  const editions = composeEditions(content, { briefs: [], languages: [] }, problems);
+  const editions = composeReports(content, { briefs: [], languages: [] }, problems);
   problems.throwIfFailed();
   const [first] = editions;
   if (first === undefined || content.tokens === null) throw new AuthorMistake(problems.all);
@@ -54,9 +54,9 @@ export function writeIndex(root: string, out: string, terminal: Terminal): void 
   terminal.out(`wrote ${file} (${briefs.length} ${briefs.length === 1 ? "brief" : "briefs"})`);
 }
 
-const wordOf = ({ language }: ComposedEdition, key: string): string => language.frame[key] ?? key;
+const wordOf = ({ language }: ComposedReport, key: string): string => language.frame[key] ?? key;
 
-function indexBrief(editions: readonly ComposedEdition[], out: string): readonly IndexedBrief[] {
+function indexBrief(editions: readonly ComposedReport[], out: string): readonly IndexedBrief[] {
   const indexed = editions.flatMap((edition) => indexEdition(edition, out));
   const [first] = indexed;
   if (first === undefined) return [];
@@ -66,7 +66,7 @@ function indexBrief(editions: readonly ComposedEdition[], out: string): readonly
 }
 
 /** What there is of an edition; one that was not built is left out. */
-function indexEdition(edition: ComposedEdition, out: string): readonly IndexedEdition[] {
+function indexEdition(edition: ComposedReport, out: string): readonly IndexedEdition[] {
   const { document, tag, language } = edition;
   const names = fileNamesOf(document);
   const stem = names.print.replace(/\.pdf$/, "");

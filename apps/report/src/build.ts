@@ -10,7 +10,7 @@ import {
   wholeRun,
   withProgress,
 } from "@chancery/cli";
-import { AuthorMistake, composeEditions, type Problem, Problems, readProject } from "@chancery/core";
+import { AuthorMistake, composeReports, type Problem, Problems, readProject } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
 import type { FormatName } from "./formats.ts";
@@ -45,7 +45,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
-  const editions = composeEditions(project, options, problems);
+  const editions = composeReports(project, options, problems);
   for (const edition of editions) checkFrame(edition, problems);
   const looks = readLooks({ ...project, tokens }, editions, options.theme, problems);
   problems.throwIfFailed();

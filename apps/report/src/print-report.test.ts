@@ -73,9 +73,9 @@ test("a word that is wider than its column is refused, by its element and its au
 
 test("the placement knows the pages of the contents, so that one print is enough", async () => {
   let prints = 0;
-  const print = (html: string) => {
+  const print: typeof printer.print = (html, options) => {
     prints += 1;
-    return printer.print(html);
+    return printer.print(html, options);
   };
   const counting = { ...printer, print, withPage: printer.withPage.bind(printer), close: printer.close };
   await printReport(holed(), drawings, renderer, counting);

@@ -1,4 +1,4 @@
-import type { Printer } from "@chancery/chromium";
+import type { Look, Printer } from "@chancery/chromium";
 import {
   arrange,
   type Document,
@@ -21,7 +21,7 @@ import {
 } from "@chancery/templating";
 import { measureFlow } from "./measure-flow.ts";
 import { checkParity } from "./parity/check-parity.ts";
-import { statedItems } from "./parity/stated-items.ts";
+import { type Stated, statedItems } from "./parity/stated-items.ts";
 import { patternsOf } from "./patterns-of.ts";
 import { type Settled, settlePages } from "./settle-pages.ts";
 
@@ -41,7 +41,7 @@ export async function printReport(
 ): Promise<Uint8Array> {
   const tools = { drawings, renderer, printer };
   const placement = await placeReport(composed, tools);
-  return finishReport(await settleReport(composed, placement, tools), printer, enclosed);
+  return finishReport(await settleReport(composed, placement, tools), enclosed);
 }
 
 /** What a report is printed with. */
@@ -49,6 +49,8 @@ export interface PrintTools {
   readonly drawings: Drawings;
   readonly renderer: ReportRenderer;
   readonly printer: Printer;
+  /** Whether to read what the page states, for its tags to be compared with; default: yes. */
+  readonly states?: boolean;
   /** Changes the page before it is printed, in nothing that is seen. */
   readonly mark?: (html: string) => string;
 }
@@ -63,6 +65,8 @@ export async function placeReport(composed: Document, tools: PrintTools): Promis
 /** A report as the browser printed it last. */
 export interface SettledReport extends Settled {
   readonly document: Document;
+  /** What its page states; nothing where that was not asked for. */
+  readonly stated: readonly Stated[];
 }
 
 /** Prints with the figures where they were placed, until page numbers and notes are right; `known` is how an earlier print ended. */
@@ -72,8 +76,12 @@ export async function settleReport(
   tools: PrintTools,
   known?: Pick<Settled, "pages" | "lifts">,
 ): Promise<SettledReport> {
-  const { renderer, printer } = tools;
+  const { renderer, printer, states = true } = tools;
   const render = partingRenderer(composed, tools);
+  let stated: readonly Stated[] = [];
+  const look: Look = async (page) => {
+    stated = await statedItems(page);
+  };
   const document = arrange(composed, placement.orders);
   const settled = await settlePages({
     document,
@@ -81,19 +89,18 @@ export async function settleReport(
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: known?.pages ?? expectedPages(document, placement),
     render: (pages, notes) => render(liftNotes(document, notes), pages),
-    printer,
+    print: (html) => printer.print(html, states ? { look } : {}),
     ...(known && { lifts: known.lifts }),
   });
-  return { ...settled, document };
+  return { ...settled, document, stated };
 }
 
 /** The file as it is published; throws where its tags do not say what its page says. */
 export async function finishReport(
-  { html, bytes, document }: SettledReport,
-  printer: Printer,
+  { bytes, document, stated }: SettledReport,
   enclosed: Enclosed = {},
 ): Promise<Uint8Array> {
-  const [finished, stated] = await Promise.all([finish(bytes, document, enclosed), statedItems(html, printer)]);
+  const finished = await finish(bytes, document, enclosed);
   await checkParity(stated, finished, document.brief);
   return finished;
 }

@@ -1,4 +1,3 @@
-import type { Printer } from "@chancery/chromium";
 import { AuthorMistake, betterLift, type Document, error, type Note, type NoteLifts } from "@chancery/core";
 import { readDestinations } from "@chancery/pdf";
 import type { PageNumbers } from "@chancery/templating";
@@ -15,7 +14,7 @@ export interface Settling {
   /** Where they are thought to stand. */
   readonly expected: PageNumbers;
   readonly render: (pages: PageNumbers, notes: NoteLifts) => string;
-  readonly printer: Printer;
+  readonly print: (html: string) => Promise<Uint8Array>;
   /** By how much notes are thought to begin before their number; by nothing where not given. */
   readonly lifts?: NoteLifts;
 }
@@ -35,17 +34,17 @@ export interface Settled {
  * not bring there.
  */
 export async function settlePages(settling: Settling): Promise<Settled> {
-  const { document, beside, named, expected, render, printer } = settling;
+  const { document, beside, named, expected, render, print } = settling;
   let pages = expected;
   let lifts: NoteLifts = settling.lifts ?? new Map();
-  for (let print = 1; ; print++) {
+  for (let round = 1; ; round++) {
     const html = render(pages, lifts);
-    const bytes = await printer.print(html);
+    const bytes = await print(html);
     const found = await readDestinations(bytes);
     const settled = named.every((id) => pages.get(id) === found.get(id));
     const stray = beside.filter(({ id }) => isStray(id, found));
     if (settled && stray.length === 0) return { html, bytes, pages, lifts };
-    if (print === mostPrints) {
+    if (round === mostPrints) {
       if (stray.length > 0) throw new AuthorMistake(stray.map((note) => strayProblem(note, found)));
       throw new Error(`the page numbers of ${document.brief} did not settle in ${mostPrints} prints`);
     }

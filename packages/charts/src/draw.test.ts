@@ -40,6 +40,18 @@ test("a year that nobody reported breaks the line, with a null or without a row"
   expect(await chartist.draw(without, size)).toBe(await chartist.draw(given, size));
 });
 
+test("columns keep the place of a year that only the axis names, and nothing stands there", async () => {
+  const given = readCase("columns");
+  const size = { width: 174, fontSize: 11 };
+  const years = given.rows.map(({ x }) => x ?? null);
+  const without = { ...given, rows: given.rows.filter((_, at) => at !== 3) };
+  const axis = years.map((x) => ({ x }));
+  const empty = given.rows.map((row, at) => (at === 3 ? { x: row.x ?? null, y: null, text: null } : row));
+  const kept = await chartist.draw({ ...without, extra: { axis } }, size);
+  expect(kept).toBe(await chartist.draw({ ...given, rows: empty }, size));
+  expect(kept).not.toBe(await chartist.draw(without, size));
+});
+
 test("larger text is drawn anew, not enlarged", async () => {
   const svg = await chartist.draw(readCase("ranked-bars"), { width: 234, fontSize: 15 });
   expect(new Set(svg.match(/font-size="[^"]*"/g))).toEqual(new Set(['font-size="15px"']));

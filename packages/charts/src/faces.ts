@@ -1,5 +1,4 @@
 import type { Face, Theme } from "@chancery/core";
-import type { Font } from "fontkit";
 
 /** The width of a line of text in px, in the theme's sans face of that weight. */
 export type TextWidth = (text: string, size: number, weight: number, italic?: boolean) => number;
@@ -18,24 +17,36 @@ export function loadFaces(theme: Theme): Promise<Faces> {
 }
 
 async function openFaces(theme: Theme): Promise<Faces> {
-  const { create } = await import("fontkit");
   const sans = theme.faces.filter((face) => face.family === theme.family.sans);
   if (sans.length === 0) throw new Error(`the theme holds no face of "${theme.family.sans}"`);
-  const fonts = new Map<Face, Font>();
-  const widths = new Map<Face, Map<string, number>>();
+  const [{ convert }, shaper] = await Promise.all([import("fontverter"), import("harfbuzzjs")]);
+  const measures = new Map<Face, (text: string) => number>();
+  for (const face of sans) {
+    const font = await convert(face.bytes as Buffer, "sfnt");
+    measures.set(face, measureWith(shaper, font));
+  }
+  return {
+    width: (text, size, weight, italic = false) =>
+      (measures.get(nearestFace(sans, weight, italic))?.(text) ?? 0) * size,
+  };
+}
 
-  const advance = (face: Face, text: string): number => {
-    const font = fonts.get(face) ?? (create(face.bytes as Buffer) as Font);
-    fonts.set(face, font);
-    const known = widths.get(face) ?? new Map<string, number>();
-    widths.set(face, known);
-    const em = known.get(text) ?? font.layout(text).advanceWidth / font.unitsPerEm;
+/** Widths in em, as HarfBuzz shapes a text, which is what the browser shapes it with. */
+function measureWith({ Blob, Buffer, Face, Font, shape }: typeof import("harfbuzzjs"), bytes: Uint8Array) {
+  const face = new Face(new Blob(bytes));
+  const font = new Font(face);
+  const buffer = new Buffer();
+  const known = new Map<string, number>();
+  return (text: string): number => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    buffer.reset();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(font, buffer);
+    const em = buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / face.upem;
     known.set(text, em);
     return em;
-  };
-
-  return {
-    width: (text, size, weight, italic = false) => advance(nearestFace(sans, weight, italic), text) * size,
   };
 }
 

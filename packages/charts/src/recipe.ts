@@ -10,6 +10,8 @@ const dataSet = z.string().default("data");
 const steps = [
   /** A year without a row between two years with one becomes a row whose value is null, so that a line breaks there. */
   z.strictObject({ do: z.literal("gaps"), of: z.string(), over: z.string(), by: z.array(z.string()) }),
+  /** Gives every place along `over` that the data set `from` names a row: one without a value where the data have none. */
+  z.strictObject({ do: z.literal("complete"), of: z.string(), over: z.string(), from: z.string() }),
   /** Gives `colour` and, dark enough for text, `ink`: by series (`key`) or by `focus` row for row. */
   z.strictObject({ do: z.literal("colour"), by: z.enum(["series", "focus"]) }),
   /** Gives `hollow`, true where a field has one of these values. */

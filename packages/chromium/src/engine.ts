@@ -10,14 +10,12 @@ export class Engine {
   /** Whether somebody's document made us end it: what fails here then is no fault of its own. */
   killed = false;
   readonly #running: RunningBrowser;
-  readonly #swaps: boolean;
   readonly #idle: GuardedPage[] = [];
   readonly #uses = new WeakMap<GuardedPage, number>();
   #first = true;
 
-  constructor(running: RunningBrowser, swaps: boolean) {
+  constructor(running: RunningBrowser) {
     this.#running = running;
-    this.#swaps = swaps;
   }
 
   get browser() {
@@ -29,7 +27,7 @@ export class Engine {
   }
 
   async takePage(): Promise<GuardedPage> {
-    return this.#idle.pop() ?? guardPage(await this.#newPage(), this.#swaps);
+    return this.#idle.pop() ?? guardPage(await this.#newPage());
   }
 
   async giveBack(page: GuardedPage): Promise<void> {

@@ -8,8 +8,11 @@ import { BrowserFault } from "./race.ts";
 /** Of HTML, in UTF-16 units: 50 MB take the browser minutes and 3.6 GB of memory. */
 const longest = 20_000_000;
 
+/** Reads what a page shows, and changes nothing of it. */
+export type Look = (guarded: GuardedPage) => Promise<void>;
+
 /** A task for a guarded page: load the document, look it over, print it, look the print over. */
-export function printGuarded(html: string): (guarded: GuardedPage) => Promise<Uint8Array> {
+export function printGuarded(html: string, look: Look = async () => {}): (guarded: GuardedPage) => Promise<Uint8Array> {
   const declared = facesOf(html);
   return async (guarded) => {
     if (html.length > longest)
@@ -19,6 +22,7 @@ export function printGuarded(html: string): (guarded: GuardedPage) => Promise<Ui
     await guarded.load(html);
     const faces = await declared;
     refuse(await inspect(guarded, faces));
+    await look(guarded);
     const pdf = await printPage(guarded);
     refuse([
       ...(await inspectWidth(guarded, pdf)),

@@ -51,6 +51,43 @@ test("a lent page shows each document as it would be printed", async () => {
   });
 });
 
+test("a document with the style sheet of the one before takes its place, and nothing of that one stays", async () => {
+  const first = samplePage("<h1 id='a'>Azərbaycan");
+  const second = samplePage("<p>Other</p>").replace('<html lang="en">', '<html lang="az" class="small">');
+  await printer.withPage(async ({ page, load }) => {
+    const seen = () =>
+      page.evaluate(() => {
+        const { lang, className } = document.documentElement;
+        const fonts = [...document.fonts].filter(({ status }) => status === "loaded").length;
+        const started = performance.getEntriesByType("navigation")[0]?.startTime === 0 && performance.timeOrigin;
+        return { lang, className, title: document.title, text: document.body.innerText, fonts, started };
+      });
+    await load(first);
+    const before = await seen();
+    await page.evaluate(() => document.documentElement.style.setProperty("width", "3em"));
+    await load(second.replace("Sample", "Second"));
+    const after = await seen();
+    expect(after).toEqual({ ...before, lang: "az", className: "small", title: "Second", text: "Other" });
+    expect(await page.evaluate(() => document.documentElement.getAttribute("style"))).toBeNull();
+    await load(samplePage("<p>Third", "p { color: red }"));
+    expect((await seen()).started).not.toBe(before.started);
+  });
+});
+
+test("it prints the same as in a page of its own, and what it must not ask for is refused", async () => {
+  const next = samplePage("<h1>Next</h1><p>Azərbaycan <b>gives</b>.</p>");
+  await using own = openPrinter({ pages: 1 });
+  await using fresh = openPrinter({ pages: 1 });
+  await own.print(samplePage("<p>Before"));
+  const [swapped, alone] = [await own.print(next), await fresh.print(next)].map((pdf) =>
+    text(pdf).replaceAll(/\(D:\d+[^)]*\)|node\d+/g, ""),
+  );
+  expect(swapped).toBe(alone);
+  await expect(own.print(samplePage("<iframe src='https://example.org/'></iframe>"))).rejects.toThrow(PrintRefused);
+  await expect(own.print(samplePage("<img alt='' src='https://example.org/a.png'>"))).rejects.toThrow(PrintRefused);
+  await expect(own.print(samplePage("<img alt='' src='data:image/png;base64,AAAA'>"))).rejects.toThrow("no picture");
+});
+
 test("a document's script does not run", async () => {
   const title = await printer.withPage(async ({ page, load }) => {
     await load(samplePage("<script>document.title = 'changed'</script><img src='data:,x' onerror='document.title=1'>"));

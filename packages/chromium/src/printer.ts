@@ -6,7 +6,7 @@ import { Engine } from "./engine.ts";
 import { causeOf, PrintFailed } from "./failure.ts";
 import type { GuardedPage } from "./page/guard.ts";
 import { openSite, type SiteFiles, type SitePage } from "./page/site.ts";
-import { printGuarded } from "./print.ts";
+import { type Look, printGuarded } from "./print.ts";
 import { BrowserFault, supervise } from "./race.ts";
 import { Slots } from "./slots.ts";
 
@@ -15,11 +15,6 @@ export interface PrinterOptions {
   readonly pages?: number;
   /** How long one attempt at printing may take, in milliseconds, without the start of the browser; default 120,000. */
   readonly deadline?: number;
-  /**
-   * Whether a document whose head is that of the page's last one is put in its place without a load, default false: half
-   * the time, the same page to look at, but other ids inside the PDF.
-   */
-  readonly swaps?: boolean;
   /** Told what a person should know, such as that the sandbox is off. Each text comes once. */
   readonly note?: (text: string) => void;
   /** Told how far the download of a browser is, where one is needed. */
@@ -28,9 +23,14 @@ export interface PrinterOptions {
   readonly environment?: Environment;
 }
 
-export interface PrintOptions {
-  /** As in `PrinterOptions`, for this print. */
+export interface PageOptions {
+  /** As in `PrinterOptions`, for this piece of work. */
   readonly deadline?: number;
+}
+
+export interface PrintOptions extends PageOptions {
+  /** Looks at the page before it is printed; called again where the print is tried again. */
+  readonly look?: Look;
 }
 
 /** A browser that prints. It starts with the first use, and must be closed; `await using` does so. */
@@ -46,12 +46,12 @@ export interface Printer extends AsyncDisposable {
    * Lends a guarded page (no script of the page runs, nothing outside is reached) until `use` is done.
    * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
    */
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
    * Lends a page that shows a site of ours, whose script runs, and reaches nothing but the site's files.
    * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
    */
-  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PrintOptions): Promise<T>;
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
    * Ends the browser and removes what it wrote. Prints under way and later ones reject with `PrintFailed`.
    * For the app to call on SIGINT and SIGTERM, too.
@@ -90,8 +90,8 @@ class ChromiumPrinter implements Printer {
     }
   }
 
-  print(html: string, { deadline }: PrintOptions = {}): Promise<Uint8Array> {
-    const task = printGuarded(html);
+  print(html: string, { deadline, look }: PrintOptions = {}): Promise<Uint8Array> {
+    const task = printGuarded(html, look);
     return this.#slots.with(async () => {
       for (let faults = 0, innocent = 0; ; ) {
         const engine = await this.#running();
@@ -109,11 +109,11 @@ class ChromiumPrinter implements Printer {
     });
   }
 
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PrintOptions = {}): Promise<T> {
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PageOptions = {}): Promise<T> {
     return this.#once((engine) => this.#attempt(engine, use, deadline));
   }
 
-  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PrintOptions = {}): Promise<T> {
+  withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PageOptions = {}): Promise<T> {
     const deadline = options.deadline ?? this.#options.deadline ?? usualDeadline;
     return this.#once((engine) =>
       supervise(engine.browser, deadline, async (uses) => {
@@ -188,7 +188,7 @@ class ChromiumPrinter implements Printer {
   async #start(): Promise<Engine> {
     const environment = this.#options.environment ?? process.env;
     const file = await findBrowser(environment, this.#options.progress ?? (() => {}));
-    return new Engine(await launchBrowser(file, environment, (text) => this.#note(text)), this.#options.swaps ?? false);
+    return new Engine(await launchBrowser(file, environment, (text) => this.#note(text)));
   }
 
   #note(text: string): void {

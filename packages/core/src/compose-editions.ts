@@ -1,5 +1,5 @@
 import type { Word } from "./brief/author-text.ts";
-import type { AuthorText, Brief } from "./brief/brief.ts";
+import type { Brief } from "./brief/brief.ts";
 import { checkTemplates } from "./brief/check-templates.ts";
 import { chooseTexts } from "./brief/choose-text.ts";
 import { codesOf } from "./brief/family/parameters.ts";
@@ -49,25 +49,22 @@ export interface ComposedEdition extends ComposedReport {
 }
 
 /**
- * Reads, computes and composes each wanted brief in each wanted language that it has; what cannot be is
+ * Reads, computes and composes each wanted brief in each wanted language that it has, report and deck; what cannot be is
  * reported and left out. A language that none of the briefs has is a mistake.
  */
-export const composeEditions = (project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] =>
-  compose(project, wanted, problems, (report, text) => {
-    const { brief, tag, document } = report;
-    return { ...report, deck: composeDeck({ ...report, problems }, text, document, brief.decks.get(tag) ?? null) };
+export function composeEditions(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
+  return composeReports(project, wanted, problems).flatMap((composed) => {
+    const { brief, tag, document } = composed;
+    const report = brief.reports.get(tag);
+    if (report === undefined) return [];
+    const deck = composeDeck({ ...composed, problems }, report, document, brief.decks.get(tag) ?? null);
+    remarkMadeUp(composed, deck.sources, problems);
+    return { ...composed, deck };
   });
+}
 
-/** As `composeEditions`, without the decks and what is wrong with them. */
-export const composeReports = (project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] =>
-  compose(project, wanted, problems, (report) => report);
-
-function compose<T extends ComposedReport & Partial<ComposedEdition>>(
-  project: Project,
-  wanted: Wanted,
-  problems: Problems,
-  finish: (report: ComposedReport, text: AuthorText) => T,
-): readonly T[] {
+/** As composeEditions, without the decks: what is wrong in those alone is not found. */
+export function composeReports(project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] {
   const briefs = chooseBriefs(project, wanted, problems);
   checkLanguages(briefs, wanted, problems);
   return briefs.flatMap((written) => {
@@ -86,20 +83,18 @@ function compose<T extends ComposedReport & Partial<ComposedEdition>>(
       const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
       if (language === undefined || !taken) return [];
       wanted.begins?.(brief.id, tag);
-      const known = { brief, tag, language, metrics, evidence, problems };
+      const known = { brief, tag, language, metrics, evidence };
       const document = composeEdition(known, evidence, problems);
-      const report = brief.reports.get(tag);
-      if (document === null || report === undefined) return [];
-      const edition = finish({ brief, tag, language, metrics, evidence, document }, report);
-      remarkMadeUp(known, [...document.sources, ...(edition.deck?.sources ?? [])], problems);
-      return edition;
+      if (document === null) return [];
+      remarkMadeUp(known, document.sources, problems);
+      return { ...known, document };
     });
   });
 }
 
 /** A made-up example is no mistake while a brief is begun, and must not be forgotten. */
 function remarkMadeUp(
-  { brief, evidence }: Pick<ComposedEdition, "brief" | "evidence">,
+  { brief, evidence }: Pick<ComposedReport, "brief" | "evidence">,
   sources: readonly { readonly id: string }[],
   problems: Problems,
 ): void {

@@ -140,6 +140,46 @@ test("a gap excuses no misspelling", () => {
   ]);
 });
 
+test("a table's formula names cells by its row's year, and a gap has the column's words", () => {
+  const table = `given:
+  kind: table
+  width: column
+  rows:
+    - { series: flows, where: { iso3: KEN } }
+  columns:
+    - { name: year, align: left, column: year }
+    - { name: usd, align: right, formula: "flows(country, year)", missing: none }
+`;
+  const words =
+    '## A\n\n{{figure "given"}}\n\n{{#figure "given"}}\nTitle: Given\nSubtitle: Dollars\nLabel year: Year\nLabel usd: Given\nLabel none: not known\n{{/figure}}\n';
+  const files = { "data/briefs/many/figures.yaml": table, "data/briefs/many/report.en.md": words };
+  const { editions, told } = compose(family(files));
+  const rowsOf = ({ document }: (typeof editions)[number]) =>
+    document.figures.map((figure) =>
+      figure.kind === "table" ? figure.rows.map(({ cells }) => cells.map(({ children }) => plainText(children))) : [],
+    );
+  expect(told).toEqual([]);
+  expect(editions.map(rowsOf)).toEqual([
+    [
+      [
+        ["2022", "4"],
+        ["2023", "7"],
+      ],
+    ],
+    [
+      [
+        ["2022", "2"],
+        ["2023", "not known"],
+      ],
+    ],
+  ]);
+  expect(editions[1]?.document.quotes.map(({ fact }) => fact)).toEqual(["flows[UGA, 2022].usd"]);
+  const wrong = { ...files, "data/briefs/many/figures.yaml": table.replace("(country, year)", "(country, yaer)") };
+  expect(compose(family(wrong), ["many-uga"]).told).toContain(
+    'unknown-name 8:59 no table, fact or metric knows "yaer"',
+  );
+});
+
 test("no edition of the donor profiles shows another's figure", () => {
   const families = fileURLToPath(new URL("../fixtures/families/", import.meta.url));
   const files = new Map([...projectFiles(), ...readFolders(families, ["data"])]);
@@ -149,11 +189,13 @@ test("no edition of the donor profiles shows another's figure", () => {
   expect(new Set(editions.map(({ brief: { id }, tag }) => `${id} ${tag}`)).size).toBe(editions.length);
   for (const { brief, document, deck } of editions) {
     const own = brief.parameters.get("country")?.code;
-    for (const { fact } of [...document.quotes, ...deck.quotes]) {
+    const drawn = document.figures.flatMap((figure) => (figure.kind === "table" ? [] : figure.data));
+    const cells = drawn.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ children }) => children)));
+    const inCharts = cells.flatMap((cell) => (cell.kind === "quote" ? cell.quote : []));
+    expect(inCharts.length).toBeGreaterThan(0);
+    for (const { fact } of [...document.quotes, ...deck.quotes, ...inCharts]) {
       const [, code] = /^oda-given(?:-share)?\[([A-Z]{3}),/.exec(fact) ?? [];
       if (code !== undefined) expect(`${brief.id}: ${code}`).toBe(`${brief.id}: ${own}`);
     }
-    const drawn = document.figures.flatMap((figure) => (figure.kind === "table" ? [] : figure.sources));
-    expect(drawn.length).toBeGreaterThan(0);
   }
 });

@@ -30,8 +30,7 @@ export function readProject(files: Files, problems: Problems, recall: Recall = r
   const languages = readLanguages(files, problems, recall);
   // Without its nouns every unit would be unknown: one mistake there would read as hundreds.
   problems.throwIfFailed();
-  const nouns = recall("nouns", [...languages.values()], () => countNouns(languages), problems);
-  const evidence = readEvidence(files, nouns, problems, recall);
+  const evidence = readEvidence(files, countNouns(languages), problems);
   return {
     files,
     languages,

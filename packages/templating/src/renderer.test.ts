@@ -53,6 +53,19 @@ describe("the report's HTML", () => {
     expect(html).toContain('<span class="page-number">\u2007\u2007</span>');
   });
 
+  it("has no contents in a profile, and the contact only in its colophon", () => {
+    const { meta, ...document } = sampleBrief();
+    const contact = { id: "contact", heading: "Contact", text: [] };
+    const [brief, profile] = (["brief", "profile"] as const).map((layout) =>
+      render({ ...document, layout, meta: { ...meta, endMatter: [...meta.endMatter, contact] } }),
+    );
+    expect(profile).toContain('<body class="profile">');
+    for (const part of ['<nav class="contents"', '<h3 id="contact">']) {
+      expect(profile).not.toContain(part);
+      expect(brief).toContain(part);
+    }
+  });
+
   it("names its source in a figure's place for the preview", () => {
     expect(html).toContain('data-line="data/briefs/sample/report.en.md:40"');
   });

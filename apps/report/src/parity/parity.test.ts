@@ -22,6 +22,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const statedIn = (html: string) =>
+  printer.withPage(async (guarded) => {
+    await guarded.load(html);
+    return statedItems(guarded);
+  });
 const printed = async (html: string): Promise<Uint8Array> => finishPdf(await printer.print(html), sampleMetadata);
 
 /** How many pieces of each type. */
@@ -95,8 +100,8 @@ and more.</p>
   });
 
   test("says in its tags what it states", async () => {
-    await checkParity(await statedItems(page, printer), pdf, "sample");
-    expect(counted(await statedItems(page, printer))).toEqual({
+    await checkParity(await statedIn(page), pdf, "sample");
+    expect(counted(await statedIn(page))).toEqual({
       H1: 1,
       H2: 1,
       P: 4,
@@ -143,7 +148,7 @@ and more.</p>
   ])("is refused where %s", async (_, from, to, problem) => {
     const changed = samplePage(body.replaceAll(from, to));
     expect(changed).not.toBe(page);
-    const refused = checkParity(await statedItems(changed, printer), pdf, "sample");
+    const refused = checkParity(await statedIn(changed), pdf, "sample");
     await expect(refused).rejects.toMatchObject({
       problems: expect.arrayContaining([expect.objectContaining({ message: expect.stringMatching(problem) })]),
     });
@@ -154,11 +159,11 @@ test("a difference is told at the author's line", async () => {
   const renderer = createReportRenderer({ templates: templateFiles(), theme: sampleTheme("real") });
   const html = renderer.render(sampleBrief(), sampleDrawings, new Map(), "pdf");
   const pdf = await printed(html);
-  await checkParity(await statedItems(html, printer), pdf, "sample");
+  await checkParity(await statedIn(html), pdf, "sample");
   const [, line = "", words = ""] = /<p data-line="([^"]*)">([^<]+)/.exec(html) ?? [];
   const [, file, number] = /^(.*):(\d+)$/.exec(line) ?? [];
   const changed = html.replace(`<p data-line="${line}">${words}`, `<p data-line="${line}">Otherwise, ${words}`);
-  await expect(checkParity(await statedItems(changed, printer), pdf, "sample")).rejects.toMatchObject({
+  await expect(checkParity(await statedIn(changed), pdf, "sample")).rejects.toMatchObject({
     problems: [{ rule: "pdf-parity", place: { file, line: Number(number) } }],
   });
 });

@@ -118,7 +118,7 @@ async function lookOver(made: Made): Promise<readonly Problem[]> {
   proceed(job);
   const settled = await settleReport(document, placement, tools, same ? before : undefined);
   proceed(job);
-  const finished = await finishReport(settled, bench.printer);
+  const finished = await finishReport(settled);
   proceed(job);
   return checkPages(finished, document, press.renderer.notes);
 }

@@ -12,7 +12,7 @@ export interface Bench extends AsyncDisposable {
 }
 
 export function openBench(note: (text: string) => void): Bench {
-  const printer = rememberingPrinter(openPrinter({ note, swaps: true }));
+  const printer = rememberingPrinter(openPrinter({ note }));
   let open: { readonly look: string; readonly workshops: Map<string, Workshop> } | null = null;
   return {
     printer,

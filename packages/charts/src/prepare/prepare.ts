@@ -1,5 +1,6 @@
 import type { Recipe, Step, StepOf } from "../recipe.ts";
 import { colour } from "./colour.ts";
+import { complete } from "./complete.ts";
 import { ends, turns } from "./ends.ts";
 import { extent } from "./extent.ts";
 import { gaps } from "./gaps.ts";
@@ -16,6 +17,7 @@ import { ticks } from "./ticks.ts";
 /** Everything that a template may ask for under `usermeta.prepare`. */
 const preparations: { readonly [Name in Step["do"]]: Preparation<Name> } = {
   gaps,
+  complete,
   colour,
   hollow,
   ends,

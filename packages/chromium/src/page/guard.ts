@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import { settleSoftHyphens } from "./soft-hyphens.ts";
-import { openSwaps } from "./swap.ts";
+import { partStyle, swapDocument } from "./swap.ts";
 
 /** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
 const address = "https://brief.invalid/brief.html";
@@ -13,6 +13,9 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
+
+/** So many documents in a row share a page's style sheet: each leaves a little in its memory. */
+const mostSwaps = 25;
 
 /**
  * A page that runs no script and reaches nothing: no file, no network. Three walls stand behind one another, so that
@@ -27,29 +30,39 @@ export interface GuardedPage {
   blocked(): string[];
 }
 
-/** @param swaps whether a document with the head of the one before takes its place without a load, which spares its fonts and style sheet */
-export async function guardPage(page: Page, swaps: boolean): Promise<GuardedPage> {
+export async function guardPage(page: Page): Promise<GuardedPage> {
   const session = await page.createCDPSession();
   const state = { html: "", blocked: new Set<string>() };
-  const swap = swaps ? openSwaps(page) : null;
   // At each navigation every session sets its own medium again: one without would undo the page's.
   const printed = session.send("Emulation.setEmulatedMedia", { media: "print" });
   await Promise.all([settle(page), printed, intercept(session, state), watch(session, state.blocked)]);
+  let standing = "";
+  let swaps = 0;
+  async function show(html: string): Promise<void> {
+    const parted = partStyle(html);
+    const same = parted !== null && parted.style === standing && swaps < mostSwaps;
+    if (same && (await swapDocument(page, parted, address))) {
+      swaps += 1;
+      return;
+    }
+    standing = "";
+    state.html = html;
+    await page.goto(address, { waitUntil: "load", timeout: 0 });
+    // A font that only a page's margin uses would otherwise be asked for when it is too late.
+    await page.evaluate(() =>
+      Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {}),
+    );
+    state.html = "";
+    standing = parted?.style ?? "";
+    swaps = 0;
+  }
   return {
     page,
     session,
     async load(html) {
       state.blocked.clear();
       await settle(page);
-      if (await swap?.take(html)) return settleSoftHyphens(page, html);
-      state.html = html;
-      await page.goto(address, { waitUntil: "load", timeout: 0 });
-      // A font that only a page's margin uses would otherwise be asked for when it is too late.
-      await page.evaluate(() =>
-        Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {}),
-      );
-      state.html = "";
-      swap?.loaded(html);
+      await show(html);
       await settleSoftHyphens(page, html);
     },
     blocked: () => [...state.blocked],

@@ -3,7 +3,7 @@ import { openPrinter } from "../printer.ts";
 import { samplePage } from "../sample.ts";
 import type { GuardedPage } from "./guard.ts";
 
-const printer = openPrinter({ swaps: true });
+const printer = openPrinter();
 afterAll(() => printer.close());
 
 const css = ".narrow { width: 30mm; border: 1px solid }";

@@ -12,7 +12,7 @@ let count = 0;
 
 /** What finds files beside its own: it stays where it is. */
 const inPlace =
-  /^(?:@sparticuz\/chromium|pdfjs-dist|open|subset-font|@slidev\/cli|@puppeteer\/browsers|@napi-rs\/canvas)(?:\/|$)/;
+  /^(?:@sparticuz\/chromium|pdfjs-dist|open|subset-font|fontverter|harfbuzzjs|@slidev\/cli|@puppeteer\/browsers|@napi-rs\/canvas)(?:\/|$)/;
 
 /** A package of ours is one file: else a part of it could come to lie in an app's, and who needs it would run that app. */
 const codeSplitting = {

@@ -61,6 +61,10 @@ const approvalSchema = z.strictObject({
     ),
 });
 
+/** How the parts of a report stand on its pages. */
+export const layouts = ["brief", "profile"] as const;
+export type ReportLayout = (typeof layouts)[number];
+
 export const reportOutputs = ["pdf", "html", "picture", "bibtex", "citation", "accessibility", "evidence"] as const;
 export const deckOutputs = ["site", "pdf", "pptx"] as const;
 
@@ -131,6 +135,12 @@ export const briefSchema = z.strictObject({
   outputs: outputsSchema
     .optional()
     .describe("Which outputs a build makes where it is not told by --format; without it, all"),
+  layout: z
+    .enum(layouts)
+    .optional()
+    .describe(
+      "How it is laid out in print. brief, the usual one: a cover, a page in brief with the contents, the text. profile: two pages that begin under a band",
+    ),
   theme: z
     .string()
     .regex(/^[\w-]+$/, "expected the name of a theme such as accessible")

@@ -43,6 +43,7 @@ export function composeDocument(known: Known, report: AuthorText): Document {
     languages: known.brief.meta.languages,
     frame: known.language.frame,
     hyphenation: known.language.hyphenation ?? null,
+    layout: known.brief.meta.layout ?? "brief",
     ...opening,
     meta: composeMeta(composition, [...opening.words, ...wordsOf(sections)]),
     sections,

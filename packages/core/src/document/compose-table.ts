@@ -1,5 +1,6 @@
 import type { FigureSpec } from "../brief/brief.ts";
 import type { ColumnFile, TableFigureFile } from "../brief/figures-schema.ts";
+import { choiceText } from "../evidence/choose-rows.ts";
 import { type Cell, isQuantity } from "../evidence/evidence.ts";
 import { placeName } from "../evidence/place-name.ts";
 import { wordsIn } from "../files/words.ts";
@@ -92,7 +93,9 @@ function printCell(row: Pulled, column: ColumnFile, at: number, context: Context
   const place = spec.at("columns", at);
   if (column.part !== undefined) return printPart(row, column, place, context);
   const cell =
-    column.formula === undefined ? cellOf(row, column, context, at) : compute(row, column.formula, at, context);
+    column.formula === undefined
+      ? cellOf(row, column, context, at)
+      : compute(row, { ...column, formula: column.formula }, at, context);
   if (isQuantity(cell)) return { children: [quoteInTable(cell, row, column, place, composition)], quantity: cell };
   if (cell === undefined) return { children: text("–"), quantity: null };
   if (cell !== null) return { children: text(String(cell)), quantity: null };
@@ -119,9 +122,19 @@ function cellOf(row: Pulled, column: ColumnFile, { spec, composition }: Context,
   return cell;
 }
 
-/** A formula over the row's own columns; where one of them is empty, so is the result. */
-function compute(row: Pulled, formula: string, at: number, { spec, composition }: Context): Cell {
+/**
+ * A formula over the row's own columns: its numbers are quantities, its words and periods name cells of series, as in
+ * `oda-given(AZE, year)`. Where one of them is empty, so is the result, and where a series has no such cell and the
+ * column says what stands there.
+ */
+function compute(
+  row: Pulled,
+  { formula, missing }: ColumnFile & { readonly formula: string },
+  at: number,
+  { spec, composition }: Context,
+): Cell {
   const cells = row.row?.cells ?? {};
+  const { evidence, metrics } = composition;
   const used = Object.keys(cells).filter((name) =>
     new RegExp(`(?<![\\w-])${RegExp.escape(name)}(?![\\w-])`).test(formula),
   );
@@ -129,11 +142,14 @@ function compute(row: Pulled, formula: string, at: number, { spec, composition }
   const names = new Map(
     used.flatMap((name): [string, Quantity][] => (isQuantity(cells[name]) ? [[name, cells[name]]] : [])),
   );
+  const words = used.filter((name) => !isQuantity(cells[name])).map((name) => [name, choiceText(cells[name])] as const);
+  const parameters = new Map([...(evidence.parameters ?? []), ...words]);
   return evaluateFormula(
     formula,
-    { evidence: composition.evidence, metrics: composition.metrics, specs: composition.brief.metrics, columns: names },
+    { evidence: { ...evidence, parameters }, metrics, specs: composition.brief.metrics, columns: names },
     (start, end) => spec.inFormula(at, start, end),
     composition.problems,
+    missing === undefined ? "reported" : "excused",
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReportLayout } from "../brief/brief-schema.ts";
 import type { Hyphenation } from "../language/hyphenation.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -19,6 +20,8 @@ export interface Document {
   readonly frame: Readonly<Record<string, string>>;
   /** How its language parts words; null where it does not. */
   readonly hyphenation: Hyphenation | null;
+  /** How its parts stand on paper. */
+  readonly layout: ReportLayout;
   readonly meta: Meta;
   /** Where the author wrote what stands on the cover and page 2: `title`, `subtitle`, `gist`, `standfirst`, `key-messages`, … */
   readonly places: Readonly<Record<string, Place>>;

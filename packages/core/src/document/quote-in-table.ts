@@ -28,7 +28,7 @@ export function quoteInTable(
   place: Place,
   composition: Composition,
 ): Inline {
-  const quoted = describeCell(quantity, row);
+  const quoted = describeCell(quantity, row, composition);
   const inline = quoteQuantity(quantity, quoted, { form: "number" }, place, composition);
   if (inline.kind !== "quote" || (column.decimals === undefined && column.divide === undefined)) return inline;
   const text = fixed(quantity, column, composition);
@@ -52,8 +52,19 @@ function fixed(quantity: Quantity, { divide, decimals = 0 }: ColumnFile, { langu
   }
 }
 
-/** What a cell of a series, or a fact, says of itself to a quote. */
-export function describeCell(quantity: Quantity, { series, fact, sources }: Pulled): Quoted {
+/** What a cell of a series, or a fact, says of itself to a quote; a formula may have found it in another series than the row's. */
+export function describeCell(
+  { origin }: Quantity,
+  { series, fact, sources }: Pulled,
+  { evidence }: Composition,
+): Quoted {
   if (fact) return quotedFact(fact);
-  return { id: quantity.origin.id, label: series?.label ?? { "*": quantity.origin.id }, period: null, sources };
+  const { id } = origin;
+  const own = origin.kind === "cell" ? evidence.series.get(id.slice(0, Math.max(0, id.indexOf("[")))) : undefined;
+  return {
+    id,
+    label: (own ?? series)?.label ?? { "*": id },
+    period: null,
+    sources: own === undefined ? [...new Set([...sources, ...origin.sources])] : [own.source],
+  };
 }

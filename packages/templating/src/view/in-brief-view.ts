@@ -60,9 +60,12 @@ const isBare = (document: Document): boolean =>
 
 /**
  * How many pages stand whole before the one of the first section: cover, "In brief" where it says anything, and the
- * contents where they are long.
+ * contents where they are long. A profile's first section stands below its band.
  */
-export const frontPages = (document: Document): number => (hasOwnPage(document) ? 3 : isBare(document) ? 1 : 2);
+export function frontPages(document: Document): number {
+  if (document.layout === "profile") return 0;
+  return hasOwnPage(document) ? 3 : isBare(document) ? 1 : 2;
+}
 
 /** @param annexed whether annexes follow the sources, which the contents then list */
 export function inBriefView(
@@ -73,7 +76,7 @@ export function inBriefView(
 ): InBriefView {
   const { meta, keyMessages, recommendations, places } = document;
   const line = (part: string): string => (places[part] ? lineOf(places[part]) : "");
-  const entries = contents(document, pages, annexed, word);
+  const entries = document.layout === "profile" ? [] : contents(document, pages, annexed, word);
   const messageLines = keyMessages.map((message) => Math.ceil(plainText(message).length / lineLength));
   const onPage = hasOwnPage(document) ? 0 : entries.length;
   const lines = messageLines.reduce((sum, each) => sum + each, onPage);

@@ -14,6 +14,8 @@ import type { Drawings, Format, ViewTools } from "./tools.ts";
 /** All that page.hbs prints, complete: a template that asks for more is a mistake and throws. */
 export interface PageView {
   readonly language: string;
+  /** A class of the whole page. */
+  readonly layout: Document["layout"];
   readonly title: string;
   readonly author: string;
   readonly description: string;
@@ -62,6 +64,7 @@ export function pageView(
   const annex = annexView(document, format);
   return {
     language: document.language,
+    layout: document.layout,
     title: meta.title,
     author: meta.authorship,
     description: plainText(document.gist),
@@ -76,7 +79,8 @@ export function pageView(
       blocks: blockViews(blocks, tools, true),
     })),
     sources: { id: sourcesId, ...referencesView(document.sources, tools.word) },
-    endMatter: meta.endMatter,
+    // The colophon stands right below, and names the contact too.
+    endMatter: meta.endMatter.filter(({ id }) => document.layout !== "profile" || id !== "contact"),
     colophon: colophonView(document),
     hasAnnex: !isEmpty(annex),
     annex,

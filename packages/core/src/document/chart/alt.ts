@@ -82,7 +82,13 @@ function say({ values, drawn }: Mark, nth: number, place: Place, composition: Co
   if (!quantity) return [];
   const asked = drawn.pull.text?.digits;
   return [
-    quoteQuantity(quantity, describeCell(quantity, drawn.pulled), { digits: asked ?? digits }, place, composition),
+    quoteQuantity(
+      quantity,
+      describeCell(quantity, drawn.pulled, composition),
+      { digits: asked ?? digits },
+      place,
+      composition,
+    ),
   ];
 }
 
