@@ -17,7 +17,7 @@ import { drawFigures } from "../apps/report/src/workshop.ts";
 import { findBrowser } from "../packages/chromium/src/browser/find.ts";
 import type { Printer } from "../packages/chromium/src/index.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
-import { composeEditions, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
+import { composeReports, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
 import { inTurn, median, printTable, timed, type Works } from "./measure.ts";
 
 const project = resolve(import.meta.dirname, "..");
@@ -44,7 +44,7 @@ interface Made {
 async function make(files: Files): Promise<Made> {
   const problems = new Problems();
   const content = read(files, problems);
-  const [edition] = composeEditions(content, { briefs: [brief], languages: ["en"] }, problems);
+  const [edition] = composeReports(content, { briefs: [brief], languages: ["en"] }, problems);
   if (edition === undefined) throw new Error(`${brief} cannot be composed`);
   const workshop = bench.workshop(content, standardTheme);
   const { document, evidence, language } = edition;

@@ -12,7 +12,7 @@ import {
   writeIfOther,
 } from "@chancery/cli";
 import {
-  type ComposedEdition,
+  type ComposedReport,
   evidenceText,
   type Problem,
   type Project,
@@ -49,7 +49,7 @@ export interface Run {
 }
 
 /** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
-export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<void> {
+export async function makeOutputs(edition: ComposedReport, run: Run): Promise<void> {
   const { options, terminal, say, loaded } = run;
   const watch = startStopwatch();
   const obtain = openOutputs(edition, run, watch);
@@ -67,7 +67,7 @@ export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<v
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }
 
-const formatsOf = ({ brief }: ComposedEdition, { formats: named, own }: BuildOptions): readonly FormatName[] => {
+const formatsOf = ({ brief }: ComposedReport, { formats: named, own }: BuildOptions): readonly FormatName[] => {
   const outputs = own === true ? brief.meta.outputs?.report : undefined;
   return outputs === undefined ? named : named.filter((name) => outputs.includes(name));
 };
@@ -75,7 +75,7 @@ const formatsOf = ({ brief }: ComposedEdition, { formats: named, own }: BuildOpt
 type Obtain = (format: FormatName) => Promise<Told<Made>>;
 
 /** The outputs of an edition, each taken from the store or made once, however often it is asked for. */
-function openOutputs(edition: ComposedEdition, run: Run, watch: Stopwatch): Obtain {
+function openOutputs(edition: ComposedReport, run: Run, watch: Stopwatch): Obtain {
   const outputs = new Map<FormatName, Promise<Told<Made>>>();
   const obtain: Obtain = (format) => {
     const output = outputs.get(format) ?? find(format);
@@ -94,7 +94,7 @@ function openOutputs(edition: ComposedEdition, run: Run, watch: Stopwatch): Obta
   return obtain;
 }
 
-function fileOf(format: FormatName, { document, brief }: ComposedEdition, { out, theme }: BuildOptions): string | null {
+function fileOf(format: FormatName, { document, brief }: ComposedReport, { out, theme }: BuildOptions): string | null {
   const name = formats[format].file(document);
   return name === null ? null : join(out, document.brief, themed(name, theme, ownTheme(brief)));
 }
@@ -107,7 +107,7 @@ interface Made {
 
 /** What an edition's outputs are made from; what costs something is made when the first output asks for it. */
 function prepare(
-  edition: ComposedEdition,
+  edition: ComposedReport,
   { project, workshops, options }: Run,
   watch: Stopwatch,
   made: Making["made"],

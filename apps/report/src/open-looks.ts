@@ -2,7 +2,7 @@ import type { Printer } from "@chancery/chromium";
 import type { Store } from "@chancery/cli";
 import {
   type Brief,
-  type ComposedEdition,
+  type ComposedReport,
   layOver,
   type Problems,
   type Project,
@@ -18,7 +18,7 @@ export const ownTheme = ({ meta }: Pick<Brief, "meta">): string => meta.theme ??
 /** The tokens of the standard theme, which screens have, and of each theme that a PDF is printed in; a wrong one is reported. */
 export function readLooks(
   { files, tokens }: Project & { readonly tokens: Tokens },
-  editions: readonly ComposedEdition[],
+  editions: readonly ComposedReport[],
   asked: string | null,
   problems: Problems,
 ): ReadonlyMap<string, Tokens> {

@@ -21,12 +21,17 @@ test("evidence is read once while only briefs change, and what is wrong with it 
   );
 });
 
-test("a changed source is read anew", () => {
+test("a changed source is read anew, the others are remembered", () => {
   const read = followProject();
   const before = read(files, new Problems());
   const path = "data/sources/smart-diplomacy/facts.yaml";
-  const after = read(new Map([...files, [path, `${files.get(path)}\n`]]), new Problems());
+  const text = (files.get(path) ?? "").replace("61.9 million", "62.9 million");
+  const after = read(new Map([...files, [path, text]]), new Problems());
   expect(after.evidence).not.toBe(before.evidence);
+  const [changed] = [...after.evidence.facts.values()].filter(({ source }) => source === "smart-diplomacy");
+  expect(changed).not.toBe(before.evidence.facts.get(changed?.id ?? ""));
+  expect([...after.evidence.series.values()]).toEqual([...before.evidence.series.values()]);
+  for (const [id, table] of after.evidence.series) expect(table).toBe(before.evidence.series.get(id));
 });
 
 test("a language that cannot be read throws, and mending it mends all", () => {

@@ -9,7 +9,16 @@ export { checkEdition } from "./check/check-edition.ts";
 export { usedFacts } from "./check/check-use.ts";
 export type { Checking } from "./check/checking.ts";
 export { checkProject } from "./check-project.ts";
-export { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
+export {
+  type ComposedEdition,
+  type ComposedReport,
+  composeEditions,
+  composeReports,
+  type Sound,
+  soundEditions,
+  soundReports,
+  type Wanted,
+} from "./compose-editions.ts";
 export {
   type Deck,
   type PlainPart,
@@ -79,6 +88,8 @@ export { functions as formulaFunctions } from "./metrics/functions/index.ts";
 export type { Explaining } from "./metrics/label-quantity.ts";
 export type { Metric, MetricSpec } from "./metrics/metric.ts";
 export type { FormulaFunction, Names } from "./metrics/scope.ts";
+export { composeOverviews } from "./overview/compose-overviews.ts";
+export type { Overview, OverviewCell, OverviewRow } from "./overview/overview.ts";
 export { Problems } from "./problem/collector.ts";
 export type { Outcome } from "./problem/outcome.ts";
 export { good, refuse } from "./problem/outcome.ts";

@@ -2,8 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { Printer } from "@chancery/chromium";
 import { type Job, proceed, serveMaker, startStopwatch } from "@chancery/cli";
 import {
-  type ComposedEdition,
-  composeEditions,
+  type ComposedReport,
+  composeReports,
   type Document,
   evidenceText,
   followProject,
@@ -40,7 +40,7 @@ const quiet = 400;
 
 interface Made {
   readonly job: Job;
-  readonly edition: ComposedEdition;
+  readonly edition: ComposedReport;
   readonly document: Document;
   readonly drawings: Drawings;
   readonly workshop: Workshop;
@@ -61,6 +61,7 @@ async function make(job: Job): Promise<void> {
   proceed(job);
   const made: Made = { job, edition, document, drawings, workshop, press, key: `${job.brief} ${job.language}` };
   await watch.time("print", () => print(made, settlements.get(made.key) ?? null, watch.stages));
+  await job.seen();
   proceed(job);
   await web(made);
   job.tell({ kind: "problems", problems: [] });
@@ -73,11 +74,11 @@ async function make(job: Job): Promise<void> {
   });
 }
 
-function compose(job: Job): { readonly edition: ComposedEdition; readonly project: Project } {
+function compose(job: Job): { readonly edition: ComposedReport; readonly project: Project } {
   job.tell({ kind: "stage", stage: "reading" });
   const problems = new Problems();
   const project = read(job.files, problems);
-  const [edition] = composeEditions(project, { briefs: [job.brief], languages: [job.language] }, problems);
+  const [edition] = composeReports(project, { briefs: [job.brief], languages: [job.language] }, problems);
   if (edition !== undefined) checkFrame(edition, problems);
   problems.throwIfFailed();
   if (edition === undefined) throw new Error(`${job.brief} has no ${job.language}, and nobody said why`);

@@ -1,4 +1,4 @@
-import { composeEditions } from "../compose-editions.ts";
+import { composeEditions, composeReports } from "../compose-editions.ts";
 import type { Files } from "../files/files.ts";
 import { followProject } from "../follow-project.ts";
 import { Problems } from "../problem/collector.ts";
@@ -24,10 +24,14 @@ export function recompose(files: Files, { kind, brief, language }: Wanted): Acco
   const problems = new Problems();
   try {
     const project = follow(files, problems);
-    const [edition] = composeEditions(project, { briefs: [brief], languages: [language] }, problems);
-    if (edition === undefined) return null;
-    const quoting = kind === "deck" ? edition.deck : quotedInReport(edition.document);
-    return { kind, quoting, edition, evidence: edition.evidence };
+    const wanted = { briefs: [brief], languages: [language] };
+    if (kind === "deck") {
+      const [edition] = composeEditions(project, wanted, problems);
+      return edition === undefined ? null : { kind, quoting: edition.deck, edition, evidence: edition.evidence };
+    }
+    const [report] = composeReports(project, wanted, problems);
+    if (report === undefined) return null;
+    return { kind, quoting: quotedInReport(report.document), edition: report, evidence: report.evidence };
   } catch (cause) {
     if (cause instanceof AuthorMistake) return null;
     throw cause;

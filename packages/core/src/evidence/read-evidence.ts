@@ -1,14 +1,11 @@
-import { type Files, foldersUnder, pathsUnder } from "../files/files.ts";
-import { idsIn } from "../files/ids-in.ts";
+import { type Files, foldersUnder } from "../files/files.ts";
 import type { Problems } from "../problem/collector.ts";
 import { type Place, wholeFile } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
 import { cellOf, parseCellReference } from "./cell-reference.ts";
 import { checkForeignKeys } from "./check-foreign-keys.ts";
 import type { Evidence, Fact, Series, Source } from "./evidence.ts";
-import { readFacts } from "./read-facts.ts";
-import { readSeries } from "./read-series.ts";
-import { readSource } from "./read-source.ts";
+import { readFolder } from "./read-folder.ts";
 
 /**
  * Reads data/sources: each folder is a source, with source.yaml and facts.yaml or CSV files with
@@ -20,29 +17,11 @@ export function readEvidence(files: Files, counts: Iterable<string>, problems: P
   const series = new Map<string, Series>();
   const broken = new Map<string, Place | null>();
   for (const id of foldersUnder(files, "data/sources")) {
-    const folder = `data/sources/${id}`;
-    const file = `${folder}/source.yaml`;
-    const text = files.get(file);
-    if (text === undefined) {
-      problems.error(
-        "fact-without-source",
-        `the folder ${folder} has no source.yaml`,
-        wholeFile(file),
-        "say in it who published this, when, and under which licence",
-      );
-    }
-    const source = text === undefined ? null : readSource(id, file, text, problems);
+    const { source, facts: stated, tables, wrong } = readFolder(id, files, counts, problems);
     if (source) sources.set(id, source);
-    else broken.set(id, null);
-    const factsFile = `${folder}/facts.yaml`;
-    const stated = files.get(factsFile) ?? "";
-    const found = stated === "" ? { facts: [], wrong: [] } : readFacts(id, factsFile, stated, counts, problems);
-    for (const fact of found?.facts ?? []) addOnce(facts, fact, fact.place.file, problems);
-    for (const [name, place] of found?.wrong ?? idsIn(stated).map((id) => [id, null] as const)) broken.set(name, place);
-    for (const table of readSourceSeries(id, files, counts, problems)) {
-      if (typeof table === "string") broken.set(table, null);
-      else addOnce(series, table, table.file, problems);
-    }
+    for (const fact of stated) addOnce(facts, fact, fact.place.file, problems);
+    for (const table of tables) addOnce(series, table, table.file, problems);
+    for (const [name, place] of wrong) broken.set(name, place);
   }
   const evidence = { sources, facts, series, broken };
   checkReferences(evidence, problems);
@@ -65,33 +44,6 @@ function addOnce<T extends { readonly id: string }>(
       "ids are unique over all sources",
     );
   else all.set(item.id, item);
-}
-
-/** The tables of a source; only its id for one that is wrong, which is reported. */
-function readSourceSeries(
-  source: string,
-  files: Files,
-  counts: Iterable<string>,
-  problems: Problems,
-): readonly (Series | string)[] {
-  const tables = pathsUnder(files, `data/sources/${source}`).filter((path) => path.endsWith(".csv"));
-  return tables.map((csvFile) => {
-    const schemaFile = csvFile.replace(/\.csv$/, ".schema.yaml");
-    const schema = files.get(schemaFile);
-    const id = csvFile.slice(csvFile.lastIndexOf("/") + 1, -".csv".length);
-    if (schema === undefined) {
-      problems.error(
-        "missing-schema",
-        `${csvFile} has no schema`,
-        wholeFile(csvFile),
-        `describe its columns in ${schemaFile}`,
-      );
-      return id;
-    }
-    return (
-      readSeries({ id, source, csv: files.get(csvFile) ?? "", csvFile, schema, schemaFile }, counts, problems) ?? id
-    );
-  });
 }
 
 function isKnown(name: string, { facts, series }: Pick<Evidence, "facts" | "series">): boolean {

@@ -4,13 +4,13 @@ import type { Content } from "./drawn.ts";
 import type { Fonts } from "./font.ts";
 import { readContent } from "./read.ts";
 
-/** Reads what a page draws. Its content may be cut into several streams: they are one text. */
-export function readPage({ node, ref }: PDFPage, fonts: Fonts): Content {
+/** Reads what a page draws, or its text alone. Its content may be cut into several streams: they are one text. */
+export function readPage({ node, ref }: PDFPage, fonts: Fonts, textOnly = false): Content {
   const text = listEntry(node, "Contents")
     .map((stream) => latin1(streamBytes(node.context.lookup(stream))))
     .join("\n");
   const resources = node.Resources() ?? dictEntry(node, "Resources");
-  return readContent({ text, id: ref.toString(), resources, fonts });
+  return readContent({ text, id: ref.toString(), resources, fonts, textOnly });
 }
 
 /** Replaces what a page draws; its old streams leave the file. */

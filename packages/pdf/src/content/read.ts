@@ -18,6 +18,8 @@ export interface Source {
   readonly matrix?: Matrix;
   readonly mark?: Mark | null;
   readonly depth?: number;
+  /** Whether only text is wanted: most of a chart or a map is paths. */
+  readonly textOnly?: boolean;
 }
 
 /** Forms may hold forms; a file that nests them deeper is in a circle. */
@@ -92,8 +94,8 @@ class Reader {
         this.#add({ kind: operator === "sh" ? "shading" : "image", start, end, box: this.#unitBox() });
         return;
       default:
-        if (pathOperators.has(operator)) this.#pathStep(operation);
-        else this.#textStep(operation);
+        if (!pathOperators.has(operator)) this.#textStep(operation);
+        else if (!this.#source.textOnly) this.#pathStep(operation);
     }
   }
 
@@ -110,7 +112,7 @@ class Reader {
   }
 
   #drawObject({ operands, start, end }: Operation): void {
-    const { resources, fonts, depth = 0 } = this.#source;
+    const { resources, fonts, depth = 0, textOnly = false } = this.#source;
     const objects = resources && dictEntry(resources, "XObject");
     const key = PDFName.of(operands[0]?.slice(1) ?? "");
     const stream = objects?.lookup(key);
@@ -130,6 +132,7 @@ class Reader {
       ),
       mark: this.#mark,
       depth: depth + 1,
+      textOnly,
     });
     const box = content.drawn.reduce<Box | null>((all, one) => union(all, one.box), null);
     this.#add({ kind: "form", start, end, box, form: { stream, content } });

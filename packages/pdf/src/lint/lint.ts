@@ -1,5 +1,4 @@
-import { openForReading } from "../open.ts";
-import { Inspection } from "./inspection.ts";
+import { inspect } from "./inspect.ts";
 import { applyRules, type Finding } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -9,7 +8,5 @@ import { rules } from "./rules/index.ts";
  * Throws an Error where the bytes are no PDF.
  */
 export async function lintPdf(bytes: Uint8Array): Promise<Finding[]> {
-  const pdf = await openForReading(bytes);
-  const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.byteLength)).toString("latin1");
-  return applyRules(rules, new Inspection(pdf, header));
+  return applyRules(rules, await inspect(bytes));
 }

@@ -3,9 +3,8 @@ import { isArtifact, tagOf } from "../content/marks.ts";
 import type { Box } from "../content/matrix.ts";
 import { drawnByTag } from "../content/tagged.ts";
 import { joinText, tidy } from "../content/text.ts";
-import { Inspection } from "../lint/inspection.ts";
+import { inspect } from "../lint/inspect.ts";
 import { textEntry } from "../objects.ts";
-import { openForReading } from "../open.ts";
 import { readLayout } from "../pages/layout.ts";
 import { digestParts } from "../seal/parts.ts";
 import { itemsIn } from "../structure/tree.ts";
@@ -43,11 +42,11 @@ const hashGroups = /^(?:[0-9a-f]{8}\s*)+$/;
 
 /** Reads what the pages of a PDF look like. Throws an Error where the bytes are no PDF that can be read. */
 export async function readLooks(bytes: Uint8Array): Promise<Looks> {
-  const pdf = await openForReading(bytes);
-  const { contents } = new Inspection(pdf, "");
+  const inspection = await inspect(bytes);
+  const { pdf, contents } = inspection;
   const sizes = pdf.getPages().map((page) => page.getSize());
   const digests = digestParts(pdf).pages;
-  const layout = readLayout(pdf);
+  const layout = readLayout(inspection);
   const drawn = drawnByTag(contents);
   const areaOn = (page: number, [left, bottom, right, top]: Box): Area => {
     const { width, height } = sizes[page - 1] ?? { width: 1, height: 1 };

@@ -1,10 +1,9 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
 import { elementText } from "../conform/links.ts";
 import { type Content, type Drawn, everythingDrawn } from "../content/drawn.ts";
 import { isArtifact, tagOf } from "../content/marks.ts";
 import type { Box } from "../content/matrix.ts";
 import { drawnByTag } from "../content/tagged.ts";
-import { Inspection } from "../lint/inspection.ts";
+import type { Inspection } from "../lint/inspection.ts";
 import { textEntry } from "../objects.ts";
 import type { ContentItem, Element, ObjectItem, Tree } from "../structure/tree.ts";
 import { type Block, readBlocks } from "./blocks.ts";
@@ -40,9 +39,7 @@ export interface Layout {
   pageOf(item: ContentItem | ObjectItem): number | null;
 }
 
-export function readLayout(pdf: PDFDocument): Layout {
-  const inspection = new Inspection(pdf, "");
-  const { contents, tree } = inspection;
+export function readLayout({ pdf, contents, tree }: Inspection): Layout {
   const sizes = pdf.getPages().map((page) => page.getSize());
   const frames = contents.map((content) => [...everythingDrawn(content)].filter(isFrame));
   const sides = sidesOf(frames.flat());

@@ -1,4 +1,4 @@
-import { openForReading } from "../open.ts";
+import { inspect } from "../lint/inspect.ts";
 import { readLayout } from "./layout.ts";
 import { applyPageRules, type PageFinding } from "./rule.ts";
 import { pageRules } from "./rules/index.ts";
@@ -8,5 +8,5 @@ import { pageRules } from "./rules/index.ts";
  * which line stands alone, which figure far from its mention. Throws an Error where the bytes are no PDF.
  */
 export async function lintPages(bytes: Uint8Array): Promise<PageFinding[]> {
-  return applyPageRules(pageRules, readLayout(await openForReading(bytes)));
+  return applyPageRules(pageRules, readLayout(await inspect(bytes)));
 }

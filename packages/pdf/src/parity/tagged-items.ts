@@ -1,15 +1,13 @@
 import { type PDFDict, PDFName } from "@cantoo/pdf-lib";
 import type { Drawn } from "../content/drawn.ts";
-import { Fonts } from "../content/font.ts";
-import { readPage } from "../content/page.ts";
 import { drawnByTag } from "../content/tagged.ts";
 import { joinText, tidy } from "../content/text.ts";
 import { decodeId } from "../id.ts";
+import { inspect } from "../lint/inspect.ts";
 import { dictEntry, entry, nameEntry, textEntry, textOf } from "../objects.ts";
-import { openPdf } from "../open.ts";
 import { gridOf } from "../structure/grid.ts";
 import { softened } from "../structure/parted.ts";
-import { type Element, type Kid, readTree, type Tree, typeOf } from "../structure/tree.ts";
+import { type Element, type Kid, type Tree, typeOf } from "../structure/tree.ts";
 import { cellDetail, type Item } from "./item.ts";
 
 type ByTag = ReadonlyMap<string, readonly Drawn[]>;
@@ -20,11 +18,9 @@ const plainTypes: Readonly<Record<string, string>> = { TOC: "L", TOCI: "LI" };
 
 /** Everything that a reader can go to in a tagged PDF, in the order of its tags; none where it has no tags. */
 export async function taggedItems(bytes: Uint8Array): Promise<readonly Item[]> {
-  const pdf = await openPdf(bytes);
-  const tree = readTree(pdf);
+  const { tree, contents } = await inspect(bytes);
   if (!tree) return [];
-  const fonts = new Fonts();
-  const drawn = drawnByTag(pdf.getPages().map((page) => readPage(page, fonts)));
+  const drawn = drawnByTag(contents);
   const cells = cellDetails(tree);
   return tree.elements
     .filter((element) => types.test(typeOf(element)))

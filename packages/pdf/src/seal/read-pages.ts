@@ -39,7 +39,7 @@ export interface PageText {
 /** What each page prints. */
 export function readPages(pdf: PDFDocument): readonly PageText[] {
   const fonts = new Fonts();
-  const contents = pdf.getPages().map((page) => readPage(page, fonts));
+  const contents = pdf.getPages().map((page) => readPage(page, fonts, true));
   const elements = readTree(pdf)?.elements ?? [];
   const owners = ownersIn(elements);
   const quotes = new Map<Element, { page: number; drawn: Drawn[] }>();
