@@ -6,6 +6,7 @@ import { Desk } from "./dev/desk.ts";
 import { clientFiles } from "./dev/serve/client-files.ts";
 import { openEventStream } from "./dev/serve/event-stream.ts";
 import { type OpenServer, openServer, type Resource } from "./dev/serve/open-server.ts";
+import { outputs } from "./dev/shown.ts";
 import { watchRoot } from "./dev/watch-root.ts";
 
 export interface DevOptions {
@@ -54,7 +55,8 @@ async function serve(
   const { tokens } = readProject(files ?? new Map(), new Problems());
   const own = clientFiles(tokens);
   const find = (path: string): Resource | null => own.get(path) ?? madeAt(path, desk);
-  const take = (path: string, body: string): boolean => path === "choose" && choose(desk, body);
+  const take = (path: string, body: string): boolean =>
+    (path === "choose" && choose(desk, body)) || (path === "seen" && seen(desk, body));
   const token = randomBytes(24).toString("base64url");
   try {
     return await openServer({ token, port, find, listen, take });
@@ -75,6 +77,12 @@ function madeAt(path: string, desk: Desk): Resource | null {
   const [, name = ""] = /^pdf\/([\w-]+)\.pdf$/.exec(path) ?? [];
   const body = desk.pdf(name);
   return body === null ? null : { type: "application/pdf", body };
+}
+
+function seen(desk: Desk, body: string): boolean {
+  const output = outputs.find((known) => known === body);
+  if (output !== undefined) desk.seen(output);
+  return output !== undefined;
 }
 
 function choose(desk: Desk, body: string): boolean {
