@@ -25,7 +25,8 @@ export async function reproduce(first: BuildManifest, root: string, terminal: Te
   try {
     return await interruptible(async () => {
       for (const run of runsFor(first)) await buildAnew(run, { first, root, out, terminal, signal: running.signal });
-      if (first.outputs.some(({ path }) => path === indexName)) writeIndex(root, out, { ...terminal, out: () => {} });
+      if (first.outputs.some(({ path }) => path === indexName))
+        await writeIndex(root, out, { ...terminal, out: () => {} });
       return compareManifests(first, makeManifest({ root, out, shard: first.shard, date: first.date }));
     }, clear);
   } finally {

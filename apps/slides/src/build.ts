@@ -12,6 +12,7 @@ import {
   type Shown,
   startStopwatch,
   type Terminal,
+  tellFailures,
   timesText,
   wholeRun,
   withProgress,
@@ -20,12 +21,13 @@ import {
 import {
   AuthorMistake,
   type ComposedEdition,
-  composeEditions,
   type Deck,
   type Files,
   Problems,
   type Project,
   readProject,
+  type Sound,
+  soundEditions,
   type Wanted,
 } from "@chancery/core";
 import { checkFrame } from "./check-frame.ts";
@@ -39,6 +41,9 @@ import { endShells } from "./shell/build-shell.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 import { writeFolder } from "./site/write-folder.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
+
+/** As many as a browser opens pages for, and one that is composed or finished meanwhile. */
+const decksAtOnce = 3;
 
 export interface BuildOptions {
   /** The folder that holds data/ and templates/. */
@@ -100,28 +105,32 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const workshop = openWorkshop(files, project.tokens, () => {}, kept, printer);
   // The shell is read or built while decks are composed and charts drawn.
   if (formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
-  const editions = composeDecks(project, options, problems);
+  const { editions, leftOut } = composeDecks(project, options, problems);
   makeFolder(options.out);
-  printProblems(problems.all, files, terminal); // what is left are warnings
+  const mild = problems.all.filter(({ severity }) => severity !== "error");
+  printProblems(mild, files, terminal);
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void) =>
-      makeOutputs(edition, { project, workshop, options, terminal, say, loaded, files }),
+    run: (say: (stage: string) => void, told: Terminal) =>
+      makeOutputs(edition, { project, workshop, options, terminal: told, say, loaded, files }),
   }));
-  await withProgress(tasks, terminal);
-  run.keep();
+  const failures = await withProgress(tasks, terminal, decksAtOnce);
   kept.store.trim();
   kept.shells.trim();
+  const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
+  tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
+  run.keep();
 }
 
-/** Throws AuthorMistake with every problem found. */
-function composeDecks(project: Project, options: BuildOptions, problems: Problems): readonly ComposedEdition[] {
-  const editions = composeEditions(project, options, problems);
-  for (const edition of editions) checkFrame(edition, problems);
-  if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
-  problems.throwIfFailed();
-  if (editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
-  return editions;
+/** Those of briefs without a mistake. Throws AuthorMistake with every problem found where none has a deck, or all share a mistake. */
+function composeDecks(project: Project, options: BuildOptions, problems: Problems): Sound<ComposedEdition> {
+  const sound = soundEditions(project, options, problems);
+  const composed = problems.errors;
+  for (const edition of sound.editions) checkFrame(edition, problems);
+  if (options.untrusted) for (const { deck } of sound.editions) refuseSlidev(deck, problems);
+  if (sound.editions.length === 0 || problems.errors > composed) problems.throwIfFailed();
+  if (sound.editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
+  return sound;
 }
 
 /** Plain Slidev is code: it runs while the deck is built, and wherever it is opened. */
