@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { interruptible, type Shown, type Terminal } from "@chancery/cli";
+import { interruptible, type Shown, type Terminal, withOwnTemporary } from "@chancery/cli";
 import { AuthorMistake, error, Problems, readProject } from "@chancery/core";
 import open from "open";
 import { Desk } from "./dev/desk.ts";
 import { clientFiles } from "./dev/serve/client-files.ts";
 import { openEventStream } from "./dev/serve/event-stream.ts";
 import { type OpenServer, openServer, type Resource } from "./dev/serve/open-server.ts";
+import { outputs } from "./dev/shown.ts";
 import { watchRoot } from "./dev/watch-root.ts";
 
 export interface DevOptions {
@@ -23,7 +24,11 @@ export interface DevOptions {
  * Shows a brief while it is written, in a page of this machine alone, and follows each change, until it is interrupted.
  * Throws AuthorMistake where there is nothing to show.
  */
-export async function dev(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function dev(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => showDesk(options, terminal, shown));
+}
+
+async function showDesk(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const events = openEventStream();
   const desk = new Desk(options, events, terminal, shown);
   const server = await serve(desk, options, (response) => events.join(response), shown);
@@ -33,13 +38,17 @@ export async function dev(options: DevOptions, terminal: Terminal, shown: Shown)
     await Promise.all([watcher.close(), server.close(), desk.close()]);
   };
   try {
-    await interruptible(async () => {
-      desk.open(options.brief, options.language);
-      terminal.out(`${server.address}  (Ctrl-C ends it)`);
-      // Without a desktop nothing opens, and the address stands in the terminal.
-      if (options.open) await open(server.address).catch(() => {});
-      await new Promise(() => {});
-    }, close);
+    await interruptible(
+      async () => {
+        desk.open(options.brief, options.language);
+        terminal.out(`${server.address}  (Ctrl-C ends it)`);
+        // Without a desktop nothing opens, and the address stands in the terminal.
+        if (options.open) await open(server.address).catch(() => {});
+        await new Promise(() => {});
+      },
+      close,
+      "silent",
+    );
   } finally {
     await close();
   }
@@ -54,7 +63,8 @@ async function serve(
   const { tokens } = readProject(files ?? new Map(), new Problems());
   const own = clientFiles(tokens);
   const find = (path: string): Resource | null => own.get(path) ?? madeAt(path, desk);
-  const take = (path: string, body: string): boolean => path === "choose" && choose(desk, body);
+  const take = (path: string, body: string): boolean =>
+    (path === "choose" && choose(desk, body)) || (path === "seen" && seen(desk, body));
   const token = randomBytes(24).toString("base64url");
   try {
     return await openServer({ token, port, find, listen, take });
@@ -75,6 +85,12 @@ function madeAt(path: string, desk: Desk): Resource | null {
   const [, name = ""] = /^pdf\/([\w-]+)\.pdf$/.exec(path) ?? [];
   const body = desk.pdf(name);
   return body === null ? null : { type: "application/pdf", body };
+}
+
+function seen(desk: Desk, body: string): boolean {
+  const output = outputs.find((known) => known === body);
+  if (output !== undefined) desk.seen(output);
+  return output !== undefined;
 }
 
 function choose(desk: Desk, body: string): boolean {

@@ -1,4 +1,5 @@
 export { type Asker, type Choice, openAsker } from "./ask.ts";
+export { confirmWritten } from "./confirm-written.ts";
 export { gather, type Wanting } from "./gather.ts";
 export { interruptible } from "./interruption.ts";
 export { readPrivateKey, readPublicKey } from "./keys.ts";
@@ -9,7 +10,7 @@ export { type Job, proceed, serveMaker } from "./maker/serve-maker.ts";
 export { changesOf, type Maker, type MakerOptions, startMaker } from "./maker/start-maker.ts";
 export { once } from "./once.ts";
 export { isoDate, severalOf, wholeRoot } from "./options.ts";
-export { type Task, withProgress } from "./progress.ts";
+export { type Failure, type Task, withProgress } from "./progress.ts";
 export { type Reading, readRoot } from "./read-root.ts";
 export { exits, Interrupted, run, type Shown } from "./run.ts";
 export { parseShard, type ShardOf, shardOption, takesOf } from "./shard.ts";
@@ -23,6 +24,9 @@ export { filesFor } from "./store/files-for.ts";
 export { type Reason, reasonText } from "./store/reason.ts";
 export { noStore, openStore, type Store, type Told } from "./store/store.ts";
 export { wholeRun } from "./store/whole-run.ts";
+export { tellFailures } from "./tell-failures.ts";
+export { draftBeside, sweepDrafts } from "./temporary/drafts.ts";
+export { withOwnTemporary } from "./temporary/own-folder.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
 export {
   demandSandbox,

@@ -1,4 +1,5 @@
 import type { Files } from "./files/files.ts";
+import { openRecall } from "./files/recall.ts";
 import { Problems } from "./problem/collector.ts";
 import type { Problem } from "./problem/problem.ts";
 import { type Project, readBriefs, readProject } from "./read-project.ts";
@@ -13,21 +14,22 @@ interface Known {
   readonly found: readonly Problem[];
 }
 
-/** Sources, languages and look are read only where one of their files is another than the last time; briefs always. */
+/** A file is read only where it is another than the last time; sources are joined anew where one of them is. */
 export function followProject(): FollowedProject {
+  const recall = openRecall();
   let known: Known | null = null;
   return (files, problems) => {
     if (known === null || !sameOutsideBriefs(known.files, files)) {
       known = null;
       const found = new Problems();
       try {
-        known = { files, project: readProject(files, found), found: found.all };
+        known = { files, project: readProject(files, found, recall), found: found.all };
       } finally {
         for (const problem of found.all) problems.add(problem);
       }
     } else for (const problem of known.found) problems.add(problem);
     const { languages, evidence, tokens } = known.project;
-    return { ...{ files, languages, evidence, tokens }, ...readBriefs(files, evidence, languages, problems) };
+    return { ...{ files, languages, evidence, tokens }, ...readBriefs(files, evidence, languages, problems, recall) };
   };
 }
 

@@ -4,6 +4,7 @@ import { readBrief } from "./brief/read-brief.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import { readEvidence } from "./evidence/read-evidence.ts";
 import { type Files, foldersUnder } from "./files/files.ts";
+import { type Recall, readAnew } from "./files/recall.ts";
 import type { Language } from "./language/language.ts";
 import { countNouns, readLanguages } from "./language/read-languages.ts";
 import type { Problems } from "./problem/collector.ts";
@@ -25,8 +26,8 @@ export interface Project {
 }
 
 /** Throws AuthorMistake when a language cannot be read; all else goes to `problems`. */
-export function readProject(files: Files, problems: Problems): Project {
-  const languages = readLanguages(files, problems);
+export function readProject(files: Files, problems: Problems, recall: Recall = readAnew): Project {
+  const languages = readLanguages(files, problems, recall);
   // Without its nouns every unit would be unknown: one mistake there would read as hundreds.
   problems.throwIfFailed();
   const evidence = readEvidence(files, countNouns(languages), problems);
@@ -34,8 +35,8 @@ export function readProject(files: Files, problems: Problems): Project {
     files,
     languages,
     evidence,
-    tokens: readTokens(files, problems),
-    ...readBriefs(files, evidence, languages, problems),
+    tokens: readTokens(files, problems, recall),
+    ...readBriefs(files, evidence, languages, problems, recall),
   };
 }
 
@@ -45,6 +46,7 @@ export function readBriefs(
   evidence: Evidence,
   languages: ReadonlyMap<string, Language>,
   problems: Problems,
+  recall: Recall,
 ): Pick<Project, "briefIds" | "families" | "brief"> {
   const folders = foldersUnder(files, "data/briefs");
   const members = folders.map((folder) => {
@@ -57,7 +59,7 @@ export function readBriefs(
     families: new Map(members.map(([folder, some]) => [folder, some.map(({ id }) => id)])),
     brief: (id, wanted) => {
       const member = all.get(id);
-      return member === undefined ? null : readBrief(member, files, languages, problems, wanted);
+      return member === undefined ? null : readBrief(member, { files, languages, problems, recall }, wanted);
     },
   };
 }

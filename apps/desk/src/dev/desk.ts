@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { readRoot, type Shown, type Terminal } from "@chancery/cli";
+import { changesOf, readRoot, type Shown, type Terminal } from "@chancery/cli";
 import { AuthorMistake, error, type Files, foldersUnder, followProject, type Problem, suggest } from "@chancery/core";
+import { affectedBy } from "./affected-by.ts";
 import { checkNow } from "./check-now.ts";
 import { type FollowedOutput, followOutput } from "./follow-output.ts";
 import { briefCalled, briefReader, choose, lackingIn } from "./read-briefs.ts";
 import type { EventStream } from "./serve/event-stream.ts";
 import { showProblems } from "./show-problems.ts";
-import type { Choice } from "./shown.ts";
+import { type Choice, type Output, outputs } from "./shown.ts";
 
 export interface DeskOptions {
   readonly root: string;
@@ -15,7 +16,7 @@ export interface DeskOptions {
   readonly project: string;
 }
 
-/** Milliseconds after which the check does not wait for the pages any longer. */
+/** Milliseconds after which the rest does not wait any longer for what is made first. */
 const patience = 2000;
 
 /** The brief that is looked at, in one language: follows its files and tells the open pages of each change. */
@@ -24,10 +25,9 @@ export class Desk {
   readonly #events: EventStream;
   readonly #terminal: Terminal;
   readonly #shown: Shown;
-  readonly #report: FollowedOutput;
-  readonly #deck: FollowedOutput;
+  readonly #made: Readonly<Record<Output, FollowedOutput>>;
   readonly #read = followProject();
-  readonly #listBriefs = briefReader();
+  readonly #listBriefs = briefReader(this.#read);
   readonly #noted = new Set<string>();
   #files: Files = new Map();
   #choice: Choice;
@@ -46,23 +46,26 @@ export class Desk {
     const { root, project } = options;
     this.#choice = { briefs: [], brief: "", language: "", root, elsewhere: { root: project, files: [] } };
     this.#readFiles();
+    this.#listAgain();
     const follow = {
       tell: events.tell,
       found: () => this.#tellProblems(),
       note: (text: string) => this.#note(text),
     };
-    this.#report = followOutput({
-      ...follow,
-      output: "report",
-      module: join(project, "apps/report/src/preview/maker.ts"),
-      web: (html) => this.#showWeb(html),
-    });
-    this.#deck = followOutput({
-      ...follow,
-      output: "deck",
-      module: join(project, "apps/slides/src/preview/maker.ts"),
-      patient: true,
-    });
+    this.#made = {
+      report: followOutput({
+        ...follow,
+        output: "report",
+        module: join(project, "apps/report/src/preview/maker.ts"),
+        web: (html) => this.#showWeb(html),
+      }),
+      deck: followOutput({
+        ...follow,
+        output: "deck",
+        module: join(project, "apps/slides/src/preview/maker.ts"),
+        patient: true,
+      }),
+    };
   }
 
   /** Opens the first brief where none is named. Throws AuthorMistake where there is no such brief or language. */
@@ -93,7 +96,7 @@ export class Desk {
     const chosen = choose(this.#choice, brief, language);
     if (chosen === null) return false;
     this.#choice = chosen;
-    this.#start();
+    this.#start(outputs);
     return true;
   }
 
@@ -109,16 +112,20 @@ export class Desk {
       this.#tellProblems();
       return;
     }
-    const same =
-      before.size === this.#files.size && [...this.#files].every(([path, text]) => before.get(path) === text);
-    if (same) return;
-    const { brief, language } = this.#choice;
-    this.#choice = choose(this.#choice, brief, language) ?? choose(this.#choice, brief, null) ?? this.#choice;
-    this.#start();
+    const changed = [...changesOf(before, this.#files).keys()];
+    if (changed.length === 0) return;
+    // Else the list can wait until the pages are seen.
+    if (changed.some((path) => path.endsWith("/brief.yaml"))) this.#listAgain();
+    this.#start(affectedBy(changed, this.#choice.brief));
+  }
+
+  /** An open page has drawn an output. */
+  seen(output: Output): void {
+    this.#made[output].seen();
   }
 
   pdf(name: string): Uint8Array | null {
-    return this.#report.pdf(name) ?? this.#deck.pdf(name);
+    return this.#made.report.pdf(name) ?? this.#made.deck.pdf(name);
   }
 
   /** The page for screens; empty before there is one. */
@@ -133,7 +140,7 @@ export class Desk {
 
   async close(): Promise<void> {
     this.#round += 1;
-    await Promise.all([this.#report.close(), this.#deck.close()]);
+    await Promise.all(outputs.map((output) => this.#made[output].close()));
   }
 
   #readFiles(): void {
@@ -141,21 +148,35 @@ export class Desk {
     this.#files = readRoot(root, project);
     this.#shown.files = this.#files;
     const elsewhere = { root: project, files: lackingIn(root, project, this.#files) };
-    this.#choice = { ...this.#choice, briefs: this.#listBriefs(this.#files), elsewhere };
+    this.#choice = { ...this.#choice, elsewhere };
   }
 
-  #start(): void {
+  /** A language that is gone gives way to the brief's first. */
+  #listAgain(): void {
+    const listed = { ...this.#choice, briefs: this.#listBriefs(this.#files) };
+    const { brief, language } = listed;
+    this.#choice = choose(listed, brief, language) ?? choose(listed, brief, null) ?? listed;
+  }
+
+  #start(wanted: readonly Output[]): void {
     this.#events.tell("choice", this.#choice);
-    this.#work().catch((cause: unknown) => this.#note(cause instanceof Error ? (cause.stack ?? "") : String(cause)));
+    this.#work(wanted).catch((cause: unknown) =>
+      this.#note(cause instanceof Error ? (cause.stack ?? "") : String(cause)),
+    );
   }
 
-  /** The pages first, for somebody waits for them; then the check, and what stands behind the numbers. */
-  async #work(): Promise<void> {
+  /** What somebody waits for first and alone, until it is seen; then the other, the check, and what stands behind the numbers. */
+  async #work([first, ...rest]: readonly Output[]): Promise<void> {
     this.#round += 1;
     const round = this.#round;
-    for (const output of [this.#report, this.#deck]) output.ask(this.#choice, this.#files);
-    await Promise.race([this.#report.settled(), setTimeout(patience, null, { ref: false })]);
-    if (round !== this.#round) return;
+    if (first !== undefined) {
+      this.#made[first].ask(this.#choice, this.#files);
+      await Promise.race([this.#made[first].settled(), setTimeout(patience, null, { ref: false })]);
+      if (round !== this.#round) return;
+    }
+    for (const output of rest) this.#made[output].ask(this.#choice, this.#files);
+    this.#listAgain();
+    this.#events.tell("choice", this.#choice);
     const { problems, evidence } = checkNow(this.#read, this.#files, this.#choice);
     this.#checked = problems;
     this.#tellProblems();
@@ -171,7 +192,7 @@ export class Desk {
   }
 
   #tellProblems(): void {
-    const all = [this.#checked, this.#report.problems(), this.#deck.problems()].flat();
+    const all = [this.#checked, ...outputs.map((output) => this.#made[output].problems())].flat();
     this.#events.tell("problems", showProblems(all, this.#files));
   }
 

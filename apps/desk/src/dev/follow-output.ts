@@ -14,13 +14,18 @@ export interface OutputOptions extends Pick<MakerOptions, "module" | "patient"> 
 /** An output of the brief that is looked at, made anew whenever it is asked for. */
 export interface FollowedOutput {
   ask(choice: Pick<Choice, "brief" | "language">, files: Files): void;
-  /** Done with what was asked for last as far as a reader waits for it: its pages are shown, or cannot be made. */
+  /** Done with what was asked for last as far as a reader waits for it: its pages are seen, or cannot be made. */
   settled(): Promise<void>;
+  /** An open page of the desk has drawn what was told last. */
+  seen(): void;
   problems(): readonly Problem[];
   /** A PDF of the pages that are shown, or were shown just before. */
   pdf(name: string): Uint8Array | null;
   close(): Promise<void>;
 }
+
+/** Milliseconds after which pages count as seen: nobody may look. */
+const mostDrawing = 1000;
 
 /** PDFs that no page shown is of, but that an open page of the desk may still ask for. */
 const mostOld = 8;
@@ -31,6 +36,7 @@ export function followOutput(options: OutputOptions): FollowedOutput {
   let problems: readonly Problem[] = [];
   let asked = performance.now();
   let shown = false;
+  let drawing: NodeJS.Timeout | undefined;
   let settle = Promise.withResolvers<void>();
   const find = (next: readonly Problem[]): void => {
     problems = next;
@@ -42,10 +48,17 @@ export function followOutput(options: OutputOptions): FollowedOutput {
     shown = true;
     const took = Math.round(performance.now() - asked);
     tell(output, { pages, lines, took } satisfies ShownPages);
+    clearTimeout(drawing);
+    drawing = setTimeout(seen, mostDrawing);
+  };
+  const seen = (): void => {
+    clearTimeout(drawing);
+    if (!shown) return;
     settle.resolve();
+    maker.seen();
   };
   const finish = (): void => {
-    settle.resolve();
+    if (!shown) settle.resolve();
     tell(`${output}-progress`, { stage: null, stale: !shown } satisfies Progress);
   };
   const told = (news: MakerNews): void => {
@@ -65,14 +78,19 @@ export function followOutput(options: OutputOptions): FollowedOutput {
     ask(choice, files) {
       asked = performance.now();
       shown = false;
+      clearTimeout(drawing);
       settle.resolve();
       settle = Promise.withResolvers<void>();
       maker.ask(choice, files);
     },
     settled: () => settle.promise,
+    seen,
     problems: () => problems,
     pdf: (name) => pdfs.get(name) ?? null,
-    close: () => maker.close(),
+    close: () => {
+      clearTimeout(drawing);
+      return maker.close();
+    },
   };
 }
 

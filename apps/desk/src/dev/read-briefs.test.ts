@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readRoot } from "@chancery/cli";
-import { type Files, foldersUnder } from "@chancery/core";
+import { type Files, foldersUnder, followProject } from "@chancery/core";
 import { expect, test } from "vitest";
 import { project } from "../../fixtures/copy.ts";
 import { briefCalled, briefReader, choose } from "./read-briefs.ts";
@@ -15,7 +15,7 @@ const changed = (from: string, to: string): Files =>
   new Map([...files, [file, (files.get(file) ?? "").replace(from, to)]]);
 
 test("a family is known by its name, follows its brief.yaml, and stays while its each is mistaken", () => {
-  const read = briefReader();
+  const read = briefReader(followProject());
   const briefs = read(files);
   expect(new Set(briefs.map(({ id, family }) => family ?? id))).toEqual(new Set(foldersUnder(files, "data/briefs")));
   const [first] = briefs.filter(({ family }) => family === "donor-profile");

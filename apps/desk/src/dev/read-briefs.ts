@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { AuthorMistake, type Files, followProject, Problems, type Project } from "@chancery/core";
+import { AuthorMistake, type Files, type FollowedProject, Problems, type Project } from "@chancery/core";
 import type { Choice, ShownBrief } from "./shown.ts";
 
 /** Lists the briefs that can be chosen; one is read again only where its brief.yaml has changed. */
-export function briefReader(): (files: Files) => readonly ShownBrief[] {
-  const read = followProject();
+export function briefReader(read: FollowedProject): (files: Files) => readonly ShownBrief[] {
   let known = new Map<string, ReadFolder>();
   return (files) => {
     try {

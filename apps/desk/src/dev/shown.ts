@@ -1,6 +1,8 @@
 /** What the desk tells its page: the contract between the two. All of it is plain data. */
 
-export type Output = "report" | "deck";
+/** In the order in which they are made. */
+export const outputs = ["report", "deck"] as const;
+export type Output = (typeof outputs)[number];
 
 /** A brief that can be chosen. */
 export interface ShownBrief {

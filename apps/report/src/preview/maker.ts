@@ -61,6 +61,7 @@ async function make(job: Job): Promise<void> {
   proceed(job);
   const made: Made = { job, edition, document, drawings, workshop, press, key: `${job.brief} ${job.language}` };
   await watch.time("print", () => print(made, settlements.get(made.key) ?? null, watch.stages));
+  await job.seen();
   proceed(job);
   await web(made);
   job.tell({ kind: "problems", problems: [] });

@@ -2,6 +2,7 @@ import { type Chartist, coverPoints, landFile, rememberingChartist } from "@chan
 import { openPrinter, type Printer } from "@chancery/chromium";
 import { type Files, type Language, layOver, Problems, type Project, pathsUnder, type Tokens } from "@chancery/core";
 import { openWorkshop, type Workshop } from "../workshop.ts";
+import { rememberingPrinter } from "./remembering-printer.ts";
 
 /** The workshop that stays open between orders: the browser runs on, and what was drawn once is remembered. */
 export interface Bench extends AsyncDisposable {
@@ -11,7 +12,7 @@ export interface Bench extends AsyncDisposable {
 }
 
 export function openBench(note: (text: string) => void): Bench {
-  const printer = openPrinter({ note });
+  const printer = rememberingPrinter(openPrinter({ note }));
   let open: { readonly look: string; readonly workshops: Map<string, Workshop> } | null = null;
   return {
     printer,

@@ -10,6 +10,11 @@ export interface Order {
   readonly language: string;
 }
 
+/** Tells the maker that the pages of its order are seen: what is left to do keeps nobody waiting. */
+export interface Seen {
+  readonly seen: number;
+}
+
 /** A page that can be shown: one of a PDF. */
 export interface MadePage {
   /** The same for pages that look the same. */

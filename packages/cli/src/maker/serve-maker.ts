@@ -1,5 +1,5 @@
 import { AuthorMistake, type Files } from "@chancery/core";
-import type { MakerNews, Order } from "./order.ts";
+import type { MakerNews, Order, Seen } from "./order.ts";
 
 /** An order as its maker gets it. */
 export interface Job extends Order {
@@ -7,6 +7,8 @@ export interface Job extends Order {
   readonly files: Files;
   /** Whether no later order has come. */
   current(): boolean;
+  /** Settles once its pages are seen, or it is overtaken: till then the processor is left to who draws them. */
+  seen(): Promise<void>;
   /** Says something to the desk, unless a later order has come. */
   tell(told: MakerNews): void;
 }
@@ -23,12 +25,21 @@ export function proceed(job: Pick<Job, "current">): void {
 export function serveMaker(make: (job: Job) => Promise<void>, close: () => Promise<void>): void {
   const files = new Map<string, string>();
   let last = -1;
+  let sight = Promise.withResolvers<void>();
   const send = (number: number, told: MakerNews): void => {
     // The desk may leave in the same moment: nobody is there to be told then.
     if (process.connected) process.send?.({ number, told }, undefined, undefined, () => {});
   };
-  process.on("message", (order: Order) => {
+  process.on("message", (message: Order | Seen) => {
+    if ("seen" in message) {
+      if (message.seen === last) sight.resolve();
+      return;
+    }
+    const order = message;
     last = order.number;
+    sight.resolve();
+    sight = Promise.withResolvers<void>();
+    const { promise } = sight;
     for (const [path, text] of order.changed) {
       if (text === null) files.delete(path);
       else files.set(path, text);
@@ -37,7 +48,7 @@ export function serveMaker(make: (job: Job) => Promise<void>, close: () => Promi
     const tell = (told: MakerNews): void => {
       if (current()) send(order.number, told);
     };
-    make({ ...order, files: new Map(files), current, tell }).then(
+    make({ ...order, files: new Map(files), current, seen: () => promise, tell }).then(
       () => tell({ kind: "done" }),
       (cause) => {
         const told = explain(cause);

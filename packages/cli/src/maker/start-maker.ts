@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import type { Files } from "@chancery/core";
-import type { MakerNews, Order } from "./order.ts";
+import type { MakerNews, Order, Seen } from "./order.ts";
 
 /** A process of another app that makes what it is asked for, and stays warm between orders. */
 export interface Maker {
   /** Asks for an edition of the content root as it is now; what was asked for before is overtaken. */
   ask(wanted: Pick<Order, "brief" | "language">, files: Files): void;
+  /** Tells that the pages of what was asked for last are seen. */
+  seen(): void;
   /** Ends the process, by force where it does not leave. */
   close(): Promise<void>;
 }
@@ -49,6 +51,9 @@ export function startMaker({ module, patient = false, told }: MakerOptions): Mak
       const order: Order = { number, changed: changesOf(known, files), brief, language };
       known = files;
       child.send(order, () => {});
+    },
+    seen() {
+      child?.send({ seen: number } satisfies Seen, () => {});
     },
     async close() {
       const leaving = child;

@@ -1,5 +1,6 @@
 import { type Files, pathsUnder } from "../files/files.ts";
 import { type Fill, type Parsed, parseYaml } from "../files/parse-yaml.ts";
+import { type Recall, readAnew } from "../files/recall.ts";
 import type { Language } from "../language/language.ts";
 import type { Problems } from "../problem/collector.ts";
 import { wholeFile } from "../problem/problem.ts";
@@ -19,9 +20,7 @@ import { readFigures, readMetrics } from "./read-entries.ts";
  */
 export function readBrief(
   member: Member,
-  files: Files,
-  languages: ReadonlyMap<string, Language>,
-  problems: Problems,
+  { files, languages, problems, recall }: BriefReading,
   wanted: readonly string[] = [],
 ): Brief | null {
   const folder = `data/briefs/${member.folder}`;
@@ -33,12 +32,18 @@ export function readBrief(
   }
   const { parameters } = member;
   const fill: Fill = (value) => fillIn(value, parameters, firstLanguage(value));
-  const parsed = parseYaml(text, file, briefSchema, problems, fill);
-  const figures = readFigures(`${folder}/figures.yaml`, files, problems, fill);
-  const metrics = readMetrics(`${folder}/metrics.yaml`, files, problems, fill);
+  // What a family's members are filled with is read for each by itself.
+  const recallOwn = parameters.size > 0 ? readAnew : recall;
+  const parsed = recallOwn(file, [text], (found) => parseYaml(text, file, briefSchema, found, fill), problems);
+  const entries = <T>(name: string, read: (file: string, found: Problems) => T): T => {
+    const path = `${folder}/${name}`;
+    return recallOwn(path, [files.get(path)], (found) => read(path, found), problems);
+  };
+  const figures = entries("figures.yaml", (path, found) => readFigures(path, files, found, fill));
+  const metrics = entries("metrics.yaml", (path, found) => readMetrics(path, files, found, fill));
   if (parsed === null) return null;
   const isWanted = (tag: string): boolean => wanted.length === 0 || wanted.includes(tag);
-  const reading = { folder, parameters, files, languages, isWanted, problems };
+  const reading = { folder, parameters, files, languages, isWanted, problems, recall: recallOwn };
   const number = parsed.written(["number"]) ?? parsed.value.number;
   return {
     ...member,
@@ -60,12 +65,17 @@ function firstLanguage(value: unknown): string {
   return Array.isArray(languages) ? String(languages[0]) : "";
 }
 
-interface Reading extends Pick<Member, "parameters"> {
-  readonly folder: string;
+/** What a brief is read from. */
+export interface BriefReading {
   readonly files: Files;
   readonly languages: ReadonlyMap<string, Language>;
-  isWanted(tag: string): boolean;
   readonly problems: Problems;
+  readonly recall: Recall;
+}
+
+interface Reading extends BriefReading, Pick<Member, "parameters"> {
+  readonly folder: string;
+  isWanted(tag: string): boolean;
 }
 
 function readReports(parsed: Parsed<BriefFile>, reading: Reading): ReadonlyMap<string, AuthorText> {
@@ -79,7 +89,7 @@ function readReports(parsed: Parsed<BriefFile>, reading: Reading): ReadonlyMap<s
 
 function readReport(
   tag: string,
-  { folder, parameters, files, languages, problems }: Reading,
+  { folder, parameters, files, languages, problems, recall }: Reading,
   at: () => ReturnType<typeof wholeFile>,
 ): AuthorText | null {
   const file = `${folder}/report.${tag}.md`;
@@ -103,14 +113,16 @@ function readReport(
     );
     return null;
   }
-  const blocks = parseAuthorText(text, { file, tag, parameters, quotes: language.quotes, problems });
+  const { quotes } = language;
+  const read = (found: Problems) => parseAuthorText(text, { file, tag, parameters, quotes, problems: found });
+  const blocks = recall(file, [text, quotes], read, problems);
   return blocks && { file, blocks };
 }
 
 /** The decks that are written; each is for a language of the brief. */
 function readDecks(
   tags: readonly string[],
-  { folder, parameters, files, languages, isWanted, problems }: Reading,
+  { folder, parameters, files, languages, isWanted, problems, recall }: Reading,
 ): ReadonlyMap<string, AuthorDeck> {
   const decks = new Map<string, AuthorDeck>();
   for (const file of pathsUnder(files, folder)) {
@@ -125,8 +137,11 @@ function readDecks(
     } else if (!tags.includes(tag)) {
       const hint = `add ${tag} to the languages of brief.yaml, with its report.${tag}.md, or take the deck away`;
       problems.error("unknown-language", `the brief is not written in "${tag}"`, wholeFile(file), hint);
-    } else if (language && isWanted(tag))
-      decks.set(tag, readDeck(files.get(file) ?? "", { file, tag, parameters, quotes: language.quotes, problems }));
+    } else if (language && isWanted(tag)) {
+      const [text, { quotes }] = [files.get(file) ?? "", language];
+      const read = (found: Problems) => readDeck(text, { file, tag, parameters, quotes, problems: found });
+      decks.set(tag, recall(file, [text, quotes], read, problems));
+    }
   }
   return decks;
 }

@@ -21,6 +21,7 @@ export class Problems {
    * further: a table of a hundred thousand wrong rows is one mistake.
    */
   add(problem: Problem): void {
+    if (problem.severity === "error") this.#errors += 1;
     const text = JSON.stringify(problem);
     if (this.#seen.has(text)) return;
     this.#seen.add(text);
@@ -35,6 +36,11 @@ export class Problems {
 
   get all(): readonly Problem[] {
     return this.#all;
+  }
+
+  /** How many errors were found, also those that were said before: whether a piece of work had one is seen by this number. */
+  get errors(): number {
+    return this.#errors;
   }
 
   get failed(): boolean {

@@ -96,7 +96,9 @@ function listen(): void {
   });
   for (const output of ["report", "deck"] as const) {
     on<ShownPages>(output, (pages) => {
-      panes[output].show(pages);
+      const seen = panes[output].show(pages).then(() => fetch("seen", { method: "POST", body: output }));
+      // Who is not heard is waited for a moment only.
+      seen.catch(() => {});
       update({ pages: { ...state.pages, [output]: pages } });
     });
     on<State["progress"][Output]>(`${output}-progress`, (progress) =>

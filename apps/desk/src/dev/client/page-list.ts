@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from "pdfjs-dist";
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist";
 import type { Output, ShownPage, ShownPages } from "../shown.ts";
 import { drawPage, layWords } from "./draw-page.ts";
 
@@ -54,7 +54,8 @@ export class PageList {
     new ResizeObserver(() => this.#fit()).observe(this.element);
   }
 
-  show({ pages, lines }: ShownPages): void {
+  /** Gives when the pages in sight are drawn. */
+  async show({ pages, lines }: ShownPages): Promise<void> {
     for (const [at, page] of pages.entries()) {
       const slot = this.#slots[at] ?? this.#addSlot(page, lines);
       slot.page = page;
@@ -65,7 +66,7 @@ export class PageList {
       this.#sight.unobserve(gone.element);
       gone.element.remove();
     }
-    this.#draw();
+    await this.#draw();
   }
 
   #addSlot(page: ShownPage, lines: readonly string[]): Slot {
@@ -84,7 +85,7 @@ export class PageList {
       const slot = this.#slots.find(({ element }) => element === target);
       if (slot) slot.seen = isIntersecting;
     }
-    this.#draw();
+    void this.#draw();
   }
 
   /** A page drawn much narrower than it is shown is blurred. */
@@ -94,31 +95,44 @@ export class PageList {
       slot.element.style.setProperty("--total-scale-factor", String(clientWidth / this.#pointsWide(slot)));
       if (slot.drawn !== "" && Math.abs(clientWidth - slot.width) > slot.width * 0.1) slot.drawn = "";
     }
-    this.#draw();
+    void this.#draw();
   }
 
   #pointsWide({ element }: Slot): number {
     return Number(element.dataset["points"] ?? 595);
   }
 
-  /** One after another: what is asked for meanwhile is done with the next round. */
-  #draw(): void {
-    this.#work = this.#work.then(() => this.#drawSeen()).catch((cause: unknown) => console.warn(cause));
+  /** One after another: what is asked for meanwhile is done with the next round. All pictures come first, then the words. */
+  #draw(): Promise<void> {
+    const drawn = this.#work.then(() => this.#drawSeen()).catch((cause: unknown) => console.warn(cause));
+    this.#work = drawn.then(() => this.#laySeen()).catch((cause: unknown) => console.warn(cause));
+    return drawn;
   }
 
   async #drawSeen(): Promise<void> {
     for (const slot of this.#slots.filter(({ seen }) => seen)) {
       const { page, element } = slot;
-      const fresh = slot.drawn !== page.key;
-      if (!fresh && slot.words === page.pdf) continue;
-      const file = await (await this.#file(page.pdf)).getPage(page.page);
-      if (fresh) slot.width = await drawPage(file, element);
+      if (slot.drawn === page.key) continue;
+      slot.width = await drawPage(await this.#page(page), element);
       slot.drawn = page.key;
       element.dataset["key"] = page.key;
-      await layWords(file, element, slot.lines, page.place);
+    }
+  }
+
+  /** The words of a page that looks the same stand on other lines of their file, maybe. */
+  async #laySeen(): Promise<void> {
+    for (const slot of this.#slots.filter(({ seen }) => seen)) {
+      const { page, element } = slot;
+      // The picture of what came meanwhile is drawn first, in the next round.
+      if (slot.words === page.pdf || slot.drawn !== page.key) continue;
+      await layWords(await this.#page(page), element, slot.lines, page.place);
       slot.words = page.pdf;
     }
     this.#closeOld();
+  }
+
+  async #page({ pdf, page }: ShownPage): Promise<PDFPageProxy> {
+    return (await this.#file(pdf)).getPage(page);
   }
 
   #file(name: string): Promise<PDFDocumentProxy> {
