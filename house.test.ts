@@ -24,3 +24,16 @@ test("no file is a drawer for everything", () => {
 test("the files are found at all", () => {
   expect(files.length).toBeGreaterThan(300);
 });
+
+/** All templates of the project; those of `starter` are an author's own text. */
+const markup = files.filter((path) => path.endsWith(".hbs") && !path.startsWith("templates/starter/"));
+
+test("no template prints unescaped, or fills in an attribute without quotation marks", () => {
+  expect(markup.length).toBeGreaterThan(60);
+  const bad = markup.filter((path) =>
+    /\{\{\{|\{\{\s*&|=\s*\{\{|<script[^>]*>[^<]*\{\{(?!script|linked-data)/.test(
+      readFileSync(join(import.meta.dirname, path), "utf8"),
+    ),
+  );
+  expect(bad).toEqual([]);
+});

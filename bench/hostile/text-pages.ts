@@ -4,6 +4,8 @@ import { openPage } from "../../apps/report/fixtures/open-page.ts";
 import { openPrint } from "../../apps/slides/src/site/open-print.ts";
 import type { GuardedPage, Printer } from "../../packages/chromium/src/index.ts";
 import { readSealed } from "../../packages/pdf/src/index.ts";
+import { inspect } from "../../packages/pdf/src/lint/inspect.ts";
+import { dictEntry, nameEntry, textEntry } from "../../packages/pdf/src/objects.ts";
 import { type Leak, missingIn } from "./text-checks.ts";
 import type { Outputs } from "./text-outputs.ts";
 import type { TextPayload } from "./text-root.ts";
@@ -23,7 +25,10 @@ async function lookAt(page: Page, payloads: readonly TextPayload[], where: strin
       text: document.body.textContent ?? "",
       foreign: [...document.querySelectorAll(selector)].map(({ outerHTML }) => outerHTML.slice(0, 120)),
       hrefs: hrefs.filter(
-        (href) => !/^(https?:\/\/|mailto:|#|data:(text\/csv|text\/plain|application\/|image\/)|[\w.-]+$)/.test(href),
+        (href) =>
+          !/^(https?:\/\/|mailto:|#|data:(,|text\/csv|text\/plain|application\/|image\/)|(?:\.\/)?[\w./-]+$)/.test(
+            href,
+          ),
       ),
     };
   }, foreign);
@@ -86,15 +91,19 @@ export async function checkDeck(
 export async function checkPdf(outputs: Outputs, payloads: readonly TextPayload[]): Promise<readonly Leak[]> {
   const bytes = outputs.get(fileNamed(outputs, ".pdf")) ?? new Uint8Array();
   const { pages } = await readSealed(bytes);
-  const raw = Buffer.from(bytes).toString("latin1");
-  const links = [...raw.matchAll(/\/URI\s*\(((?:[^()\\]|\\.)*)\)/g)].map(([, address = ""]) => address);
+  const { annotations } = await inspect(bytes);
+  const actions = annotations.flatMap(({ dict }) => dictEntry(dict, "A") ?? []);
+  const links = actions
+    .filter((action) => nameEntry(action, "S") === "URI")
+    .map((action) => textEntry(action, "URI") ?? "");
+  const others = actions
+    .map((action) => nameEntry(action, "S") ?? "none")
+    .filter((kind) => kind !== "URI" && kind !== "GoTo");
   return [
     ...missingIn(pages.map(({ text }) => text).join(""), payloads, "the PDF"),
     ...links
       .filter((address) => !/^(https?:\/\/|mailto:)/.test(address))
       .map((address): Leak => ["link", `${address} in the PDF`]),
-    ...(/\/(JavaScript|JS|Launch|GoToR|SubmitForm|OpenAction)\b/.test(raw)
-      ? [["PDF", "holds an action"] as const]
-      : []),
+    ...others.map((kind): Leak => ["action", `${kind} in the PDF`]),
   ];
 }

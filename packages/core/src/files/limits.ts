@@ -62,7 +62,7 @@ export const tightLimits: Limits = {
   columns: 60,
   cells: 200_000,
   cell: 2_000,
-  marks: 2_000,
+  marks: 20_000,
   digits: 40,
   words: 2_000,
   formula: 500,

@@ -7,6 +7,8 @@ export class Problems {
   readonly #all: Problem[] = [];
   readonly #seen = new Set<string>();
   #errors = 0;
+  /** Of the errors those that are told. */
+  #told = 0;
 
   error(rule: string, message: string, place: Place | null, hint: string | null = null): void {
     this.add(error(rule, message, place, hint));
@@ -26,7 +28,7 @@ export class Problems {
     if (this.#seen.has(text)) return;
     this.#seen.add(text);
     this.#all.push(problem);
-    if (problem.severity !== "error" || ++this.#errors < mostErrors) return;
+    if (problem.severity !== "error" || ++this.#told < mostErrors) return;
     const message = `more than ${mostErrors.toLocaleString("en")} mistakes: the others are not told`;
     this.#all.push(
       error("too-many-mistakes", message, problem.place, "mend these first: one may be the cause of many"),

@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PDFArray } from "@cantoo/pdf-lib";
+import { PDFArray, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { openPrinter } from "@chancery/chromium";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { finishPdf, lintPdf, PdfRefused } from "../index.ts";
-import { asDict, dictEntry, listEntry, numberEntry, textEntry } from "../objects.ts";
+import { asDict, dictEntry, dictsIn, listEntry, numberEntry, textEntry } from "../objects.ts";
 import { openPdf } from "../open.ts";
 import { sample, sampleMetadata, samplePage } from "../sample.ts";
 import { type Element, itemsIn, readTree, typeOf } from "../structure/tree.ts";
@@ -155,4 +155,18 @@ describe("what only an author can mend is refused", () => {
   test("no title, no language", async () => {
     expect(await findings("<h1>One</h1>", { title: " ", language: "" })).toEqual(["7.2-29 on null", "7.1-9 on null"]);
   });
+});
+
+test.each([
+  ["javascript:hacked", "a link leads to javascript:hacked"],
+  ["file:///etc/passwd", "a link leads to file:///etc/passwd"],
+  ["FILE:///etc/passwd", "a link leads to FILE:///etc/passwd"],
+  ["\\\\localhost\\share", "a link leads to \\\\localhost\\share"],
+])("a finished document leads nowhere but to the web: %s", async (address, message) => {
+  const pdf = await openPdf(fresh);
+  const [link] = pdf.getPages().flatMap(({ node }) => dictsIn(node, "Annots"));
+  link?.delete(PDFName.of("Dest"));
+  link?.set(PDFName.of("A"), pdf.context.obj({ S: "URI", URI: PDFHexString.fromText(address) }));
+  const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  await expect(finishPdf(bytes, sampleMetadata)).rejects.toThrow(`links-1: ${message}`);
 });

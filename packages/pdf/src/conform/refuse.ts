@@ -6,6 +6,7 @@ import { wellFormedLanguage } from "../lint/rules/languages.ts";
 import { meaningRules } from "../lint/rules/meaning.ts";
 import { nestingRules } from "../lint/rules/nesting.ts";
 import { tableRules } from "../lint/rules/tables.ts";
+import { safeLinks } from "./safe-links.ts";
 
 /** The PDF breaks rules that only its author can mend: to mend them here would be to hide them. */
 export class PdfRefused extends Error {
@@ -23,7 +24,7 @@ export class PdfRefused extends Error {
 }
 
 /** Rules on what the author wrote: words for figures, order of headings, regular tables and lists, links in words. */
-const authorsRules: readonly Rule[] = [...nestingRules, ...tableRules, ...meaningRules, ...annotationRules];
+const authorsRules: readonly Rule[] = [...nestingRules, ...tableRules, ...meaningRules, ...annotationRules, safeLinks];
 
 /**
  * Throws PdfRefused with every finding where the document's own content, title or language does not conform; `stray` are
