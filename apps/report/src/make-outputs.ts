@@ -10,6 +10,7 @@ import {
   type Terminal,
   type Told,
   timesText,
+  type WholeRun,
   writeIfOther,
 } from "@chancery/cli";
 import {
@@ -45,6 +46,8 @@ export interface Run {
   readonly loaded: number;
   /** What is not beautiful on the pages, for the end of the run. */
   readonly remarks: Problem[];
+  /** Told of each output. */
+  readonly whole: WholeRun;
 }
 
 /** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
@@ -61,6 +64,7 @@ export async function makeOutputs(edition: ComposedReport, run: Run): Promise<vo
     const written = await watch.time("write", () => writeIfOther(file, value.content));
     terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
+    run.whole.output(file);
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }

@@ -22,7 +22,7 @@ export { enclosedParts, evidenceParts } from "./store/evidence-parts.ts";
 export { filesFor } from "./store/files-for.ts";
 export { type Reason, reasonText } from "./store/reason.ts";
 export { noStore, openStore, type Store, type Told } from "./store/store.ts";
-export { wholeRun } from "./store/whole-run.ts";
+export { type WholeRun, wholeRun } from "./store/whole-run.ts";
 export { tellFailures } from "./tell-failures.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
 export { writeAtomic, writeIfOther } from "./write-atomic.ts";
