@@ -1,5 +1,6 @@
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  confirmWritten,
   enclosedParts,
   interruptible,
   makeFolder,
@@ -12,6 +13,7 @@ import {
   tellFailures,
   type WholeRun,
   wholeRun,
+  withOwnTemporary,
   withProgress,
 } from "@chancery/cli";
 import { AuthorMistake, type Files, type Problem, Problems, readProject, soundReports } from "@chancery/core";
@@ -22,7 +24,11 @@ import { makeOutputs } from "./make-outputs.ts";
 import { openLooks, readLooks } from "./open-looks.ts";
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
-export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => withPrinter(options, terminal, shown));
+}
+
+async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const notes: string[] = [];
   await using printer = openPrinter({ note: (text) => notes.push(text) });
   await interruptible(
@@ -72,6 +78,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   printProblems(remarks, files, terminal);
   const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
+  confirmWritten(run.outputs());
   run.keep(mild, remarks);
 }
 

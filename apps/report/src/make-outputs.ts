@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   digestOf,
@@ -62,7 +61,7 @@ export async function makeOutputs(edition: ComposedReport, run: Run): Promise<vo
     const { value, reason } = await obtain(format);
     run.remarks.push(...value.remarks);
     const written = await watch.time("write", () => writeIfOther(file, value.content));
-    terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
+    terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(value.content.length / 1024)} kB)`);
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
     run.whole.output(file);
   }

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  confirmWritten,
   enclosedParts,
   interruptible,
   makeFolder,
@@ -19,6 +19,7 @@ import {
   timesText,
   type WholeRun,
   wholeRun,
+  withOwnTemporary,
   withProgress,
   writeIfOther,
 } from "@chancery/cli";
@@ -78,7 +79,11 @@ export interface BuildOptions {
 }
 
 /** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
-export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => withPrinter(options, terminal, shown));
+}
+
+async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const notes: string[] = [];
   const printer = openPrinter({ note: (text) => notes.push(text) });
   const end = async (): Promise<void> => {
@@ -122,6 +127,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   kept.shells.trim();
   const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
+  confirmWritten(run.outputs());
   run.keep(mild);
 }
 
@@ -238,5 +244,5 @@ function write(output: Output, folder: string): string {
   }
   const file = join(folder, output.file);
   const written = writeIfOther(file, output.bytes);
-  return `${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`;
+  return `${written ? "wrote" : "kept"} ${file} (${Math.ceil(output.bytes.length / 1024)} kB)`;
 }

@@ -88,14 +88,10 @@ describe("refuses", () => {
     [
       "an image from the network",
       '<img src="http://example.org/x.png">',
-      [/^blocked: http:\/\/example.org\/x.png$/, /^image/],
+      [/^blocked: http:\/\/example.org\/x.png, of <img>$/],
     ],
     ["a local file", '<iframe src="file:///etc/passwd"></iframe>', [/^blocked: file:\/\/\/etc\/passwd$/]],
-    [
-      "an address without a scheme",
-      '<img id="logo" src="logo.png">',
-      [/^blocked: .*\/logo\.png$/, /^image: <img id="logo">/],
-    ],
+    ["an address without a scheme", '<img id="logo" src="logo.png">', [/^blocked: .*\/logo\.png, of <img id="logo">$/]],
     ["a broken image", '<p data-line="14"><img src="data:image/png;base64,AAAA">', [/^image: <img>, line 14/]],
     ["a broken image in a chart", '<svg><image href="data:image/png;base64,AAAA"/></svg>', [/^image: <image>/]],
     [

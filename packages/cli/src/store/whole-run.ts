@@ -18,6 +18,8 @@ export interface WholeRun {
   again(files: Files, terminal: Terminal, explain: boolean): boolean;
   /** Notes an output, a file or a folder of files, and what is said of it. */
   output(path: string, said?: Remarks): void;
+  /** The paths of all that was noted. */
+  outputs(): readonly string[];
   /** For the end of a run that went through: what was said before its outputs, and after them. */
   keep(before: readonly Problem[], after?: readonly Problem[]): void;
 }
@@ -51,11 +53,14 @@ export interface RunOptions {
 export function wholeRun({ store, command, out, parts }: RunOptions): WholeRun {
   const stage = `run of ${command}`;
   const last = store.get<Outcome>(stage, parts);
-  const outputs: Output[] = [];
+  const noted = new Map<string, Remarks>();
   return {
     done: last !== undefined,
     again(files, terminal, explain) {
-      if (last === undefined || last.outputs.some(({ path, digest }) => digestOn(join(out, path)) !== digest))
+      if (
+        last === undefined ||
+        last.outputs.some(({ path, digest }) => digest === null || digestOn(join(out, path)) !== digest)
+      )
         return false;
       printProblems(last.before, files, terminal);
       for (const { path, lines = [], problems = [] } of last.outputs) {
@@ -68,11 +73,13 @@ export function wholeRun({ store, command, out, parts }: RunOptions): WholeRun {
       return true;
     },
     output(path, said = {}) {
-      outputs.push({ path: relative(out, path), digest: digestOn(path), ...said });
+      noted.set(path, said);
     },
+    outputs: () => [...noted.keys()],
     keep(before, after = []) {
-      const sorted = outputs.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-      store.put(stage, parts, { before, outputs: sorted, after });
+      const paths = [...noted.keys()].sort();
+      const outputs = paths.map((path) => ({ path: relative(out, path), digest: digestOn(path), ...noted.get(path) }));
+      store.put(stage, parts, { before, outputs, after });
     },
   };
 }
@@ -85,14 +92,16 @@ function keptText(path: string): string {
     : `kept ${path} (${Math.ceil(found.size / 1024)} kB)`;
 }
 
-/** The SHA-256 of a file, or of all files in a folder with their names; null where there is neither. */
+/** The SHA-256 of a file, or of all files in a folder with their names; null where neither can be read. */
 function digestOn(path: string): string | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return null;
   const hash = createHash("sha256");
-  if (!found.isDirectory()) return hash.update(readFileSync(path)).digest("base64url");
-  for (const name of filesIn(path)) hash.update(`\0${name}\0`).update(readFileSync(join(path, name)));
-  return hash.digest("base64url");
+  try {
+    if (!statSync(path).isDirectory()) return hash.update(readFileSync(path)).digest("base64url");
+    for (const name of filesIn(path)) hash.update(`\0${name}\0`).update(readFileSync(join(path, name)));
+    return hash.digest("base64url");
+  } catch {
+    return null;
+  }
 }
 
 const filesIn = (folder: string): readonly string[] =>
