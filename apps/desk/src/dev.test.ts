@@ -111,6 +111,14 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     expect(await page.$eval(".details a[href^=vscode]", (link) => link.getAttribute("href"))).toContain(
       `vscode://file${root}/data/`.replace("file/", "file/"),
     );
+    // On a narrow window what is wrong is seen beside it.
+    await page.setViewport({ width: 800, height: 900 });
+    const seen = await page.$eval(".problems", (problems) => {
+      const { left, top, width, height } = problems.getBoundingClientRect();
+      return problems.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(seen).toBe(true);
+    await page.setViewport({ width: 1280, height: 900 });
     await page.keyboard.press("Escape");
     expect(await page.$(".details")).toBeNull();
   });
@@ -210,6 +218,38 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     writeFileSync(report, written.report);
     await Promise.all([sees(".deck .words", "more than its neighbour"), reads("more than its neighbour")]);
     await view("Deck");
+  });
+
+  test("what is hidden and shown again, or made narrower, stands where it stood", async () => {
+    const places = (): Promise<readonly number[]> =>
+      page.evaluate(async () => {
+        const frame = () => new Promise((next) => requestAnimationFrame(next));
+        for (let time = 0; time < 4; time++) await frame();
+        const web = document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument;
+        const placed = (pieces: readonly Element[], top: number): readonly number[] => {
+          const at = pieces.findIndex((piece) => piece.getBoundingClientRect().bottom > top);
+          const box = pieces[at]?.getBoundingClientRect();
+          return [at, box === undefined ? 0 : Math.round((20 * (top - box.top)) / box.height)];
+        };
+        const top = document.querySelector(".pane.pages .scroller")?.getBoundingClientRect().top ?? 0;
+        return [
+          ...placed([...document.querySelectorAll(".report .page")], top),
+          ...placed([...(web?.querySelectorAll("[data-line]") ?? [])], 0),
+        ];
+      });
+    await view("Web page");
+    await page.evaluate(() => {
+      const second = document.querySelectorAll<HTMLElement>(".report .page")[1];
+      const web = document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument;
+      document.querySelector(".pane.pages .scroller")?.scrollBy(0, 0.6 * (second?.getBoundingClientRect().top ?? 0));
+      web?.documentElement.scrollTo({ top: 400, behavior: "instant" });
+    });
+    const before = await places();
+    await view("Deck");
+    expect(await places()).toEqual(before);
+    for (const name of ["Pages", "Web page", "Web page", "Pages"]) await view(name);
+    expect(await places()).toEqual(before);
+    for (const name of ["Deck", "Web page"]) await view(name);
   });
 
   test("the evidence lists all five kinds, and finds what is searched for", async () => {
