@@ -18,6 +18,7 @@ const stages = [
   "document",
   "approval",
   "deck",
+  "overview",
   "check",
   "evidence-file",
   "difference",

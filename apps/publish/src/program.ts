@@ -76,13 +76,15 @@ program
 
 program
   .command("index")
-  .description("Writes index.html: a page of all briefs with their pictures, languages, formats and evidence.")
+  .description(
+    "Writes index.html: a page of all briefs with their pictures, languages, formats and evidence, and one of each family.",
+  )
   .option("--root <folder>", rootHelp, project)
   .option("--out <folder>", outHelp)
   .addHelpText("after", "\nExample:\n  pnpm site")
-  .action((given: Given) => {
+  .action(async (given: Given) => {
     const root = wholeRoot(given.root);
-    writeIndex(root, outOf(root, given.out), openTerminal());
+    await writeIndex(root, outOf(root, given.out), openTerminal());
   });
 
 program

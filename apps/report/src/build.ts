@@ -1,5 +1,6 @@
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  confirmWritten,
   interruptible,
   makeFolder,
   noStore,
@@ -7,10 +8,12 @@ import {
   readRoot,
   type Shown,
   type Terminal,
+  tellFailures,
   wholeRun,
+  withOwnTemporary,
   withProgress,
 } from "@chancery/cli";
-import { AuthorMistake, composeReports, type Problem, Problems, readProject } from "@chancery/core";
+import { AuthorMistake, type Problem, Problems, readProject, soundReports } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
 import type { FormatName } from "./formats.ts";
@@ -18,7 +21,11 @@ import { makeOutputs } from "./make-outputs.ts";
 import { openLooks, readLooks } from "./open-looks.ts";
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
-export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => withPrinter(options, terminal, shown));
+}
+
+async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const notes: string[] = [];
   await using printer = openPrinter({ note: (text) => notes.push(text) });
   await interruptible(
@@ -27,6 +34,9 @@ export async function build(options: BuildOptions, terminal: Terminal, shown: Sh
   );
   for (const note of notes) terminal.err(`note: ${note}`);
 }
+
+/** While the browser lays out two pages, and no more are open, a third edition is composed, drawn or finished. */
+const editionsAtOnce = 3;
 
 const browsed: readonly FormatName[] = ["pdf", "picture", "accessibility"];
 
@@ -45,20 +55,27 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
-  const editions = composeReports(project, options, problems);
+  const written: string[] = [];
+  const { editions, leftOut } = soundReports(project, options, problems);
+  const composed = problems.errors;
   for (const edition of editions) checkFrame(edition, problems);
   const looks = readLooks({ ...project, tokens }, editions, options.theme, problems);
-  problems.throwIfFailed();
+  // A mistake in one brief leaves the others to be made; one that all share does not.
+  if (editions.length === 0 || problems.errors > composed) problems.throwIfFailed();
   const workshops = openLooks(project, looks, printer, store);
   makeFolder(options.out);
-  printProblems(problems.all, files, terminal); // what is left are warnings
+  const mild = problems.all.filter(({ severity }) => severity !== "error");
+  printProblems(mild, files, terminal);
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void) =>
-      makeOutputs(edition, { project, workshops, options, terminal, say, loaded, remarks }),
+    run: (say: (stage: string) => void, told: Terminal) =>
+      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks, written }),
   }));
-  await withProgress(tasks, terminal);
-  run.keep();
+  const failures = await withProgress(tasks, terminal, editionsAtOnce);
   store.trim();
   printProblems(remarks, files, terminal);
+  const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
+  tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
+  confirmWritten(written);
+  run.keep();
 }

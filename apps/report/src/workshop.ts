@@ -65,6 +65,8 @@ export function openWorkshop(files: Files, tokens: Tokens, printer: Printer, sto
   const templates = chartTemplates(files);
   const pages = templatesIn(files, "templates/report");
   const chartists = new Map<string, Chartist>();
+  // The members of a family have one, which takes as long to draw as all their charts.
+  const covers = new Map<string, string>();
   const { faces, ...measures } = theme;
   const drawn = digestParts({ "the theme's tokens": measures, "the fonts": faces, [landFile]: land });
   return {
@@ -86,13 +88,14 @@ export function openWorkshop(files: Files, tokens: Tokens, printer: Printer, sto
       chartists.set(language.locale, found);
       return found;
     },
-    cover: (document, evidence) =>
-      drawCover({
-        theme,
-        land,
-        ...coverPoints(document, evidence),
-        size: { width: theme.page.width, height: 156 },
-      }),
+    cover: (document, evidence) => {
+      const points = coverPoints(document, evidence);
+      const key = JSON.stringify(points);
+      const size = { width: theme.page.width, height: 156 };
+      const drawn = covers.get(key) ?? drawCover({ theme, land, ...points, size });
+      covers.set(key, drawn);
+      return drawn;
+    },
   };
 }
 

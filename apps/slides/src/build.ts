@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  confirmWritten,
   interruptible,
   makeFolder,
   printProblems,
@@ -12,20 +12,23 @@ import {
   type Shown,
   startStopwatch,
   type Terminal,
+  tellFailures,
   timesText,
   wholeRun,
+  withOwnTemporary,
   withProgress,
   writeIfOther,
 } from "@chancery/cli";
 import {
   AuthorMistake,
   type ComposedEdition,
-  composeEditions,
   type Deck,
   type Files,
   Problems,
   type Project,
   readProject,
+  type Sound,
+  soundEditions,
   type Wanted,
 } from "@chancery/core";
 import { checkFrame } from "./check-frame.ts";
@@ -39,6 +42,9 @@ import { endShells } from "./shell/build-shell.ts";
 import { endSlidev } from "./shell/run-slidev.ts";
 import { writeFolder } from "./site/write-folder.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
+
+/** As many as a browser opens pages for, and one that is composed or finished meanwhile. */
+const decksAtOnce = 3;
 
 export interface BuildOptions {
   /** The folder that holds data/ and templates/. */
@@ -69,7 +75,11 @@ export interface BuildOptions {
 }
 
 /** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
-export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => withPrinter(options, terminal, shown));
+}
+
+async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const notes: string[] = [];
   const printer = openPrinter({ note: (text) => notes.push(text) });
   const end = async (): Promise<void> => {
@@ -100,28 +110,34 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const workshop = openWorkshop(files, project.tokens, () => {}, kept, printer);
   // The shell is read or built while decks are composed and charts drawn.
   if (formats.some((format) => format !== "pptx")) void workshop.shell().catch(() => {});
-  const editions = composeDecks(project, options, problems);
+  const { editions, leftOut } = composeDecks(project, options, problems);
   makeFolder(options.out);
-  printProblems(problems.all, files, terminal); // what is left are warnings
+  const mild = problems.all.filter(({ severity }) => severity !== "error");
+  printProblems(mild, files, terminal);
+  const written: string[] = [];
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void) =>
-      makeOutputs(edition, { project, workshop, options, terminal, say, loaded, files }),
+    run: (say: (stage: string) => void, told: Terminal) =>
+      makeOutputs(edition, { project, workshop, options, terminal: told, say, loaded, files, written }),
   }));
-  await withProgress(tasks, terminal);
-  run.keep();
+  const failures = await withProgress(tasks, terminal, decksAtOnce);
   kept.store.trim();
   kept.shells.trim();
+  const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
+  tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
+  confirmWritten(written);
+  run.keep();
 }
 
-/** Throws AuthorMistake with every problem found. */
-function composeDecks(project: Project, options: BuildOptions, problems: Problems): readonly ComposedEdition[] {
-  const editions = composeEditions(project, options, problems);
-  for (const edition of editions) checkFrame(edition, problems);
-  if (options.untrusted) for (const { deck } of editions) refuseSlidev(deck, problems);
-  problems.throwIfFailed();
-  if (editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
-  return editions;
+/** Those of briefs without a mistake. Throws AuthorMistake with every problem found where none has a deck, or all share a mistake. */
+function composeDecks(project: Project, options: BuildOptions, problems: Problems): Sound<ComposedEdition> {
+  const sound = soundEditions(project, options, problems);
+  const composed = problems.errors;
+  for (const edition of sound.editions) checkFrame(edition, problems);
+  if (options.untrusted) for (const { deck } of sound.editions) refuseSlidev(deck, problems);
+  if (sound.editions.length === 0 || problems.errors > composed) problems.throwIfFailed();
+  if (sound.editions.every(({ deck }) => deck.slidev !== null)) endSlidev();
+  return sound;
 }
 
 /** Plain Slidev is code: it runs while the deck is built, and wherever it is opened. */
@@ -144,6 +160,8 @@ interface Making {
   readonly say: (stage: string) => void;
   readonly loaded: number;
   readonly files: Files;
+  /** The files and folders that are there now. */
+  readonly written: string[];
 }
 
 async function makeOutputs(edition: ComposedEdition, making: Making): Promise<void> {
@@ -154,6 +172,7 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   const folder = join(options.out, deck.brief);
   const finish = async (output: Output, reason: Reason): Promise<void> => {
     terminal.out(await watch.time("write", () => write(output, folder)));
+    making.written.push(join(folder, "folder" in output ? output.folder : output.file));
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
     if (!("file" in output)) return;
     if (output.remark !== undefined) terminal.out(`  ${output.remark}`);
@@ -206,5 +225,5 @@ function write(output: Output, folder: string): string {
   }
   const file = join(folder, output.file);
   const written = writeIfOther(file, output.bytes);
-  return `${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`;
+  return `${written ? "wrote" : "kept"} ${file} (${Math.ceil(output.bytes.length / 1024)} kB)`;
 }

@@ -3,6 +3,7 @@ import { checkEdition } from "./check/check-edition.ts";
 import { checkFiles } from "./check/check-files.ts";
 import { checkLanguages } from "./check/languages/check-languages.ts";
 import { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
+import { composeOverviews } from "./overview/compose-overviews.ts";
 import type { Problems } from "./problem/collector.ts";
 import type { Project } from "./read-project.ts";
 
@@ -33,5 +34,6 @@ export function checkProject(
   }
   for (const brief of new Set(editions.map((edition) => edition.brief)))
     checkLanguages(brief, wanted.languages, problems);
+  composeOverviews(project, editions, problems);
   return editions;
 }

@@ -52,43 +52,88 @@ export interface ComposedEdition extends ComposedReport {
  * Reads, computes and composes each wanted brief in each wanted language that it has, report and deck; what cannot be is
  * reported and left out. A language that none of the briefs has is a mistake.
  */
-export function composeEditions(project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] {
-  return composeReports(project, wanted, problems).flatMap((composed) => {
-    const { brief, tag, document } = composed;
-    const report = brief.reports.get(tag);
-    if (report === undefined) return [];
-    const deck = composeDeck({ ...composed, problems }, report, document, brief.decks.get(tag) ?? null);
-    remarkMadeUp(composed, deck.sources, problems);
-    return { ...composed, deck };
-  });
-}
+export const composeEditions = (project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] =>
+  composeReports(project, wanted, problems).flatMap((composed) => withDeck(composed, problems));
 
 /** As composeEditions, without the decks: what is wrong in those alone is not found. */
 export function composeReports(project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] {
-  const briefs = chooseBriefs(project, wanted, problems);
+  const briefs = chooseBriefs(project, wanted, problems).flatMap(({ brief }) => brief ?? []);
   checkLanguages(briefs, wanted, problems);
-  return briefs.flatMap((written) => {
-    checkTemplates(written, project.files, problems);
-    if (written.meta.theme !== undefined && project.tokens !== null)
-      checkTheme(written.meta.theme, project.files, written.at("theme"), problems);
-    const evidence = evidenceFor(written, project.evidence);
-    const metrics = computeMetrics(written.metrics, evidence, problems, countNouns(project.languages));
-    const brief = chooseTexts(
-      written,
-      judgeBy({ evidence, metrics, specs: written.metrics, columns: new Map() }, problems),
-    );
-    return brief.meta.languages.flatMap((tag) => {
-      const language = project.languages.get(tag);
-      const named = wanted.languages.length === 0 || wanted.languages.includes(tag);
-      const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
-      if (language === undefined || !taken) return [];
-      wanted.begins?.(brief.id, tag);
-      const known = { brief, tag, language, metrics, evidence };
-      const document = composeEdition(known, evidence, problems);
-      if (document === null) return [];
-      remarkMadeUp(known, document.sources, problems);
-      return { ...known, document };
-    });
+  return briefs.flatMap((brief) => composeBrief(brief, project, wanted, problems));
+}
+
+/** What of many briefs can be made: a mistake in one is no reason to make none of the others. */
+export interface Sound<Composed> {
+  /** All of the briefs without a mistake. */
+  readonly editions: readonly Composed[];
+  /** The ids of the others. */
+  readonly leftOut: readonly string[];
+}
+
+/** As `composeEditions`, for a build. A mistake outside the briefs, as of what is wanted, leaves all of them out. */
+export const soundEditions = (project: Project, wanted: Wanted, problems: Problems): Sound<ComposedEdition> =>
+  composeSound(project, wanted, problems, (composed) => withDeck(composed, problems));
+
+/** As `composeReports`, in the same way. */
+export const soundReports = (project: Project, wanted: Wanted, problems: Problems): Sound<ComposedReport> =>
+  composeSound(project, wanted, problems, (composed) => [composed]);
+
+function composeSound<Composed>(
+  project: Project,
+  wanted: Wanted,
+  problems: Problems,
+  complete: (composed: ComposedReport) => readonly Composed[],
+): Sound<Composed> {
+  const outside = problems.errors;
+  const chosen = chooseBriefs(project, wanted, problems);
+  const inside = chosen.reduce((sum, { errors }) => sum + errors, 0);
+  checkLanguages(
+    chosen.flatMap(({ brief }) => brief ?? []),
+    wanted,
+    problems,
+  );
+  const shared = outside > 0 || problems.errors > outside + inside;
+  const tried = chosen.map(({ id, brief, errors }) => {
+    const before = problems.errors;
+    const editions = brief === null ? [] : composeBrief(brief, project, wanted, problems).flatMap(complete);
+    return { id, editions, sound: !shared && errors === 0 && problems.errors === before };
+  });
+  return {
+    editions: tried.flatMap(({ editions, sound }) => (sound ? editions : [])),
+    leftOut: tried.filter(({ sound }) => !sound).map(({ id }) => id),
+  };
+}
+
+function withDeck(composed: ComposedReport, problems: Problems): readonly ComposedEdition[] {
+  const { brief, tag, document } = composed;
+  const report = brief.reports.get(tag);
+  if (report === undefined) return [];
+  const deck = composeDeck({ ...composed, problems }, report, document, brief.decks.get(tag) ?? null);
+  remarkMadeUp(composed, deck.sources, problems);
+  return [{ ...composed, deck }];
+}
+
+function composeBrief(written: Brief, project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] {
+  checkTemplates(written, project.files, problems);
+  if (written.meta.theme !== undefined && project.tokens !== null)
+    checkTheme(written.meta.theme, project.files, written.at("theme"), problems);
+  const evidence = evidenceFor(written, project.evidence);
+  const metrics = computeMetrics(written.metrics, evidence, problems, countNouns(project.languages));
+  const brief = chooseTexts(
+    written,
+    judgeBy({ evidence, metrics, specs: written.metrics, columns: new Map() }, problems),
+  );
+  return brief.meta.languages.flatMap((tag) => {
+    const language = project.languages.get(tag);
+    const named = wanted.languages.length === 0 || wanted.languages.includes(tag);
+    const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
+    if (language === undefined || !taken) return [];
+    wanted.begins?.(brief.id, tag);
+    const known = { brief, tag, language, metrics, evidence };
+    const document = composeEdition(known, evidence, problems);
+    if (document === null) return [];
+    remarkMadeUp(known, document.sources, problems);
+    return { ...known, document };
   });
 }
 
@@ -133,11 +178,18 @@ const judgeBy =
     return verdict !== "fails";
   };
 
+/** A brief as it was read, and how many mistakes that found in it. */
+interface Chosen {
+  readonly id: string;
+  readonly brief: Brief | null;
+  readonly errors: number;
+}
+
 function chooseBriefs(
   project: Project,
   { briefs, languages, compared = false }: Wanted,
   problems: Problems,
-): readonly Brief[] {
+): readonly Chosen[] {
   const named = (id: string): readonly string[] => project.families.get(id) ?? [id];
   const folders = [...project.families.keys()];
   for (const id of briefs.filter((name) => !project.briefIds.includes(name) && !project.families.has(name))) {
@@ -148,7 +200,11 @@ function chooseBriefs(
     problems.error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/");
   const wanted = new Set(briefs.flatMap(named));
   const chosen = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => wanted.has(id));
-  return chosen.flatMap((id) => project.brief(id, compared ? [] : languages) ?? []);
+  return chosen.map((id) => {
+    const before = problems.errors;
+    const brief = project.brief(id, compared ? [] : languages);
+    return { id, brief, errors: problems.errors - before };
+  });
 }
 
 function checkLanguages(briefs: readonly Brief[], { languages }: Wanted, problems: Problems): void {

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { projectFiles, readFolders } from "../fixtures/content.ts";
 import { baseWith } from "../fixtures/project.ts";
-import { composeEditions } from "./compose-editions.ts";
+import { composeEditions, soundReports } from "./compose-editions.ts";
 import { plainText } from "./document/plain-text.ts";
 import { composeEvidence } from "./evidence-file/compose-evidence.ts";
 import { filesBehind } from "./evidence-file/files-behind.ts";
@@ -138,6 +138,24 @@ test("a gap excuses no misspelling", () => {
     'unknown-name 3:18 no table, fact or metric knows "cuontry"',
     'unknown-name 3:26 no table, fact or metric knows "KEM"',
   ]);
+});
+
+test("a mistake in one brief, or in one member, leaves the others to be made; one that all share does not", () => {
+  const sound = (changes: Readonly<Record<string, string | null>>) => {
+    const problems = new Problems();
+    const project = readProject(family(changes), problems);
+    const { editions, leftOut } = soundReports(project, { briefs: [], languages: [] }, problems);
+    return [editions.map(({ brief }) => brief.id), leftOut, problems.failed];
+  };
+  const all = ["many-ken", "many-uga", "small"];
+  expect(sound({})).toEqual([all, [], false]);
+  const gap = { "data/briefs/many/report.en.md": report.replace(' missing="nothing that is known"', "") };
+  expect(sound(gap)).toEqual([["many-ken", "small"], ["many-uga"], true]);
+  // Said once, for both: it stands in the file that they share.
+  const misspelt = { "data/briefs/many/metrics.yaml": "rise:\n  labl: rise\n  formula: 1\n" };
+  expect(sound(misspelt)).toEqual([["small"], ["many-ken", "many-uga"], true]);
+  const source = { "data/sources/ledger/flows.schema.yaml": "fields: 7\n" };
+  expect(sound(source)).toEqual([[], expect.any(Array), true]);
 });
 
 test("a table's formula names cells by its row's year, and a gap has the column's words", () => {

@@ -14,6 +14,9 @@ export {
   type ComposedReport,
   composeEditions,
   composeReports,
+  type Sound,
+  soundEditions,
+  soundReports,
   type Wanted,
 } from "./compose-editions.ts";
 export {
@@ -85,6 +88,8 @@ export { functions as formulaFunctions } from "./metrics/functions/index.ts";
 export type { Explaining } from "./metrics/label-quantity.ts";
 export type { Metric, MetricSpec } from "./metrics/metric.ts";
 export type { FormulaFunction, Names } from "./metrics/scope.ts";
+export { composeOverviews } from "./overview/compose-overviews.ts";
+export type { Overview, OverviewCell, OverviewRow } from "./overview/overview.ts";
 export { Problems } from "./problem/collector.ts";
 export type { Outcome } from "./problem/outcome.ts";
 export { good, refuse } from "./problem/outcome.ts";

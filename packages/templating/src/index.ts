@@ -15,12 +15,14 @@ export { hyphenatePage } from "./hyphenation/hyphenate-page.ts";
 export type { PageNumbers } from "./inline/page-numbers.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
 export { createReportRenderer } from "./renderer.ts";
+export { type FamilyView, renderFamily, type ShownMember } from "./site/family-renderer.ts";
 export {
   type IndexedBrief,
   type IndexedEdition,
   type IndexedOutput,
   renderIndex,
 } from "./site/index-renderer.ts";
+export type { SiteInput } from "./site/site-page.ts";
 export type { FontAddress } from "./style/deck-css.ts";
 export { annexId } from "./view/annex-view.ts";
 export { frontPages, sourcesId } from "./view/in-brief-view.ts";

@@ -36,7 +36,7 @@ export interface ReportRenderer {
 /** Compiles the templates once; what it returns can render any number of documents. */
 export function createReportRenderer({ templates, theme }: ReportInput): ReportRenderer {
   const page = compilePage(templates);
-  const look = themeCss(theme);
+  const look = insideStyle(themeCss(theme));
   const { layout } = theme;
   const devices = layout.notes === "end" ? endnoteDevices : paperDevices;
   return {
@@ -44,14 +44,14 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
     render(document, drawings, pages, format) {
       const word = frameLookup(document.frame);
       const { language } = document;
-      const style = insideStyle(`${look}\n${marginWords(marginTexts(document, word))}`);
       const whole = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
       const view = printView(whole, document, layout);
       const html = page(view, {
         ...textHelpers(language, devices(evidenceRows(document, format)), format === "pdf" ? pages : undefined),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
-        theme: () => safe(style),
+        theme: () => safe(look),
+        margins: () => marginWords(marginTexts(document, word)),
       });
       return hintTags(html, language, format === "pdf");
     },

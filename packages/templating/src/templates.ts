@@ -23,7 +23,7 @@ export const markupHelpers = [
   "svg",
   "theme",
 ] as const;
-const textHelpers = ["plain", "word"] as const;
+const textHelpers = ["margins", "plain", "word"] as const;
 const ownHelpers = [...markupHelpers, ...textHelpers];
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { wordsSchema } from "../files/words.ts";
 import { id } from "../metrics/metrics-schema.ts";
 import { eachSchema } from "./family/each-schema.ts";
+import { overviewSchema } from "./family/overview-schema.ts";
 
 const language = z.string().regex(/^[a-z]{2,3}$/, "expected a language such as en or az");
 
@@ -78,6 +79,11 @@ export const briefSchema = z.strictObject({
   each: eachSchema
     .optional()
     .describe("Makes the brief a family: an edition for every value of a parameter, such as every country of a series"),
+  overview: overviewSchema
+    .optional()
+    .describe(
+      "The page of a family, which `pnpm site` makes: a table with a row for each member, and what all come to",
+    ),
   title: wordsSchema.describe("At most eight words"),
   subtitle: wordsSchema.describe("At most sixteen words: the country and the question"),
   series: wordsSchema.describe("The series the brief appears in"),

@@ -37,8 +37,7 @@ export function readMarked(marked: Marked, { text, file, quotes, problems, manne
     body: (body) => readBody(body, inside),
   };
   if (manner === "strict") return readBlocks(marked, inside);
-  const markdown = markdownFor(quotes).disable(["code", "html_block", "html_inline"]);
-  return readBlocks(marked, { ...inside, manner, markdown });
+  return readBlocks(marked, { ...inside, manner, markdown: markdownFor(quotes, true) });
 }
 
 /** What stands between a block word's two tags: parts that begin with a keyword, and blocks. */
@@ -61,7 +60,19 @@ function readBody(marked: Marked, reading: Reading): Body {
   return { blocks: readBlocks(rest, reading), parts: each(parts), labels: each(labels) };
 }
 
-function markdownFor(quotes: string): MarkdownIt {
+// To make a parser takes as long as to read a page with it.
+const parsers = new Map<string, MarkdownIt>();
+
+/** @param plain whether it leaves HTML and indented code alone */
+function markdownFor(quotes: string, plain = false): MarkdownIt {
+  const key = `${quotes} ${plain}`;
+  const markdown = parsers.get(key) ?? makeMarkdown(quotes);
+  if (plain && !parsers.has(key)) markdown.disable(["code", "html_block", "html_inline"]);
+  parsers.set(key, markdown);
+  return markdown;
+}
+
+function makeMarkdown(quotes: string): MarkdownIt {
   // HTML is read only to be refused: otherwise its tags would be printed as text.
   const markdown = new Markdown({ html: true, linkify: true, typographer: true, quotes: [...quotes] });
   // Links are judged where they are resolved: one refused here would be printed with its brackets.

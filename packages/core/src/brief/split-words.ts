@@ -1,4 +1,5 @@
 import { parseWithoutProcessing } from "@handlebars/parser";
+import { rememberTexts } from "../files/remember-texts.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 import { type Argument, choiceWord, type Word } from "./author-text.ts";
@@ -54,13 +55,15 @@ export function splitWords(text: string, wording: Wording): Marked | null {
   return program && mark(program, wording);
 }
 
+const recall = rememberTexts<Program>();
+
 /** However many braces cannot be read, each is reported and the text around them read on. */
 function parseWords(text: string, file: string, problems: Problems): Program | null {
   let readable = text;
   let blocksMended = false;
   for (;;) {
     try {
-      return parseWithoutProcessing(readable);
+      return recall(readable, () => parseWithoutProcessing(readable));
     } catch (cause) {
       const found = syntaxIn(cause);
       if (found === null) throw cause;

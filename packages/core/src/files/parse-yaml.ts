@@ -6,6 +6,7 @@ import { suggest } from "../problem/suggest.ts";
 import { explainIssue } from "./explain-issue.ts";
 import { explainSyntax } from "./explain-syntax.ts";
 import { knownKeys } from "./known-keys.ts";
+import { rememberTexts } from "./remember-texts.ts";
 import { type Path, type YamlPlaces, yamlPlaces } from "./yaml-places.ts";
 
 /** A YAML file's value, checked, and where each part of it stands. */
@@ -67,7 +68,12 @@ interface Read {
   readonly places: YamlPlaces;
 }
 
-function readSafely(text: string, file: string, problems: Problems): Read | null {
+const recall = rememberTexts<Read | null>();
+
+const readSafely = (text: string, file: string, problems: Problems): Read | null =>
+  recall(`${file}\n${text}`, () => readAnew(text, file, problems));
+
+function readAnew(text: string, file: string, problems: Problems): Read | null {
   const read = readValue(text, file, problems);
   if (read === null) return null;
   const { value, places } = read;

@@ -4,6 +4,7 @@ import { AuthorMistake, error, type Place, type Problem, warning } from "./probl
 export class Problems {
   readonly #all: Problem[] = [];
   readonly #seen = new Set<string>();
+  #errors = 0;
 
   error(rule: string, message: string, place: Place | null, hint: string | null = null): void {
     this.add(error(rule, message, place, hint));
@@ -15,6 +16,7 @@ export class Problems {
 
   /** What two languages of a brief share, both find wrong: it is said once. */
   add(problem: Problem): void {
+    if (problem.severity === "error") this.#errors += 1;
     const text = JSON.stringify(problem);
     if (this.#seen.has(text)) return;
     this.#seen.add(text);
@@ -23,6 +25,11 @@ export class Problems {
 
   get all(): readonly Problem[] {
     return this.#all;
+  }
+
+  /** How many errors were found, also those that were said before: whether a piece of work had one is seen by this number. */
+  get errors(): number {
+    return this.#errors;
   }
 
   get failed(): boolean {

@@ -1,9 +1,4 @@
-import type { Theme } from "@chancery/core";
-import { escapeHtml } from "../html.ts";
-import { insideStyle } from "../style/css-string.ts";
-import { compileTemplate, safe, type TemplateFiles, templateText } from "../templates.ts";
-import { glue } from "../typography/glue.ts";
-import { webThemeCss } from "../web/web-theme.ts";
+import { renderSitePage, type SiteInput } from "./site-page.ts";
 
 /** One output of an edition, below the page. */
 export interface IndexedOutput {
@@ -41,36 +36,5 @@ export interface IndexView {
   readonly briefs: readonly IndexedBrief[];
 }
 
-export interface IndexRendererInput {
-  /** The files of templates/site, by their path in it. */
-  readonly templates: TemplateFiles;
-  readonly theme: Theme;
-  /** SHA-256 in base64, for the page's own Content-Security-Policy. */
-  readonly digest: (text: string) => string;
-}
-
-const folder = "templates/site";
-const shownFaces: readonly (readonly [family: "display" | "sans", weight: number])[] = [
-  ["display", 600],
-  ["sans", 400],
-];
-
 /** A page of all briefs, which asks for nothing but the pictures beside it. */
-export function renderIndex(view: IndexView, { templates, theme, digest }: IndexRendererInput): string {
-  const faces = theme.faces.filter(({ family, weight, style }) =>
-    shownFaces.some(([own, heavy]) => theme.family[own] === family && heavy === weight && style === "normal"),
-  );
-  const sheet = [webThemeCss(theme, faces, "woff2", []), templateText(templates, "index.css", folder)].join("\n");
-  const policy = `default-src 'none'; style-src 'sha256-${digest(sheet)}'; img-src 'self'; font-src data:; base-uri 'none'; form-action 'none'`;
-  return compileTemplate(
-    templates,
-    "index.hbs",
-    folder,
-  )(
-    { ...view, policy },
-    {
-      sheet: () => safe(insideStyle(sheet)),
-      plain: (text) => safe(escapeHtml(glue(text as string, view.language))),
-    },
-  );
-}
+export const renderIndex = (view: IndexView, input: SiteInput): string => renderSitePage("index.hbs", view, input);

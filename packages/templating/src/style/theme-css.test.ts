@@ -19,7 +19,7 @@ describe("the theme as CSS", () => {
   });
 
   it("keeps hostile words inside their string", () => {
-    expect(marginWords({ head: '"}</style>\\\n' })).toBe(':root{--head:"\\22 \\7d \\3c \\2f style\\3e \\5c \\a "}');
+    expect(marginWords({ head: '"}</style>\\\n' })).toBe('--head:"\\22 \\7d \\3c \\2f style\\3e \\5c \\a "');
     expect(cssString("№ Tə 7")).toBe('"\\2116  Tə 7"');
     expect(() => insideStyle("a{} </STYLE>")).toThrow();
   });

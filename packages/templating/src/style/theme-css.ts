@@ -7,9 +7,12 @@ export function themeCss(theme: Theme): string {
   return [...theme.faces.map((face) => fontFace(face)), root(tokens(theme)), pageSize(theme)].join("\n");
 }
 
-/** The words of the page's margins, which only CSS can print: `--head-left` and its like. */
+/**
+ * The words of the page's margins, which only CSS can print: `--head-left` and its like, for the root's own style. They stand
+ * apart from the style sheet, which is then the same for all documents of a theme, and the browser reads its fonts once.
+ */
 export const marginWords = (words: Readonly<Record<string, string>>): string =>
-  root(Object.entries(words).map(([name, text]) => [name, cssString(text)] as const));
+  declarations(Object.entries(words).map(([name, text]) => [name, cssString(text)] as const));
 
 export function fontFace(face: Face, format: "woff" | "woff2" = "woff2"): string {
   const font = `font-family:${cssString(face.family)};font-weight:${Number(face.weight)};font-style:${face.style}`;
@@ -18,8 +21,10 @@ export function fontFace(face: Face, format: "woff" | "woff2" = "woff2"): string
 
 export type Property = readonly [name: string, value: string];
 
-export const root = (properties: readonly Property[]): string =>
-  `:root{${properties.map(([name, value]) => `--${name}:${value}`).join(";")}}`;
+export const root = (properties: readonly Property[]): string => `:root{${declarations(properties)}}`;
+
+const declarations = (properties: readonly Property[]): string =>
+  properties.map(([name, value]) => `--${name}:${value}`).join(";");
 
 export const colourProperties = (theme: Theme): readonly Property[] =>
   Object.entries(theme.colour).map(([name, value]) => [kebab(name), hex(name, value)] as const);

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Terminal, writeAtomic } from "@chancery/cli";
+import type { ComposedReport, Overview } from "@chancery/core";
+import { encodePicture, openPictures } from "@chancery/pdf";
+import { fileNamesOf, type IndexedBrief, renderFamily, type ShownMember, type SiteInput } from "@chancery/templating";
+import { indexEdition, wordOf } from "./index-edition.ts";
+
+/** Below the folder of the outputs; no member is called as its family is. */
+export const familyPage = (family: string, language: string): string => `${family}/index.${language}.html`;
+
+interface Writing {
+  readonly out: string;
+  readonly input: SiteInput;
+  readonly terminal: Terminal;
+}
+
+/** Writes the pages of families, one a language, and gives what the page of all briefs says of each, by its folder. */
+export async function writeFamilies(
+  overviews: readonly Overview[],
+  editions: readonly ComposedReport[],
+  writing: Writing,
+): Promise<ReadonlyMap<string, IndexedBrief>> {
+  const indexed = new Map<string, IndexedBrief>();
+  for (const [family, pages] of Map.groupBy(overviews, (overview) => overview.family)) {
+    const members = editions.filter(({ brief }) => brief.folder === family);
+    const shown: IndexedBrief["editions"][number][] = [];
+    for (const overview of pages) {
+      const own = members.filter(({ tag }) => tag === overview.language);
+      const [first] = own;
+      const rows = await Promise.all(overview.rows.map((row) => showMember(row, own, writing.out)));
+      if (first === undefined || rows.every(({ page }) => page === null)) continue;
+      const page = familyPage(family, overview.language);
+      const others = pages.filter(({ language }) => language !== overview.language);
+      writeAtomic(join(writing.out, page), renderFamily(viewOf(overview, rows, first, others, members), writing.input));
+      writing.terminal.out(`wrote ${join(writing.out, page)} (${rows.length} members)`);
+      const { series, dateText } = first.document.meta;
+      const made = rows.filter(({ outputs }) => outputs.length > 0).length;
+      shown.push({
+        language: overview.language,
+        name: first.language.name,
+        title: overview.title,
+        subtitle: overview.subtitle,
+        series,
+        date: dateText,
+        page,
+        outputs: [{ href: page, label: `${overview.member}: ${made}`, size: null }],
+      });
+    }
+    const [edition] = shown;
+    if (edition !== undefined) indexed.set(family, { page: edition.page, picture: null, editions: shown });
+  }
+  return indexed;
+}
+
+/** Dots: twice as many as the page shows. */
+const thumbnail = 360;
+
+async function showMember(
+  { brief, name, cells }: Overview["rows"][number],
+  editions: readonly ComposedReport[],
+  out: string,
+): Promise<ShownMember> {
+  const edition = editions.find((one) => one.brief.id === brief);
+  const [indexed] = edition === undefined ? [] : indexEdition(edition, out);
+  // The page stands in a folder beside those of the members.
+  const outputs = (indexed?.outputs ?? []).map((output) => ({ ...output, href: `../${output.href}` }));
+  const page = indexed === undefined ? null : `../${indexed.page}`;
+  const pdf = edition === undefined ? "" : join(out, brief, fileNamesOf(edition.document).print);
+  return { name, page, picture: existsSync(pdf) ? await firstPage(readFileSync(pdf)) : null, cells, outputs };
+}
+
+/** A PDF's first page as an address that holds its picture. */
+async function firstPage(pdf: Uint8Array): Promise<string> {
+  await using pages = await openPictures(pdf);
+  const picture = encodePicture(await pages.picture(1, thumbnail), "webp");
+  return `data:image/webp;base64,${Buffer.from(picture).toString("base64")}`;
+}
+
+function viewOf(
+  overview: Overview,
+  rows: readonly ShownMember[],
+  first: ComposedReport,
+  others: readonly Overview[],
+  members: readonly ComposedReport[],
+) {
+  const nameOf = (tag: string): string => members.find((edition) => edition.tag === tag)?.language.name ?? tag;
+  return {
+    ...overview,
+    rows,
+    publisher: first.document.meta.publisher,
+    home: { href: "../index.html", label: wordOf(first, "publications") },
+    others: others.map(({ language }) => ({ href: `index.${language}.html`, language, name: nameOf(language) })),
+    hasTotals: overview.totals.some(({ quoted }) => quoted !== null),
+    words: {
+      files: wordOf(first, "overview-files"),
+      counted: wordOf(first, "overview-counted"),
+      total: wordOf(first, "overview-total"),
+      pages: wordOf(first, "overview-pages"),
+      source: wordOf(first, overview.sources.length === 1 ? "source" : "sources"),
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { baseWith } from "../../fixtures/project.ts";
+import { composeReports } from "../compose-editions.ts";
+import { Problems } from "../problem/collector.ts";
+import { readProject } from "../read-project.ts";
+import { composeOverviews } from "./compose-overviews.ts";
+
+const overview = `overview:
+  title: All of them
+  subtitle: Aid given in 2023
+  member: Donor
+  columns:
+    - { label: Given, formula: "flows(country, 2023)", missing: not known, total: "sum(across(flows, 2023))" }
+    - { label: Before, formula: "flows(country, 2022)", digits: 1 }
+`;
+const brief = `each:
+  country: { series: flows, column: iso3, name: title }
+title: "{{country}} in brief"
+subtitle: What?
+series: Tests
+number: 7
+date: 2026-11-24
+data-cut-off: Data to 2024.
+languages: [en]
+authorship: { line: Prepared by the tests, role: Nobody wrote it }
+publisher: { name: The tests, lines: [Tests] }
+keywords: [tests]
+audience: For developers.
+licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/ }
+contact: Nobody
+cite-as: The tests (2026).
+issn: pending
+doi: pending
+end-matter: []
+disclaimers: []
+`;
+const schema =
+  "label: flows\nplace-field: iso3\nperiod-field: year\nprimaryKey: [iso3, year]\nfields:\n  - { name: iso3, type: string }\n  - { name: title, type: string }\n  - { name: year, type: year }\n  - { name: usd, type: number, unit: USD }\n";
+
+/** The overviews of a family of three, and what was told. */
+function overviewsOf(written: string, briefs: readonly string[] = ["many"]) {
+  const files = baseWith({
+    "data/sources/ledger/flows.csv":
+      "iso3,title,year,usd\nUGA,Uganda,2022,20\nKEN,Kenya,2022,41\nKEN,Kenya,2023,7\nTZA,Tanzania,2022,3\nTZA,Tanzania,2023,5\n",
+    "data/sources/ledger/flows.schema.yaml": schema,
+    "data/briefs/many/brief.yaml": brief + written,
+    "data/briefs/many/report.en.md": "## What {{country}} gave\n\nThat is all.\n",
+  });
+  const problems = new Problems();
+  const project = readProject(files, problems);
+  const editions = composeReports(project, { briefs, languages: [] }, problems);
+  const overviews = composeOverviews(project, editions, problems);
+  return { overviews, told: problems.all.map(({ rule, message, place }) => `${rule} ${place?.line} ${message}`) };
+}
+
+test("a family's page has a row for each member by name, and a total that they come to", () => {
+  const { overviews, told } = overviewsOf(overview);
+  expect(told).toEqual([]);
+  expect(overviews.map(({ rows, totals, counts, sources, ...heads }) => ({ ...heads, counts }))).toEqual([
+    {
+      family: "many",
+      language: "en",
+      title: "All of them",
+      subtitle: "Aid given in 2023",
+      member: "Donor",
+      columns: ["Given", "Before"],
+      counts: ["2 / 3", "3 / 3"],
+    },
+  ]);
+  expect(overviews[0]?.rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)])).toEqual([
+    ["Kenya", "$7", "$40"],
+    ["Tanzania", "$5", "$3"],
+    ["Uganda", "not known", "$20"],
+  ]);
+  expect(overviews[0]?.totals).toEqual([
+    { text: "$12", quoted: { fact: "sum(flows[2023].usd)", value: "12" } },
+    { text: "", quoted: null },
+  ]);
+  expect(overviews[0]?.sources.map(({ id }) => id)).toEqual(["ledger"]);
+});
+
+test("a total that the members do not come to is a mistake, and so is a gap without words", () => {
+  const left = overview.replace("flows(country, 2023)", "flows(country, 2022)");
+  expect(overviewsOf(left).told).toEqual([
+    "family-total 26 the members of many come to $64, and sum(across(flows, 2023)) is $12",
+  ]);
+  expect(overviewsOf(overview.replace("missing: not known, ", "")).told).toEqual([
+    "missing-row 26 flows has no row for UGA, 2023",
+  ]);
+});
+
+test("of some members alone nothing is said", () => {
+  expect(overviewsOf(overview, ["many-ken"]).overviews).toEqual([]);
+});
