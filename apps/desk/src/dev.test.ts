@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -6,6 +6,8 @@ import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AuthorBrowser, openAuthorBrowser } from "../fixtures/author-browser.ts";
+import { childrenOf } from "../fixtures/children-of.ts";
+import { placesSeen } from "../fixtures/places-seen.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const require = createRequire(import.meta.url);
@@ -221,22 +223,7 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
   });
 
   test("what is hidden and shown again, or made narrower, stands where it stood", async () => {
-    const places = (): Promise<readonly number[]> =>
-      page.evaluate(async () => {
-        const frame = () => new Promise((next) => requestAnimationFrame(next));
-        for (let time = 0; time < 4; time++) await frame();
-        const web = document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument;
-        const placed = (pieces: readonly Element[], top: number): readonly number[] => {
-          const at = pieces.findIndex((piece) => piece.getBoundingClientRect().bottom > top);
-          const box = pieces[at]?.getBoundingClientRect();
-          return [at, box === undefined ? 0 : Math.round((20 * (top - box.top)) / box.height)];
-        };
-        const top = document.querySelector(".pane.pages .scroller")?.getBoundingClientRect().top ?? 0;
-        return [
-          ...placed([...document.querySelectorAll(".report .page")], top),
-          ...placed([...(web?.querySelectorAll("[data-line]") ?? [])], 0),
-        ];
-      });
+    const places = () => placesSeen(page);
     await view("Web page");
     await page.evaluate(() => {
       const second = document.querySelectorAll<HTMLElement>(".report .page")[1];
@@ -308,15 +295,3 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 });
-
-/** All that a process has started, and what those have. */
-function childrenOf(pid: number): readonly number[] {
-  const { stdout } = spawnSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" });
-  const parents = stdout
-    .trim()
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const below = (one: number): readonly number[] =>
-    parents.flatMap(([child = 0, parent]) => (parent === one ? [child, ...below(child)] : []));
-  return below(pid);
-}
