@@ -1,6 +1,7 @@
 /**
  * What a deck costs: its first build (Slidev builds the shell), a rebuild after one fact changed and one with nothing
- * changed, each a process of its own, against `slidev build` of the same slides as plain Markdown with the drawings in it.
+ * changed, each a process of its own, and in one that is kept warm (`warm-deck.ts`), against `slidev build` of the same slides
+ * as plain Markdown with the drawings in it.
  * With the folder of an installed playwright-chromium the PDF is measured against `slidev export`, too, in our browser.
  * Run on a quiet machine, after `pnpm build`, which bundles the apps:
  *
@@ -18,6 +19,7 @@ import { findBrowser } from "../packages/chromium/src/browser/find.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
 import { composeEditions, Problems, readProject } from "../packages/core/src/index.ts";
 import { inTurn, printTable, timed, type Works } from "./measure.ts";
+import { openWarmDeck } from "./warm-deck.ts";
 
 const project = resolve(import.meta.dirname, "..");
 const { values } = parseArgs({ options: { runs: { type: "string", default: "5" }, playwright: { type: "string" } } });
@@ -94,6 +96,15 @@ try {
   const warm = join(folder, "cache");
   slides(warm, ["site", "pdf"]); // unpacks the browser, builds the shell
   await writePlain();
+  await using engine = openWarmDeck(root);
+  const warmed = (work: () => Promise<void>) => async (): Promise<number> => {
+    changeFact();
+    const start = performance.now();
+    await work();
+    return performance.now() - start;
+  };
+  await warmed(engine.site)();
+  await warmed(engine.pdf)();
   const asPlain = "slidev build of the same slides";
   const works: Works = {
     [asPlain]: () => timed([slidev, "build", "slides.md", "--base", "./", "--out", "dist"], plain),
@@ -111,6 +122,8 @@ try {
       changeFact();
       return slides(warm, ["pdf"]);
     },
+    "site, one fact changed, engine warm": warmed(engine.site),
+    "PDF, one fact changed, engine warm": warmed(engine.pdf),
     ...(await exporting()),
   };
   printTable("deck", await inTurn(works, runs), asPlain, runs);

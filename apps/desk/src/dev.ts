@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { interruptible, type Shown, type Terminal } from "@chancery/cli";
+import { interruptible, type Shown, type Terminal, withOwnTemporary } from "@chancery/cli";
 import { AuthorMistake, error, Problems, readProject } from "@chancery/core";
 import open from "open";
 import { Desk } from "./dev/desk.ts";
@@ -24,7 +24,11 @@ export interface DevOptions {
  * Shows a brief while it is written, in a page of this machine alone, and follows each change, until it is interrupted.
  * Throws AuthorMistake where there is nothing to show.
  */
-export async function dev(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function dev(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => showDesk(options, terminal, shown));
+}
+
+async function showDesk(options: DevOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const events = openEventStream();
   const desk = new Desk(options, events, terminal, shown);
   const server = await serve(desk, options, (response) => events.join(response), shown);
@@ -34,13 +38,17 @@ export async function dev(options: DevOptions, terminal: Terminal, shown: Shown)
     await Promise.all([watcher.close(), server.close(), desk.close()]);
   };
   try {
-    await interruptible(async () => {
-      desk.open(options.brief, options.language);
-      terminal.out(`${server.address}  (Ctrl-C ends it)`);
-      // Without a desktop nothing opens, and the address stands in the terminal.
-      if (options.open) await open(server.address).catch(() => {});
-      await new Promise(() => {});
-    }, close);
+    await interruptible(
+      async () => {
+        desk.open(options.brief, options.language);
+        terminal.out(`${server.address}  (Ctrl-C ends it)`);
+        // Without a desktop nothing opens, and the address stands in the terminal.
+        if (options.open) await open(server.address).catch(() => {});
+        await new Promise(() => {});
+      },
+      close,
+      "silent",
+    );
   } finally {
     await close();
   }

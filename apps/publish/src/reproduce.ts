@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { interruptible, type Terminal } from "@chancery/cli";
+import { interruptible, type Terminal, withOwnTemporary } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 import type { BuildManifest } from "./build-manifest.ts";
 import { type Comparison, compareManifests } from "./compare-manifests.ts";
@@ -15,7 +15,11 @@ import { indexName, writeIndex } from "./write-index.ts";
  * Builds anew what a manifest names, in a folder of its own and from nothing that was kept, and compares. Throws
  * AuthorMistake where the build fails.
  */
-export async function reproduce(first: BuildManifest, root: string, terminal: Terminal): Promise<Comparison> {
+export function reproduce(first: BuildManifest, root: string, terminal: Terminal): Promise<Comparison> {
+  return withOwnTemporary(() => buildAndCompare(first, root, terminal));
+}
+
+async function buildAndCompare(first: BuildManifest, root: string, terminal: Terminal): Promise<Comparison> {
   const out = mkdtempSync(join(tmpdir(), "chancery-reproduce-"));
   const running = new AbortController();
   const clear = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  confirmWritten,
   interruptible,
   makeFolder,
   noStore,
@@ -9,6 +10,7 @@ import {
   type Terminal,
   tellFailures,
   wholeRun,
+  withOwnTemporary,
   withProgress,
 } from "@chancery/cli";
 import { AuthorMistake, type Problem, Problems, readProject, soundReports } from "@chancery/core";
@@ -19,7 +21,11 @@ import { makeOutputs } from "./make-outputs.ts";
 import { openLooks, readLooks } from "./open-looks.ts";
 
 /** Builds reports: load -> compute -> compose -> draw -> fill -> print -> write. Throws AuthorMistake with every problem found. */
-export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => withPrinter(options, terminal, shown));
+}
+
+async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const notes: string[] = [];
   await using printer = openPrinter({ note: (text) => notes.push(text) });
   await interruptible(
@@ -49,6 +55,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
+  const written: string[] = [];
   const { editions, leftOut } = soundReports(project, options, problems);
   const composed = problems.errors;
   for (const edition of editions) checkFrame(edition, problems);
@@ -62,12 +69,13 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks }),
+      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks, written }),
   }));
   const failures = await withProgress(tasks, terminal, editionsAtOnce);
   store.trim();
   printProblems(remarks, files, terminal);
   const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
+  confirmWritten(written);
   run.keep();
 }

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
   digestOf,
@@ -45,6 +44,8 @@ export interface Run {
   readonly loaded: number;
   /** What is not beautiful on the pages, for the end of the run. */
   readonly remarks: Problem[];
+  /** The files that are there now. */
+  readonly written: string[];
 }
 
 /** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
@@ -59,7 +60,8 @@ export async function makeOutputs(edition: ComposedReport, run: Run): Promise<vo
     const { value, reason } = await obtain(format);
     run.remarks.push(...value.remarks);
     const written = await watch.time("write", () => writeIfOther(file, value.content));
-    terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`);
+    run.written.push(file);
+    terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(value.content.length / 1024)} kB)`);
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);

@@ -1,6 +1,16 @@
-import { exits, openStatus, openTerminal, type Terminal, wholeRoot, writeAtomic } from "@chancery/cli";
+import {
+  exits,
+  interruptible,
+  openStatus,
+  openTerminal,
+  type Terminal,
+  wholeRoot,
+  withOwnTemporary,
+  writeAtomic,
+} from "@chancery/cli";
 import { type Command, Option } from "commander";
 import { createColors } from "picocolors";
+import { endBuilds } from "./diff/build-content.ts";
 import { diffSides } from "./diff/diff-sides.ts";
 import { differenceFormats, type FormatName, formatNames } from "./diff/formats.ts";
 import { plain, type Tint } from "./diff/report-text.ts";
@@ -36,7 +46,8 @@ export function addDiff(program: Command, project: string): void {
       "\nExamples:\n  pnpm diff old.pdf new.pdf\n  pnpm diff main --format html --out diff.html\n  pnpm diff v1 v2 --brief emerging-donor --no-pages\n\nExits 0 when nothing differs, 2 when something does, 1 for a mistake of yours. docs/diff.md",
     )
     .action(async (a: string, b: string | undefined, given: Given) => {
-      process.exitCode = await diff(a, b ?? null, given, project, openTerminal());
+      const work = (): Promise<number> => diff(a, b ?? null, given, project, openTerminal());
+      process.exitCode = await withOwnTemporary(() => interruptible(work, async () => endBuilds()));
     });
 }
 

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
-import { lintWeb, openPrinter, PrintFailed, type View, type WebFinding, type WebReport } from "@chancery/chromium";
-import { eachFile, type Terminal } from "@chancery/cli";
+import {
+  lintWeb,
+  openPrinter,
+  type Printer,
+  PrintFailed,
+  type View,
+  type WebFinding,
+  type WebReport,
+} from "@chancery/chromium";
+import { eachFile, interruptible, type Terminal, withOwnTemporary } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 
 export interface LintWebOptions {
@@ -20,10 +28,23 @@ const shownEach = 5;
  * Looks at web pages as a screen shows them and prints what is found. Returns how many findings there are.
  * Throws AuthorMistake for what is no HTML, or where the browser fails.
  */
-export async function lintWebFiles(options: LintWebOptions, terminal: Terminal): Promise<number> {
-  const { files, views, leastText, all, json } = options;
-  const pages = new Map(files.map((file) => [file, readHtml(file)]));
-  await using printer = openPrinter({ note: (text) => terminal.err(`note: ${text}`) });
+export function lintWebFiles(options: LintWebOptions, terminal: Terminal): Promise<number> {
+  const pages = new Map(options.files.map((file) => [file, readHtml(file)]));
+  return withOwnTemporary(async () => {
+    await using printer = openPrinter({ note: (text) => terminal.err(`note: ${text}`) });
+    return await interruptible(
+      () => lintPages(pages, printer, options, terminal),
+      () => printer.close(),
+    );
+  });
+}
+
+async function lintPages(
+  pages: ReadonlyMap<string, string>,
+  printer: Printer,
+  { views, leastText, all, json }: LintWebOptions,
+  terminal: Terminal,
+): Promise<number> {
   const results = await eachFile("looking at", [...pages.keys()], async (file) => {
     const html = pages.get(file) ?? "";
     const report = await lintWeb(printer, html, { views, floor: { text: leastText } }).catch((cause: unknown) => {

@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
+  confirmWritten,
   interruptible,
   makeFolder,
   printProblems,
@@ -15,6 +15,7 @@ import {
   tellFailures,
   timesText,
   wholeRun,
+  withOwnTemporary,
   withProgress,
   writeIfOther,
 } from "@chancery/cli";
@@ -74,7 +75,11 @@ export interface BuildOptions {
 }
 
 /** Builds decks: load -> compute -> compose -> draw -> fill -> inspect -> print -> write. Throws AuthorMistake with every problem found. */
-export async function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+export function build(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
+  return withOwnTemporary(() => withPrinter(options, terminal, shown));
+}
+
+async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Shown): Promise<void> {
   const notes: string[] = [];
   const printer = openPrinter({ note: (text) => notes.push(text) });
   const end = async (): Promise<void> => {
@@ -109,16 +114,18 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   makeFolder(options.out);
   const mild = problems.all.filter(({ severity }) => severity !== "error");
   printProblems(mild, files, terminal);
+  const written: string[] = [];
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { project, workshop, options, terminal: told, say, loaded, files }),
+      makeOutputs(edition, { project, workshop, options, terminal: told, say, loaded, files, written }),
   }));
   const failures = await withProgress(tasks, terminal, decksAtOnce);
   kept.store.trim();
   kept.shells.trim();
   const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
+  confirmWritten(written);
   run.keep();
 }
 
@@ -153,6 +160,8 @@ interface Making {
   readonly say: (stage: string) => void;
   readonly loaded: number;
   readonly files: Files;
+  /** The files and folders that are there now. */
+  readonly written: string[];
 }
 
 async function makeOutputs(edition: ComposedEdition, making: Making): Promise<void> {
@@ -163,6 +172,7 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   const folder = join(options.out, deck.brief);
   const finish = async (output: Output, reason: Reason): Promise<void> => {
     terminal.out(await watch.time("write", () => write(output, folder)));
+    making.written.push(join(folder, "folder" in output ? output.folder : output.file));
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
     if (!("file" in output)) return;
     if (output.remark !== undefined) terminal.out(`  ${output.remark}`);
@@ -215,5 +225,5 @@ function write(output: Output, folder: string): string {
   }
   const file = join(folder, output.file);
   const written = writeIfOther(file, output.bytes);
-  return `${written ? "wrote" : "kept"} ${file} (${Math.ceil(statSync(file).size / 1024)} kB)`;
+  return `${written ? "wrote" : "kept"} ${file} (${Math.ceil(output.bytes.length / 1024)} kB)`;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import {
@@ -14,6 +14,7 @@ import {
   sourceDate,
   takesOf,
   wholeRoot,
+  withOwnTemporary,
 } from "@chancery/cli";
 import { Command } from "commander";
 import { build } from "./build.ts";
@@ -93,16 +94,16 @@ program
   .action(async (brief: string, given: { lang?: string; port?: number; root: string }) => {
     const options = { root: wholeRoot(given.root), project, brief };
     const choices = { language: given.lang ?? null, port: given.port ?? null };
-    const folder = mkdtempSync(join(tmpdir(), "chancery-preview-"));
-    const end = async (): Promise<void> => {
-      endSlidev();
-      rmSync(folder, { recursive: true, force: true });
-    };
-    try {
-      await interruptible(() => dev({ ...options, ...choices, folder }, openTerminal(), shown), end);
-    } finally {
-      await end();
-    }
+    await withOwnTemporary(async () => {
+      const folder = mkdtempSync(join(tmpdir(), "chancery-preview-"));
+      const work = (): Promise<void> => dev({ ...options, ...choices, folder }, openTerminal(), shown);
+      const end = async (): Promise<void> => endSlidev();
+      try {
+        await interruptible(work, end, "silent");
+      } finally {
+        await end();
+      }
+    });
   });
 
 await run(program, shown);

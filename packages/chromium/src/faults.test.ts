@@ -63,10 +63,18 @@ test("a page that crashes in the middle of a print is replaced, and the print su
   expect(await processOf(printer)).not.toBe(pid);
 });
 
-test("a page that crashes under a borrower is a failure with its cause", async () => {
+test("a page that crashes under a borrower is replaced once; then it is a failure with its cause", async () => {
   await using printer = openPrinter();
-  const crash = printer.withPage(({ session }) => session.send("Page.crash"));
-  await expect(crash).rejects.toThrow(new PrintFailed("the page crashed"));
+  let lent = 0;
+  const crash = (times: number) =>
+    printer.withPage(async ({ session }) => {
+      lent += 1;
+      if (lent <= times) await session.send("Page.crash");
+      return lent;
+    });
+  expect(await crash(1)).toBe(2);
+  lent = 0;
+  await expect(crash(2)).rejects.toThrow(new PrintFailed("the browser failed twice: the page crashed"));
   expect((await printer.print(small)).length).toBeGreaterThan(1000);
 });
 
@@ -80,7 +88,7 @@ test("a browser that hangs is killed at the deadline, and the print succeeds in 
 
 test("a deadline missed twice is a failure in one line", async () => {
   await using printer = openPrinter({ deadline: 1 });
-  await expect(printer.print(long)).rejects.toThrow(new PrintFailed("printing failed twice: no answer in 0.001 s"));
+  await expect(printer.print(long)).rejects.toThrow(new PrintFailed("the browser failed twice: no answer in 0.001 s"));
 });
 
 test("a print does not suffer for its neighbour's hanging", async () => {

@@ -1,5 +1,7 @@
+import { tmpdir } from "node:os";
 import type { Environment } from "./browser/environment.ts";
 import { findBrowser } from "./browser/find.ts";
+import { lackOf } from "./browser/lack.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import type { Progress } from "./browser/managed.ts";
 import { Engine } from "./engine.ts";
@@ -13,7 +15,10 @@ import { Slots } from "./slots.ts";
 export interface PrinterOptions {
   /** How many pages may be in use at once, default 2: more do not help on two cores. */
   readonly pages?: number;
-  /** How long one attempt at printing may take, in milliseconds, without the start of the browser; default 120,000. */
+  /**
+   * How long one attempt may take, in milliseconds, without the start of the browser; default 120,000, and for a print
+   * 60,000 more for a million characters of HTML.
+   */
   readonly deadline?: number;
   /** Told what a person should know, such as that the sandbox is off. Each text comes once. */
   readonly note?: (text: string) => void;
@@ -43,13 +48,13 @@ export interface Printer extends AsyncDisposable {
    */
   print(html: string, options?: PrintOptions): Promise<Uint8Array>;
   /**
-   * Lends a guarded page (no script of the page runs, nothing outside is reached) until `use` is done.
-   * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
+   * Lends a guarded page (no script of the page runs, nothing outside is reached) until `use` is done. Where the browser
+   * fails `use` is called again, with a page of the next one: it must be able to begin anew. Throws what `use` throws, or
+   * `PrintFailed` where the browser failed twice.
    */
   withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
-   * Lends a page that shows a site of ours, whose script runs, and reaches nothing but the site's files.
-   * Throws what `use` throws, or `PrintFailed` where the browser fails; `use` is called once and not tried again.
+   * As `withPage`, a page that shows a site of ours, whose script runs, and reaches nothing but the site's files.
    */
   withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options?: PageOptions): Promise<T>;
   /**
@@ -61,8 +66,10 @@ export interface Printer extends AsyncDisposable {
 
 /** Milliseconds. */
 const usualDeadline = 120_000;
+/** Milliseconds more for a million characters of HTML: a table of 10,000 rows on a busy machine. */
+const perMillion = 60_000;
 
-/** How often a print may start again because the document of a neighbour took the browser down. */
+/** How often a piece of work may start again because a neighbour's took the browser down. */
 const innocentRetries = 5;
 
 export function openPrinter(options: PrinterOptions = {}): Printer {
@@ -90,33 +97,19 @@ class ChromiumPrinter implements Printer {
     }
   }
 
-  print(html: string, { deadline, look }: PrintOptions = {}): Promise<Uint8Array> {
-    const task = printGuarded(html, look);
-    return this.#slots.with(async () => {
-      for (let faults = 0, innocent = 0; ; ) {
-        const engine = await this.#running();
-        try {
-          return await this.#attempt(engine, task, deadline);
-        } catch (error) {
-          if (!(error instanceof BrowserFault)) throw error;
-          if (engine.killed) innocent += 1;
-          else faults += 1;
-          await engine.kill();
-          if (faults === 2 || innocent > innocentRetries)
-            throw new PrintFailed(`printing failed twice: ${causeOf(error)}`, { cause: error });
-        }
-      }
-    });
+  print(html: string, options: PrintOptions = {}): Promise<Uint8Array> {
+    const deadline = this.#deadline(options, html.length);
+    const task = printGuarded(html, options.look);
+    return this.#persist((engine) => this.#attempt(engine, task, deadline));
   }
 
-  withPage<T>(use: (page: GuardedPage) => Promise<T>, { deadline }: PageOptions = {}): Promise<T> {
-    return this.#once((engine) => this.#attempt(engine, use, deadline));
+  withPage<T>(use: (page: GuardedPage) => Promise<T>, options: PageOptions = {}): Promise<T> {
+    return this.#persist((engine) => this.#attempt(engine, use, this.#deadline(options)));
   }
 
   withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PageOptions = {}): Promise<T> {
-    const deadline = options.deadline ?? this.#options.deadline ?? usualDeadline;
-    return this.#once((engine) =>
-      supervise(engine.browser, deadline, async (uses) => {
+    return this.#persist((engine) =>
+      supervise(engine.browser, this.#deadline(options), async (uses) => {
         const page = await engine.freshPage();
         uses(page);
         try {
@@ -128,16 +121,28 @@ class ChromiumPrinter implements Printer {
     );
   }
 
-  /** A piece of work that is tried once: the browser that failed it is ended. */
-  #once<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+  /** @param length of the HTML, in UTF-16 units */
+  #deadline({ deadline }: PageOptions, length = 0): number {
+    return deadline ?? this.#options.deadline ?? usualDeadline + (length / 1e6) * perMillion;
+  }
+
+  /** A piece of work that a browser may fail once: that one is ended, and the next tries again. */
+  #persist<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
     return this.#slots.with(async () => {
-      const engine = await this.#running();
-      try {
-        return await work(engine);
-      } catch (error) {
-        if (!(error instanceof BrowserFault)) throw error;
-        await engine.kill();
-        throw new PrintFailed(causeOf(error), { cause: error });
+      for (let faults = 0, innocent = 0; ; ) {
+        const engine = await this.#running();
+        try {
+          return await work(engine);
+        } catch (error) {
+          if (!(error instanceof BrowserFault)) throw error;
+          if (engine.killed) innocent += 1;
+          else faults += 1;
+          await engine.kill();
+          if (faults === 2 || innocent > innocentRetries)
+            throw new PrintFailed(`the browser failed twice: ${lackOf(tmpdir()) ?? causeOf(error)}`, {
+              cause: error,
+            });
+        }
       }
     });
   }
@@ -153,11 +158,7 @@ class ChromiumPrinter implements Printer {
     return this.close();
   }
 
-  #attempt<T>(
-    engine: Engine,
-    use: (page: GuardedPage) => Promise<T>,
-    deadline = this.#options.deadline ?? usualDeadline,
-  ): Promise<T> {
+  #attempt<T>(engine: Engine, use: (page: GuardedPage) => Promise<T>, deadline: number): Promise<T> {
     return supervise(engine.browser, deadline, async (uses) => {
       const guarded = await engine.takePage();
       uses(guarded.page);

@@ -1,4 +1,5 @@
 export { type Asker, type Choice, openAsker } from "./ask.ts";
+export { confirmWritten } from "./confirm-written.ts";
 export { gather, type Wanting } from "./gather.ts";
 export { interruptible } from "./interruption.ts";
 export { readPrivateKey, readPublicKey } from "./keys.ts";
@@ -24,6 +25,8 @@ export { type Reason, reasonText } from "./store/reason.ts";
 export { noStore, openStore, type Store, type Told } from "./store/store.ts";
 export { wholeRun } from "./store/whole-run.ts";
 export { tellFailures } from "./tell-failures.ts";
+export { draftBeside, sweepDrafts } from "./temporary/drafts.ts";
+export { withOwnTemporary } from "./temporary/own-folder.ts";
 export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
 export { writeAtomic, writeIfOther } from "./write-atomic.ts";
 export { writeTogether } from "./write-together.ts";

@@ -1,14 +1,13 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
-
-let count = 0;
+import { draftBeside, sweepDrafts } from "./temporary/drafts.ts";
 
 /** Writes under a temporary name beside the target, then renames: a reader sees the old file or the new one, never a part. */
 export function writeAtomic(file: string, content: Uint8Array | string): void {
   makeFolder(dirname(file));
-  count += 1;
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.${count}.tmp`);
+  sweepDrafts(file);
+  const temporary = draftBeside(file);
   try {
     const handle = openSync(temporary, "wx");
     try {
@@ -21,15 +20,23 @@ export function writeAtomic(file: string, content: Uint8Array | string): void {
     renameSync(temporary, file);
   } catch (cause) {
     rmSync(temporary, { force: true });
-    throw cause;
+    throw named(cause, file);
   }
+}
+
+/** What the system says of a write names no file, or the draft: a person wants the one that is not written. */
+function named(cause: unknown, file: string): unknown {
+  return cause instanceof Error && "syscall" in cause ? Object.assign(cause, { path: file }) : cause;
 }
 
 /** As `writeAtomic`, unless the file holds just this: then it is left as it is. Returns whether it was written. */
 export function writeIfOther(file: string, content: Uint8Array | string): boolean {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   try {
-    if (readFileSync(file).equals(bytes)) return false;
+    if (readFileSync(file).equals(bytes)) {
+      sweepDrafts(file);
+      return false;
+    }
   } catch {
     // There is none yet.
   }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { AuthorMistake, error } from "@chancery/core";
 import { makeFolder } from "./make-folder.ts";
+import { draftBeside, sweepDrafts } from "./temporary/drafts.ts";
 
 export interface Together {
   /** Files that must not be there yet, by path in the root. */
@@ -43,7 +44,8 @@ function refuseExisting(root: string, paths: readonly string[]): void {
 function stage(root: string, path: string, content: string | Uint8Array, undo: (() => void)[]) {
   const file = join(root, path);
   makeFolders(dirname(file), undo);
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  sweepDrafts(file);
+  const temporary = draftBeside(file);
   undo.push(() => rmSync(temporary, { force: true }));
   writeFileSync(temporary, content, { flag: "wx", flush: true });
   return { temporary, file };

@@ -44,11 +44,17 @@ function removeOld(folder: string): void {
   }
 }
 
+const running = new AbortController();
+
+/** Ends the builds that were begun here, as Ctrl-C would, for a command that ends. */
+export const endBuilds = (): void => running.abort();
+
 /** Builds as a person does, with the command line: apps know nothing of each other. Null, or what it says is wrong. */
 function run(project: string, app: "report" | "slides", words: readonly string[]): Promise<string | null> {
   const cli = join(project, "apps", app, "src/cli.ts");
   return new Promise((done) => {
-    execFile(process.execPath, [cli, "build", ...words], { maxBuffer: 64 * 1024 * 1024 }, (cause, _, err) => {
+    const options = { maxBuffer: 64 * 1024 * 1024, signal: running.signal };
+    execFile(process.execPath, [cli, "build", ...words], options, (cause, _, err) => {
       const lines = err.trim().split("\n");
       done(cause === null ? null : (lines.find((line) => line.startsWith("error")) ?? (lines[0] || cause.message)));
     });

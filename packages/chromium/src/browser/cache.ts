@@ -8,11 +8,11 @@ const manifest = "complete.json";
 
 /** Where unpacked browsers may lie, best first; the last one is for a home that cannot be written to. */
 export function cacheFolders(environment: Environment): string[] {
-  const { XDG_CACHE_HOME } = environment;
+  const { XDG_CACHE_HOME, CHANCERY_TMPDIR } = environment;
   const home = environment.HOME || homeOfUser();
   const own = XDG_CACHE_HOME ? XDG_CACHE_HOME : home === null ? null : join(home, ".cache");
   const user = process.getuid?.() ?? userInfo().uid;
-  const folders = [...(own === null ? [] : [own]), join(tmpdir(), `cache-${user}`)];
+  const folders = [...(own === null ? [] : [own]), join(CHANCERY_TMPDIR || tmpdir(), `cache-${user}`)];
   return folders.map((folder) => join(folder, "chancery"));
 }
 

@@ -4,6 +4,7 @@ import { BrowserMissing, causeOf } from "../failure.ts";
 import { browserArguments } from "./arguments.ts";
 import type { Environment } from "./environment.ts";
 import type { BrowserFile } from "./file.ts";
+import { lackOf, lackOfRoom } from "./lack.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 
 /** A browser that runs, and how to be rid of it. */
@@ -30,7 +31,9 @@ export async function launchBrowser(
   const asRoot = process.getuid?.() === 0;
   if (asRoot) note("running as root: the browser runs without its sandbox");
   const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer-core"), makeProfile()]);
+  const lack = lackOfRoom(profile.folder);
   try {
+    if (lack !== null) throw new Error(lack);
     const browser = await puppeteer.launch({
       executablePath: file.path,
       headless: "shell",
@@ -47,8 +50,9 @@ export async function launchBrowser(
     });
     return running(browser, profile);
   } catch (error) {
+    const why = lack ?? lackOf(profile.folder) ?? explain(error);
     await profile.remove();
-    throw new BrowserMissing(`the browser ${file.path} does not start: ${explain(error)}`);
+    throw new BrowserMissing(`the browser ${file.path} does not start: ${why}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { settleSoftHyphens } from "./soft-hyphens.ts";
 import { partStyle, swapDocument } from "./swap.ts";
 
 /** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
-const address = "https://brief.invalid/brief.html";
+export const address = "https://brief.invalid/brief.html";
 
 const policy = [
   "default-src 'none'",

@@ -1,8 +1,8 @@
 import type { Finding } from "../failure.ts";
 import type { Face } from "../font/faces.ts";
-import { inPage, nameOf } from "./culprit.ts";
+import { type Culprit, inPage, nameOf } from "./culprit.ts";
 import { findMissingGlyphs } from "./glyphs.ts";
-import type { GuardedPage } from "./guard.ts";
+import { address, type GuardedPage } from "./guard.ts";
 import { findTooWide } from "./overflow.ts";
 import { probeResources } from "./resources.ts";
 import { drawnPages } from "./shrink.ts";
@@ -11,10 +11,16 @@ import { probeText } from "./text-runs.ts";
 /** What is wrong with a loaded document, before it is printed. */
 export async function inspect(guarded: GuardedPage, faces: readonly Face[]): Promise<Finding[]> {
   const [seen, runs] = await Promise.all([inPage(guarded.page, probeResources), inPage(guarded.page, probeText)]);
+  const blocked = guarded.blocked();
+  // An image that was refused holds no picture, of course: it is said once, with the image.
+  const imageOf = (url: string): Culprit | undefined =>
+    seen.brokenImages.find(({ excerpt }) => url.startsWith(URL.parse(excerpt, address)?.href ?? "\n"));
+  const refused = blocked.map((url) => ({ url, image: imageOf(url) }));
+  const pictures = seen.brokenImages.filter((one) => !refused.some(({ image }) => image === one));
   return [
-    ...guarded.blocked().map((url): Finding => ({ kind: "blocked", detail: shorten(url) })),
+    ...refused.map(({ url, image }): Finding => ({ kind: "blocked", detail: shorten(url) + ofImage(image) })),
     ...seen.failedFonts.map((font): Finding => ({ kind: "font", detail: `${font} did not load` })),
-    ...seen.brokenImages.map((image): Finding => ({ kind: "image", detail: `${nameOf(image)} holds no picture` })),
+    ...pictures.map((image): Finding => ({ kind: "image", detail: `${nameOf(image)} holds no picture` })),
     ...seen.badLinks.map((link): Finding => ({ kind: "link", detail: `${nameOf(link)} leads to ${link.excerpt}` })),
     ...(await findMissingGlyphs(guarded, runs, faces)),
   ];
@@ -41,5 +47,8 @@ export async function inspectWidth(guarded: GuardedPage, pdf: Uint8Array): Promi
     detail: `${nameOf(culprit)} reaches ${((culprit.excess * 25.4) / 96).toFixed(1)} mm over the edge of its page`,
   }));
 }
+
+const ofImage = (image: Culprit | undefined): string =>
+  image === undefined ? "" : `, of ${nameOf({ ...image, excerpt: "" })}`;
 
 const shorten = (url: string) => (url.length > 200 ? `${url.slice(0, 200)}…` : url);

@@ -42,6 +42,21 @@ test("a document with the same head takes the place of the one before, and looks
   });
 });
 
+test("nothing of the one before stays", async () => {
+  await printer.withPage(async ({ page, load }) => {
+    await load(first);
+    await page.evaluate(() => document.documentElement.setAttribute("data-old", ""));
+    await load(
+      second.replace('<html lang="en">', '<html lang="az" class="small">').replace("Sample</title>", "Other</title>"),
+    );
+    const seen = await page.evaluate(() => {
+      const { lang, className } = document.documentElement;
+      return [lang, className, document.title, document.documentElement.hasAttribute("data-old")];
+    });
+    expect(seen).toEqual(["az", "small", "Other", false]);
+  });
+});
+
 test("another head is loaded, and so is every document after many", async () => {
   await printer.withPage(async (guarded) => {
     await guarded.load(first);

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin, RolldownOutput } from "rolldown";
+import { markPattern, ownMark } from "../temporary/owner.ts";
+import { sweep } from "../temporary/sweep.ts";
 import { bundleFolder, bundlesIn, complete, computeEngine } from "./engine.ts";
 
 /** Bundles of other engines that are kept: another branch, or a process that still runs. */
@@ -35,7 +37,7 @@ export async function bundle(project: string): Promise<string> {
   });
   const target = join(bundlesIn(project), engine);
   count += 1;
-  const draft = `${target}.${process.pid}.${count}.tmp`;
+  const draft = `${target}.${ownMark()}.${count}.tmp`;
   try {
     const chunkFileNames = "[name]-[hash].js";
     refuseTangled((await work.write({ dir: draft, format: "esm", chunkFileNames, codeSplitting })).output);
@@ -73,6 +75,7 @@ function publish(draft: string, target: string): void {
 
 function removeOld(project: string, engine: string): void {
   const folder = bundlesIn(project);
+  sweep(folder, new RegExp(String.raw`\.(${markPattern})\.\d+\.tmp$`));
   const others = readdirSync(folder)
     .filter((name) => name !== engine && /^[0-9a-f]{32}$/.test(name))
     .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { markPattern, ownMark } from "../temporary/owner.ts";
+import { sweep } from "../temporary/sweep.ts";
 
 /** Bytes of SHA-256, which an entry begins with. */
 const sumLength = 32;
-/** Milliseconds after which a draft belongs to a process that was killed. */
-const staleAfter = 3_600_000;
+const drafts = new RegExp(String.raw`\.(${markPattern})\.\d+\.tmp$`);
 
 let count = 0;
 
@@ -58,7 +59,7 @@ function readEntry(path: string): Uint8Array | "damaged" | null {
 /** Written beside and renamed: two processes may keep the same at once. It is not flushed to the disk, for its sum tells. */
 function writeEntry(path: string, bytes: Uint8Array): void {
   count += 1;
-  const draft = `${path}.${process.pid}.${count}.tmp`;
+  const draft = `${path}.${ownMark()}.${count}.tmp`;
   try {
     writeFileSync(draft, Buffer.concat([sumOf(bytes), bytes]), { flag: "wx" });
     renameSync(draft, path);
@@ -79,16 +80,15 @@ function touch(path: string): void {
 }
 
 function trim(folder: string, most: number): void {
+  sweep(folder, drafts);
   const entries = readdirSync(folder).flatMap((name) => {
     const found = statSync(join(folder, name), { throwIfNoEntry: false });
     return found === undefined ? [] : [{ name, size: found.size, time: found.mtimeMs }];
   });
-  const now = Date.now();
   let total = 0;
-  for (const { name, size, time } of entries.sort((a, b) => b.time - a.time)) {
-    const draft = name.endsWith(".tmp");
+  for (const { name, size } of entries.sort((a, b) => b.time - a.time)) {
     total += size;
-    if (draft ? now - time > staleAfter : total > most) rmSync(join(folder, name), { force: true });
+    if (total > most && !name.endsWith(".tmp")) rmSync(join(folder, name), { force: true });
   }
 }
 

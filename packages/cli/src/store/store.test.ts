@@ -79,8 +79,8 @@ test("what was used longest ago goes first, and what a killed process left", () 
     entries.write(key, new Uint8Array(1000));
     utimesSync(join(folder, key), at + 1, at + 1);
   }
-  writeFileSync(join(folder, "old.1.1.tmp"), "half");
-  utimesSync(join(folder, "old.1.1.tmp"), 1, 1);
+  writeFileSync(join(folder, "old.1.x.0123abcd.1.tmp"), "half, of another machine");
+  utimesSync(join(folder, "old.1.x.0123abcd.1.tmp"), 1, 1);
   expect(entries.read("used")).toHaveLength(1000);
   entries.trim(1100);
   expect(readdirSync(folder)).toEqual(["used"]);

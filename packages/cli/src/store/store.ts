@@ -46,8 +46,8 @@ export function openStore({ folders, most = usualMost, engine = engineHash() }: 
   let written = false;
   const look = async <T>(stage: string, digests: Digests, make: () => Promise<T>) => {
     const key = digestOf([stage, digests]);
-    const kept = entries.read(key);
-    if (kept !== null && kept !== "damaged") return { value: deserialize(kept) as T, kept };
+    const kept = revive<T>(entries.read(key));
+    if (kept !== null && kept !== "damaged") return { value: kept.value, kept: "there" as const };
     const value = await make();
     entries.write(key, serialize(value));
     written = true;
@@ -56,8 +56,8 @@ export function openStore({ folders, most = usualMost, engine = engineHash() }: 
   const own = (parts: Parts): Digests => ({ engine, ...digestParts(parts) });
   return {
     get: <T>(stage: string, parts: Parts) => {
-      const kept = entries.read(digestOf([stage, own(parts)]));
-      return kept === null || kept === "damaged" ? undefined : (deserialize(kept) as T);
+      const kept = revive<T>(entries.read(digestOf([stage, own(parts)])));
+      return kept === null || kept === "damaged" ? undefined : kept.value;
     },
     put: (stage, parts, value) => {
       entries.write(digestOf([stage, own(parts)]), serialize(value));
@@ -69,7 +69,7 @@ export function openStore({ folders, most = usualMost, engine = engineHash() }: 
       const before = readRecord(records, digestOf(file));
       const { value, kept } = await look("output", { ...digests, file: digestOf(nameOf(file)) }, make);
       records.write(digestOf(file), serialize(digests));
-      return { value, reason: reasonOf(before, digests, kept instanceof Uint8Array ? "there" : kept) };
+      return { value, reason: reasonOf(before, digests, kept) };
     },
     reason: (file, parts) => {
       const digests = own(parts);
@@ -98,7 +98,17 @@ export const noStore: Store = {
 /** The same output elsewhere is the same. */
 const nameOf = (file: string): string => file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
 
+/** What bytes stand for; whole bytes that another version of Node wrote may be no value for this one. */
+function revive<T>(kept: Uint8Array | "damaged" | null): { readonly value: T } | "damaged" | null {
+  if (kept === null || kept === "damaged") return kept;
+  try {
+    return { value: deserialize(kept) as T };
+  } catch {
+    return "damaged";
+  }
+}
+
 function readRecord(records: EntryFolder, key: string): Digests | null {
-  const kept = records.read(key);
-  return kept === null || kept === "damaged" ? null : (deserialize(kept) as Digests);
+  const kept = revive<Digests>(records.read(key));
+  return kept === null || kept === "damaged" ? null : kept.value;
 }

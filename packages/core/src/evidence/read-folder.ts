@@ -1,7 +1,8 @@
 import { type Files, pathsUnder } from "../files/files.ts";
 import { idsIn } from "../files/ids-in.ts";
-import { Problems } from "../problem/collector.ts";
-import { type Place, type Problem, wholeFile } from "../problem/problem.ts";
+import { openRecall } from "../files/recall.ts";
+import type { Problems } from "../problem/collector.ts";
+import { type Place, wholeFile } from "../problem/problem.ts";
 import type { Fact, Series, Source } from "./evidence.ts";
 import { readFacts } from "./read-facts.ts";
 import { readSeries } from "./read-series.ts";
@@ -16,47 +17,29 @@ export interface SourceFolder {
   readonly wrong: readonly (readonly [id: string, place: Place | null])[];
 }
 
-interface Known {
-  /** The files it was read from, and the nouns. */
-  readonly from: readonly string[];
-  readonly folder: SourceFolder;
-  readonly found: readonly Problem[];
-}
+/** The same files say the same again, whoever reads them: who composes a document anew from the files behind it, too. */
+const recall = openRecall();
 
-/** The folders as they were read last: the same files say the same again. */
-const known = new Map<string, Known>();
-
-/** Reads one folder of data/sources, or remembers it where none of its files has changed since it was read last. */
+/** Reads one folder of data/sources, or recalls it where none of its files has changed since it was read last. */
 export function readFolder(id: string, files: Files, counts: Iterable<string>, problems: Problems): SourceFolder {
   const paths = pathsUnder(files, `data/sources/${id}`).filter((path) => /\.(?:ya?ml|csv)$/.test(path));
-  const from = [...counts, ...paths.flatMap((path) => [path, files.get(path) ?? ""])];
-  const last = known.get(id);
-  const same = last?.from.length === from.length && last.from.every((text, at) => text === from[at]);
-  const now = same ? last : readAnew(id, files, counts, from);
-  known.set(id, now);
-  for (const problem of now.found) problems.add(problem);
-  return now.folder;
+  const parts = [...counts, ...paths.flatMap((path) => [path, files.get(path)])];
+  return recall(id, parts, (found) => readAnew(id, files, counts, found), problems);
 }
 
-function readAnew(id: string, files: Files, counts: Iterable<string>, from: readonly string[]): Known {
-  const found = new Problems();
+function readAnew(id: string, files: Files, counts: Iterable<string>, problems: Problems): SourceFolder {
   const path = `data/sources/${id}`;
   const wrong: (readonly [string, Place | null])[] = [];
-  const source = readOwn(id, `${path}/source.yaml`, files, found);
+  const source = readOwn(id, `${path}/source.yaml`, files, problems);
   if (source === null) wrong.push([id, null]);
   const factsFile = `${path}/facts.yaml`;
   const text = files.get(factsFile) ?? "";
-  const stated = text === "" ? { facts: [], wrong: [] } : readFacts(id, factsFile, text, counts, found);
+  const stated = text === "" ? { facts: [], wrong: [] } : readFacts(id, factsFile, text, counts, problems);
   wrong.push(...(stated?.wrong ?? idsIn(text).map((name) => [name, null] as const)));
-  const tables = readTables(id, files, counts, found);
+  const tables = readTables(id, files, counts, problems);
   for (const table of tables) if (typeof table === "string") wrong.push([table, null]);
-  const folder = {
-    source,
-    facts: stated?.facts ?? [],
-    tables: tables.filter((table) => typeof table !== "string"),
-    wrong,
-  };
-  return { from, folder, found: found.all };
+  const sound = tables.filter((table) => typeof table !== "string");
+  return { source, facts: stated?.facts ?? [], tables: sound, wrong };
 }
 
 function readOwn(id: string, file: string, files: Files, problems: Problems): Source | null {

@@ -11,6 +11,8 @@ interface Separators {
 // To make a formatter of Intl takes longer than all else that printing a number does.
 const formats = new Map<string, Intl.NumberFormat>();
 const known = new Map<string, Separators>();
+const written = new Map<string, string>();
+const mostWritten = 100_000;
 
 /**
  * Digits in a language's own writing, "12,600" or "61,9". Intl gets the number as text and with as
@@ -18,10 +20,18 @@ const known = new Map<string, Separators>();
  */
 export function digitsText(value: Decimal, decimals: number, language: Locale): string {
   const own = separators(language);
-  return formatOf(language.locale, decimals)
-    .formatToParts(value.abs().toFixed(decimals) as `${number}`)
+  const number = value.abs().toFixed(decimals) as `${number}`;
+  // A number that is quoted stands in text, table, tip and label.
+  const key = `${language.locale} ${own.decimal} ${own.group} ${number}`;
+  const found = written.get(key);
+  if (found !== undefined) return found;
+  const text = formatOf(language.locale, decimals)
+    .formatToParts(number)
     .map(({ type, value: part }) => (type === "decimal" || type === "group" ? own[type] : part))
     .join("");
+  if (written.size === mostWritten) written.clear();
+  written.set(key, text);
+  return text;
 }
 
 function formatOf(locale: string, decimals: number): Intl.NumberFormat {

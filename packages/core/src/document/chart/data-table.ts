@@ -96,9 +96,10 @@ function grid(marks: readonly Mark[], timed: boolean, series: readonly string[],
   const head = headOf(timed);
   const tell = seriesOf(timed);
   const heads = distinct((timed ? inTime(marks) : marks).map(head));
+  const byHead = Map.groupBy(marks, head);
   const measures = series.map((heading): Measure => ({ heading, nth: 0, holds: (mark) => tell(mark) === heading }));
   const rows = heads.map((text) => {
-    const inRow = marks.filter((mark) => head(mark) === text);
+    const inRow = byHead.get(text) ?? [];
     return { words: [text], marks: measures.map(({ holds }) => inRow.find(holds)) };
   });
   return fill([timed ? "period" : "what"], measures, rows, marks, context);
