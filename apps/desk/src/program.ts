@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { isoDate, openTerminal, run, type Shown, untrustedOption } from "@chancery/cli";
+import { isoDate, openStore, openTerminal, run, type Shown, untrustedOption } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
@@ -13,7 +13,13 @@ import { writeSchemas } from "./schemas.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
-const program = new Command("desk").description("The author's desk: checks and facts.").showHelpAfterError();
+const program = new Command("desk")
+  .description("The author's desk: checks and facts.")
+  .showHelpAfterError()
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm check emerging-donor\n  pnpm facts oda-given-2024\n  pnpm dev emerging-donor\n  pnpm new\n  pnpm import table.xlsx",
+  );
 const root = (): Option =>
   new Option("--root <folder>", "the folder that holds data/").default(project, "this project");
 
@@ -57,8 +63,10 @@ program
     "after",
     "\nExamples:\n  pnpm facts\n  pnpm facts oda-given-2024\n  pnpm facts --source smart-diplomacy --unquoted",
   )
-  .action((id: string | undefined, given: FactsGiven) => {
-    facts(id ?? null, { ...given, root: folder(given.root) }, project, openTerminal(), shown);
+  .action(async (id: string | undefined, given: FactsGiven) => {
+    const { cacheFolders } = await import("@chancery/chromium");
+    const store = openStore({ folders: cacheFolders(process.env) });
+    facts(id ?? null, { ...given, root: folder(given.root) }, project, openTerminal(), shown, store);
   });
 
 program
