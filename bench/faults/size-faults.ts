@@ -116,7 +116,6 @@ export const sizeFaults: readonly Fault[] = [
   {
     name: "50 MB of input, and HTML that is too large",
     expected: "refused early, the limit named",
-    short: true,
     async inject(scene, checks) {
       const piece = "a,b\n".repeat(250_000);
       for (const path of [`${source}/large.csv`, `${brief}/report.en.md`]) {
