@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -6,6 +6,8 @@ import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AuthorBrowser, openAuthorBrowser } from "../fixtures/author-browser.ts";
+import { childrenOf } from "../fixtures/children-of.ts";
+import { placesSeen } from "../fixtures/places-seen.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const require = createRequire(import.meta.url);
@@ -111,6 +113,14 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     expect(await page.$eval(".details a[href^=vscode]", (link) => link.getAttribute("href"))).toContain(
       `vscode://file${root}/data/`.replace("file/", "file/"),
     );
+    // On a narrow window what is wrong is seen beside it.
+    await page.setViewport({ width: 800, height: 900 });
+    const seen = await page.$eval(".problems", (problems) => {
+      const { left, top, width, height } = problems.getBoundingClientRect();
+      return problems.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(seen).toBe(true);
+    await page.setViewport({ width: 1280, height: 900 });
     await page.keyboard.press("Escape");
     expect(await page.$(".details")).toBeNull();
   });
@@ -212,6 +222,23 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     await view("Deck");
   });
 
+  test("what is hidden and shown again, or made narrower, stands where it stood", async () => {
+    const places = () => placesSeen(page);
+    await view("Web page");
+    await page.evaluate(() => {
+      const second = document.querySelectorAll<HTMLElement>(".report .page")[1];
+      const web = document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument;
+      document.querySelector(".pane.pages .scroller")?.scrollBy(0, 0.6 * (second?.getBoundingClientRect().top ?? 0));
+      web?.documentElement.scrollTo({ top: 400, behavior: "instant" });
+    });
+    const before = await places();
+    await view("Deck");
+    expect(await places()).toEqual(before);
+    for (const name of ["Pages", "Web page", "Web page", "Pages"]) await view(name);
+    expect(await places()).toEqual(before);
+    for (const name of ["Deck", "Web page"]) await view(name);
+  });
+
   test("the evidence lists all five kinds, and finds what is searched for", async () => {
     await view("Evidence");
     await sees(".part.gaps", "the source leaves it blank");
@@ -268,15 +295,3 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 });
-
-/** All that a process has started, and what those have. */
-function childrenOf(pid: number): readonly number[] {
-  const { stdout } = spawnSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" });
-  const parents = stdout
-    .trim()
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const below = (one: number): readonly number[] =>
-    parents.flatMap(([child = 0, parent]) => (parent === one ? [child, ...below(child)] : []));
-  return below(pid);
-}

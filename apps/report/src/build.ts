@@ -1,19 +1,22 @@
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
   confirmWritten,
+  enclosedParts,
   interruptible,
   makeFolder,
   noStore,
   printProblems,
   readRoot,
   type Shown,
+  type Store,
   type Terminal,
   tellFailures,
+  type WholeRun,
   wholeRun,
   withOwnTemporary,
   withProgress,
 } from "@chancery/cli";
-import { AuthorMistake, type Problem, Problems, readProject, soundReports } from "@chancery/core";
+import { AuthorMistake, type Files, type Problem, Problems, readProject, soundReports } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
 import type { FormatName } from "./formats.ts";
@@ -44,9 +47,9 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const start = performance.now();
   const files = readRoot(options.root, options.project);
   shown.files = files;
-  const { briefs, languages, formats, theme, date, store = noStore } = options;
-  const browser = browserIdentity(process.env);
-  const run = wholeRun(store, "report build", { files, briefs, languages, formats, theme, date, browser });
+  const { formats, store = noStore } = options;
+  const run = runOf(files, options, store);
+  if (run.again(files, terminal, options.explain ?? false)) return;
   // While the browser starts, all is read and composed.
   if (!run.done && formats.some((format) => browsed.includes(format))) void printer.warm();
   const problems = new Problems();
@@ -55,7 +58,6 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
-  const written: string[] = [];
   const { editions, leftOut } = soundReports(project, options, problems);
   const composed = problems.errors;
   for (const edition of editions) checkFrame(edition, problems);
@@ -69,13 +71,21 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks, written }),
+      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks, whole: run }),
   }));
   const failures = await withProgress(tasks, terminal, editionsAtOnce);
   store.trim();
   printProblems(remarks, files, terminal);
   const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
-  confirmWritten(written);
-  run.keep();
+  confirmWritten(run.outputs());
+  run.keep(mild, remarks);
+}
+
+/** A shard is not told by what it was asked for: nothing is known of an earlier one. */
+function runOf(files: Files, options: BuildOptions, store: Store): WholeRun {
+  const { briefs, languages, formats, own, theme, key, date, out, takes } = options;
+  const told = { briefs, languages, formats, own, theme, ...enclosedParts({ behind: files, key, date }) };
+  const parts = { ...told, browser: browserIdentity(process.env) };
+  return wholeRun({ store: takes === undefined ? store : noStore, command: "report build", out, parts });
 }

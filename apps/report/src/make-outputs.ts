@@ -9,6 +9,7 @@ import {
   type Terminal,
   type Told,
   timesText,
+  type WholeRun,
   writeIfOther,
 } from "@chancery/cli";
 import {
@@ -44,8 +45,8 @@ export interface Run {
   readonly loaded: number;
   /** What is not beautiful on the pages, for the end of the run. */
   readonly remarks: Problem[];
-  /** The files that are there now. */
-  readonly written: string[];
+  /** Told of each output. */
+  readonly whole: WholeRun;
 }
 
 /** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
@@ -60,9 +61,9 @@ export async function makeOutputs(edition: ComposedReport, run: Run): Promise<vo
     const { value, reason } = await obtain(format);
     run.remarks.push(...value.remarks);
     const written = await watch.time("write", () => writeIfOther(file, value.content));
-    run.written.push(file);
     terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(value.content.length / 1024)} kB)`);
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
+    run.whole.output(file);
   }
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }

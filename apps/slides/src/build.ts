@@ -3,17 +3,21 @@ import { join } from "node:path";
 import { browserIdentity, openPrinter, type Printer } from "@chancery/chromium";
 import {
   confirmWritten,
+  enclosedParts,
   interruptible,
   makeFolder,
+  noStore,
   printProblems,
   type Reason,
   readRoot,
   reasonText,
   type Shown,
+  type Store,
   startStopwatch,
   type Terminal,
   tellFailures,
   timesText,
+  type WholeRun,
   wholeRun,
   withOwnTemporary,
   withProgress,
@@ -97,10 +101,9 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const start = performance.now();
   const files = readRoot(options.root, options.project);
   shown.files = files;
-  const { briefs, languages, formats, withNotes, date, kept = keptShells() } = options;
-  const browser = browserIdentity(process.env);
-  const told = { briefs, languages, formats, withNotes, date };
-  const run = wholeRun(kept.store, "slides build", { ...told, files, browser });
+  const { formats, kept = keptShells() } = options;
+  const run = runOf(files, options, kept.store);
+  if (run.again(files, terminal, options.explain ?? false)) return;
   // While the browser starts, all is read and composed.
   if (!run.done) void printer.warm();
   const problems = new Problems();
@@ -114,19 +117,34 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   makeFolder(options.out);
   const mild = problems.all.filter(({ severity }) => severity !== "error");
   printProblems(mild, files, terminal);
-  const written: string[] = [];
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { project, workshop, options, terminal: told, say, loaded, files, written }),
+      makeOutputs(edition, { project, workshop, options, terminal: told, say, loaded, files, run }),
   }));
   const failures = await withProgress(tasks, terminal, decksAtOnce);
   kept.store.trim();
   kept.shells.trim();
   const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
-  confirmWritten(written);
-  run.keep();
+  confirmWritten(run.outputs());
+  run.keep(mild);
+}
+
+/** A shard is not told by what it was asked for: nothing is known of an earlier one. */
+function runOf(files: Files, options: BuildOptions, store: Store): WholeRun {
+  const { briefs, languages, formats, own, withNotes, untrusted, key, date, out, takes } = options;
+  const told = {
+    briefs,
+    languages,
+    formats,
+    own,
+    withNotes,
+    untrusted,
+    ...enclosedParts({ behind: files, key, date }),
+  };
+  const parts = { ...told, browser: browserIdentity(process.env) };
+  return wholeRun({ store: takes === undefined ? store : noStore, command: "slides build", out, parts });
 }
 
 /** Those of briefs without a mistake. Throws AuthorMistake with every problem found where none has a deck, or all share a mistake. */
@@ -160,23 +178,24 @@ interface Making {
   readonly say: (stage: string) => void;
   readonly loaded: number;
   readonly files: Files;
-  /** The files and folders that are there now. */
-  readonly written: string[];
+  readonly run: WholeRun;
 }
 
 async function makeOutputs(edition: ComposedEdition, making: Making): Promise<void> {
-  const { project, workshop, options, terminal, say, loaded, files } = making;
+  const { project, workshop, options, terminal, say, loaded, files, run } = making;
   const { deck, language } = edition;
   const { evidence } = project;
   const watch = startStopwatch();
   const folder = join(options.out, deck.brief);
   const finish = async (output: Output, reason: Reason): Promise<void> => {
     terminal.out(await watch.time("write", () => write(output, folder)));
-    making.written.push(join(folder, "folder" in output ? output.folder : output.file));
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
-    if (!("file" in output)) return;
-    if (output.remark !== undefined) terminal.out(`  ${output.remark}`);
-    printProblems(output.warnings ?? [], files, terminal);
+    const remark = "file" in output ? output.remark : undefined;
+    const warnings = "file" in output ? (output.warnings ?? []) : [];
+    const lines = remark === undefined ? [] : [`  ${remark}`];
+    for (const line of lines) terminal.out(line);
+    printProblems(warnings, files, terminal);
+    run.output(join(folder, "file" in output ? output.file : output.folder), { lines, problems: warnings });
   };
   say("draw");
   if (workshop.store.get("sound deck", soundDeck(deck, workshop)) !== true) void workshop.printer.warm();

@@ -23,7 +23,7 @@ export { enclosedParts, evidenceParts } from "./store/evidence-parts.ts";
 export { filesFor } from "./store/files-for.ts";
 export { type Reason, reasonText } from "./store/reason.ts";
 export { noStore, openStore, type Store, type Told } from "./store/store.ts";
-export { wholeRun } from "./store/whole-run.ts";
+export { type WholeRun, wholeRun } from "./store/whole-run.ts";
 export { tellFailures } from "./tell-failures.ts";
 export { draftBeside, sweepDrafts } from "./temporary/drafts.ts";
 export { withOwnTemporary } from "./temporary/own-folder.ts";

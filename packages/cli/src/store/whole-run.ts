@@ -1,22 +1,111 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Files, Problem } from "@chancery/core";
+import { printProblems, type Terminal } from "../terminal.ts";
 import type { Parts } from "./digest.ts";
+import { reasonText } from "./reason.ts";
 import type { Store } from "./store.ts";
 
 /** A run of a command, as a whole. */
 export interface WholeRun {
-  /** Whether one with the same of everything has gone through before, and so nothing is left to be made. A hint, no promise. */
+  /** Whether one with the same of everything has gone through before, and so next to nothing is left to be made. */
   readonly done: boolean;
-  /** For the end of a run that went through. */
-  keep(): void;
+  /**
+   * Whether its outputs are still there as it left them, too: then all that it said is said again, and nothing is to be
+   * done. False where anything must be made, and nothing was said.
+   */
+  again(files: Files, terminal: Terminal, explain: boolean): boolean;
+  /** Notes an output, a file or a folder of files, and what is said of it. */
+  output(path: string, said?: Remarks): void;
+  /** The paths of all that was noted. */
+  outputs(): readonly string[];
+  /** For the end of a run that went through: what was said before its outputs, and after them. */
+  keep(before: readonly Problem[], after?: readonly Problem[]): void;
 }
 
-/** @param parts all that the command was told, and every file that it reads */
-export function wholeRun(store: Store, command: string, parts: Parts): WholeRun {
+export interface Remarks {
+  readonly lines?: readonly string[];
+  readonly problems?: readonly Problem[];
+}
+
+interface Output extends Remarks {
+  /** From the folder of outputs. */
+  readonly path: string;
+  readonly digest: string | null;
+}
+
+interface Outcome {
+  readonly before: readonly Problem[];
+  readonly outputs: readonly Output[];
+  readonly after: readonly Problem[];
+}
+
+export interface RunOptions {
+  readonly store: Store;
+  readonly command: string;
+  /** The folder of all outputs. */
+  readonly out: string;
+  /** All that the command was told, and every file that it reads. */
+  readonly parts: Parts;
+}
+
+export function wholeRun({ store, command, out, parts }: RunOptions): WholeRun {
   const stage = `run of ${command}`;
-  const done = store.get(stage, parts) === true;
+  const last = store.get<Outcome>(stage, parts);
+  const noted = new Map<string, Remarks>();
   return {
-    done,
-    keep: () => {
-      if (!done) store.put(stage, parts, true);
+    done: last !== undefined,
+    again(files, terminal, explain) {
+      if (
+        last === undefined ||
+        last.outputs.some(({ path, digest }) => digest === null || digestOn(join(out, path)) !== digest)
+      )
+        return false;
+      printProblems(last.before, files, terminal);
+      for (const { path, lines = [], problems = [] } of last.outputs) {
+        terminal.out(keptText(join(out, path)));
+        if (explain) terminal.out(`  ${reasonText({ kind: "same" })}`);
+        for (const line of lines) terminal.out(line);
+        printProblems(problems, files, terminal);
+      }
+      printProblems(last.after, files, terminal);
+      return true;
+    },
+    output(path, said = {}) {
+      noted.set(path, said);
+    },
+    outputs: () => [...noted.keys()],
+    keep(before, after = []) {
+      const paths = [...noted.keys()].sort();
+      const outputs = paths.map((path) => ({ path: relative(out, path), digest: digestOn(path), ...noted.get(path) }));
+      store.put(stage, parts, { before, outputs, after });
     },
   };
 }
+
+/** "kept out/small/small.en.pdf (80 kB)" */
+function keptText(path: string): string {
+  const found = statSync(path);
+  return found.isDirectory()
+    ? `kept ${path}/ (${filesIn(path).length} files)`
+    : `kept ${path} (${Math.ceil(found.size / 1024)} kB)`;
+}
+
+/** The SHA-256 of a file, or of all files in a folder with their names; null where neither can be read. */
+function digestOn(path: string): string | null {
+  const hash = createHash("sha256");
+  try {
+    if (!statSync(path).isDirectory()) return hash.update(readFileSync(path)).digest("base64url");
+    for (const name of filesIn(path)) hash.update(`\0${name}\0`).update(readFileSync(join(path, name)));
+    return hash.digest("base64url");
+  } catch {
+    return null;
+  }
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();

@@ -1,6 +1,7 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist";
 import type { Output, ShownPage, ShownPages } from "../shown.ts";
 import { drawPage, layWords } from "./draw-page.ts";
+import { keepPlace, type PlaceKeeper } from "./keep-place.ts";
 
 GlobalWorkerOptions.workerSrc = new URL("../lib/pdf.worker.mjs", import.meta.url).href;
 
@@ -33,6 +34,7 @@ export class PageList {
   readonly #open = new Map<string, Promise<PDFDocumentProxy>>();
   readonly #sight: IntersectionObserver;
   #work: Promise<void> = Promise.resolve();
+  #place: PlaceKeeper | null = null;
 
   constructor(output: Output, hooks: PickHooks) {
     this.#output = output;
@@ -88,14 +90,30 @@ export class PageList {
     void this.#draw();
   }
 
-  /** A page drawn much narrower than it is shown is blurred. */
+  /** A page drawn much narrower than it is shown is blurred. What is hidden has no width, and waits. */
   #fit(): void {
+    if (this.element.clientWidth === 0) return;
+    this.#keepPlace().restore();
     for (const slot of this.#slots) {
       const { clientWidth } = slot.element;
       slot.element.style.setProperty("--total-scale-factor", String(clientWidth / this.#pointsWide(slot)));
       if (slot.drawn !== "" && Math.abs(clientWidth - slot.width) > slot.width * 0.1) slot.drawn = "";
     }
     void this.#draw();
+  }
+
+  /** Where more or fewer panes stand beside it, its pages have other heights. */
+  #keepPlace(): PlaceKeeper {
+    if (this.#place !== null) return this.#place;
+    const scroller = this.element.closest(".scroller") ?? this.element;
+    const place = keepPlace({
+      scroller,
+      pieces: () => this.#slots.map(({ element }) => element),
+      top: () => scroller.getBoundingClientRect().top,
+    });
+    scroller.addEventListener("scroll", () => place.note(), { passive: true });
+    this.#place = place;
+    return place;
   }
 
   #pointsWide({ element }: Slot): number {

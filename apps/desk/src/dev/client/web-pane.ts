@@ -1,3 +1,4 @@
+import { keepPlace } from "./keep-place.ts";
 import type { PickHooks } from "./page-list.ts";
 
 /** The page for screens, in a frame in which nothing runs: a click in it is heard from outside. */
@@ -28,6 +29,10 @@ export class WebPane {
     if (page === null) return;
     page.documentElement.scrollTop = old?.contentDocument?.documentElement.scrollTop ?? 0;
     page.addEventListener("click", (event) => this.#click(event));
+    const pieces = [...page.querySelectorAll("[data-line]")];
+    const place = keepPlace({ scroller: page.documentElement, pieces: () => pieces, top: () => 0 });
+    page.addEventListener("scroll", () => place.note(), { passive: true });
+    frame.contentWindow?.addEventListener("resize", () => place.restore());
     for (const number of page.querySelectorAll<HTMLElement>("data[data-fact]")) number.style.cursor = "pointer";
     frame.className = "";
     this.#shown = frame;
