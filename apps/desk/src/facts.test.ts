@@ -1,10 +1,18 @@
-import { expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "@chancery/cli";
+import { afterAll, expect, it } from "vitest";
 import { fakeTerminal, project } from "../fixtures/copy.ts";
 import { type FactsGiven, facts } from "./facts.ts";
 
+const kept = mkdtempSync(join(tmpdir(), "chancery-facts-"));
+const store = openStore({ folders: [kept] });
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
+
 function print(id: string | null, given: Partial<FactsGiven> = {}): string {
   const terminal = fakeTerminal();
-  facts(id, { root: project, ...given }, project, terminal, { files: null });
+  facts(id, { root: project, ...given }, project, terminal, { files: null }, store);
   expect(terminal.errors).toEqual([]);
   return terminal.lines.join("\n");
 }

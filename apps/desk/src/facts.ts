@@ -1,5 +1,5 @@
-import { openStatus, readRoot, type Shown, type Terminal } from "@chancery/cli";
-import { AuthorMistake, composeEditions, error, Problems, readProject, suggest } from "@chancery/core";
+import { noStore, openStatus, readRoot, type Shown, type Status, type Store, type Terminal } from "@chancery/cli";
+import { AuthorMistake, composeEditions, error, type Files, Problems, readProject, suggest } from "@chancery/core";
 import { type Entry, listEntries } from "./facts/entries.ts";
 import { explainEntry } from "./facts/explain.ts";
 
@@ -11,28 +11,31 @@ export interface FactsGiven {
   readonly json?: boolean;
 }
 
-/** Lists facts and metrics, or explains one: load -> compute -> compose -> list -> print. */
-export function facts(id: string | null, given: FactsGiven, project: string, terminal: Terminal, shown: Shown): void {
+/**
+ * Lists facts and metrics, or explains one: load -> compute -> compose -> list -> print. To compose all members of a family
+ * takes seconds, so what was found in the same files before is not looked for again.
+ */
+export function facts(
+  id: string | null,
+  given: FactsGiven,
+  project: string,
+  terminal: Terminal,
+  shown: Shown,
+  store: Store = noStore,
+): void {
   using status = openStatus();
-  const begins = (brief: string, language: string): void => status.say(`looking where ${brief} quotes (${language})`);
   status.say(`reading ${given.root}`);
   const files = readRoot(given.root, project);
   shown.files = files;
-  const problems = new Problems();
-  const read = readProject(files, problems);
-  const editions = composeEditions(read, { briefs: [], languages: [], begins }, problems);
-  const entries = listEntries(read, editions);
+  const found = store.get<Found>("facts", { files }) ?? find(files, status);
   status.clear();
   // Facts can be read while a brief has mistakes; check tells them.
-  if (problems.failed) terminal.err("note: there are mistakes, so that some numbers may be missing: run pnpm check");
-  if (given.source !== undefined && !read.evidence.sources.has(given.source))
+  if (found.failed) terminal.err("note: there are mistakes, so that some numbers may be missing: run pnpm check");
+  else store.put("facts", { files }, found);
+  const { entries, sources } = found;
+  if (given.source !== undefined && !sources.includes(given.source))
     throw new AuthorMistake([
-      error(
-        "unknown-source",
-        `no source is called "${given.source}"`,
-        null,
-        suggest(given.source, read.evidence.sources.keys()),
-      ),
+      error("unknown-source", `no source is called "${given.source}"`, null, suggest(given.source, sources)),
     ]);
   if (id === null)
     listAll(
@@ -41,6 +44,25 @@ export function facts(id: string | null, given: FactsGiven, project: string, ter
       terminal,
     );
   else explainOne(id, entries, given, terminal);
+}
+
+interface Found {
+  readonly entries: readonly Entry[];
+  readonly sources: readonly string[];
+  /** Whether something in the files is wrong. */
+  readonly failed: boolean;
+}
+
+function find(files: Files, status: Status): Found {
+  const begins = (brief: string, language: string): void => status.say(`looking where ${brief} quotes (${language})`);
+  const problems = new Problems();
+  const read = readProject(files, problems);
+  const editions = composeEditions(read, { briefs: [], languages: [], begins }, problems);
+  return {
+    entries: listEntries(read, editions),
+    sources: [...read.evidence.sources.keys()],
+    failed: problems.failed,
+  };
 }
 
 function isWanted({ sources, quotedAt, used }: Entry, { source, quoted, unquoted }: FactsGiven): boolean {

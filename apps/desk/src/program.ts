@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { isoDate, openTerminal, run, type Shown } from "@chancery/cli";
+import { isoDate, openStore, openTerminal, run, type Shown } from "@chancery/cli";
 import { AuthorMistake, error } from "@chancery/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckGiven, check } from "./check.ts";
@@ -56,8 +56,10 @@ program
     "after",
     "\nExamples:\n  pnpm facts\n  pnpm facts oda-given-2024\n  pnpm facts --source smart-diplomacy --unquoted",
   )
-  .action((id: string | undefined, given: FactsGiven) => {
-    facts(id ?? null, { ...given, root: folder(given.root) }, project, openTerminal(), shown);
+  .action(async (id: string | undefined, given: FactsGiven) => {
+    const { cacheFolders } = await import("@chancery/chromium");
+    const store = openStore({ folders: cacheFolders(process.env) });
+    facts(id ?? null, { ...given, root: folder(given.root) }, project, openTerminal(), shown, store);
   });
 
 program

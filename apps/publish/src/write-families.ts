@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Terminal, writeAtomic } from "@chancery/cli";
+import { type Store, type Terminal, writeAtomic, writeIfOther } from "@chancery/cli";
 import type { ComposedReport, Overview } from "@chancery/core";
 import { encodePicture, openPictures } from "@chancery/pdf";
 import { fileNamesOf, type IndexedBrief, renderFamily, type ShownMember, type SiteInput } from "@chancery/templating";
@@ -13,6 +13,8 @@ interface Writing {
   readonly out: string;
   readonly input: SiteInput;
   readonly terminal: Terminal;
+  /** What was made before. */
+  readonly store: Store;
 }
 
 /** Writes the pages of families, one a language, and gives what the page of all briefs says of each, by its folder. */
@@ -28,7 +30,8 @@ export async function writeFamilies(
     for (const overview of pages) {
       const own = members.filter(({ tag }) => tag === overview.language);
       const [first] = own;
-      const rows = await Promise.all(overview.rows.map((row) => showMember(row, own, writing.out)));
+      const rows: ShownMember[] = [];
+      for (const row of overview.rows) rows.push(await showMember(row, own, writing));
       if (first === undefined || rows.every(({ page }) => page === null)) continue;
       const page = familyPage(family, overview.language);
       const others = pages.filter(({ language }) => language !== overview.language);
@@ -53,28 +56,34 @@ export async function writeFamilies(
   return indexed;
 }
 
-/** Dots: twice as many as the page shows. */
-const thumbnail = 360;
+/** Dots: half as many again as the page shows. */
+const thumbnail = 260;
 
 async function showMember(
   { brief, name, cells }: Overview["rows"][number],
   editions: readonly ComposedReport[],
-  out: string,
+  writing: Writing,
 ): Promise<ShownMember> {
   const edition = editions.find((one) => one.brief.id === brief);
-  const [indexed] = edition === undefined ? [] : indexEdition(edition, out);
+  const [indexed] = edition === undefined ? [] : indexEdition(edition, writing.out);
   // The page stands in a folder beside those of the members.
   const outputs = (indexed?.outputs ?? []).map((output) => ({ ...output, href: `../${output.href}` }));
   const page = indexed === undefined ? null : `../${indexed.page}`;
-  const pdf = edition === undefined ? "" : join(out, brief, fileNamesOf(edition.document).print);
-  return { name, page, picture: existsSync(pdf) ? await firstPage(readFileSync(pdf)) : null, cells, outputs };
+  return { name, page, picture: edition === undefined ? null : await writePicture(edition, writing), cells, outputs };
 }
 
-/** A PDF's first page as an address that holds its picture. */
-async function firstPage(pdf: Uint8Array): Promise<string> {
-  await using pages = await openPictures(pdf);
-  const picture = encodePicture(await pages.picture(1, thumbnail), "webp");
-  return `data:image/webp;base64,${Buffer.from(picture).toString("base64")}`;
+/** Writes a picture of a member's first page, and gives its address from the family's page; null where it has no PDF. */
+async function writePicture({ brief, tag, document }: ComposedReport, { out, store }: Writing): Promise<string | null> {
+  const file = join(out, brief.id, fileNamesOf(document).print);
+  if (!existsSync(file)) return null;
+  const pdf = new Uint8Array(readFileSync(file));
+  const picture = await store.remember("thumbnail", { pdf, thumbnail }, async () => {
+    await using pages = await openPictures(pdf);
+    return encodePicture(await pages.picture(1, thumbnail), "webp");
+  });
+  const name = `pages/${brief.id}.${tag}.webp`;
+  writeIfOther(join(out, brief.folder, name), picture);
+  return name;
 }
 
 function viewOf(

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { readRoot, readTheme, type Terminal, templatesIn, writeAtomic } from "@chancery/cli";
+import { cacheFolders } from "@chancery/chromium";
+import { openStore, readRoot, readTheme, type Store, type Terminal, templatesIn, writeAtomic } from "@chancery/cli";
 import {
   AuthorMistake,
   type ComposedReport,
@@ -26,7 +27,12 @@ export const indexName = "index.html";
  * for each family that has an overview, which stands there in place of its members. Throws AuthorMistake where the content
  * has mistakes, or nothing was built.
  */
-export async function writeIndex(root: string, out: string, terminal: Terminal): Promise<void> {
+export async function writeIndex(
+  root: string,
+  out: string,
+  terminal: Terminal,
+  store: Store = openStore({ folders: cacheFolders(process.env) }),
+): Promise<void> {
   const files = readRoot(root, project);
   const problems = new Problems();
   const content = readProject(files, problems);
@@ -40,7 +46,7 @@ export async function writeIndex(root: string, out: string, terminal: Terminal):
     theme: readTheme(content.tokens, require.resolve),
     digest: (text) => createHash("sha256").update(text).digest("base64"),
   };
-  const families = await writeFamilies(overviews, editions, { out, input, terminal });
+  const families = await writeFamilies(overviews, editions, { out, input, terminal, store });
   const briefs = [...content.families].flatMap(([folder, members]): readonly IndexedBrief[] => {
     const family = families.get(folder);
     if (family !== undefined) return [family];

@@ -187,7 +187,7 @@ describe("the flagship's text is held to its evidence:", () => {
     const { status, err } = withChange(
       join(root, "data/sources/smart-diplomacy/facts.yaml"),
       (text) => text.replace(/^( {2}value: 61\.9 million)$/m, "  # $1"),
-      () => report("build", "--root", root),
+      () => report("build", "emerging-donor", "--root", root),
     );
     expect(status).toBe(1);
     expect(err).toMatch(/error\[wrong-value\] data\/sources\/smart-diplomacy\/facts\.yaml:\d+:1\n.*oda-given-2024:/);
@@ -201,7 +201,7 @@ describe("the flagship's text is held to its evidence:", () => {
     const { status, err } = withChange(
       join(root, "data/sources/smart-diplomacy/facts.yaml"),
       (text) => text.replace(/^ {2}value: 61\.9 million$/m, "  missing: withdrawn by its source"),
-      () => report("build", "--root", root),
+      () => report("build", "emerging-donor", "--root", root),
     );
     expect(status).toBe(1);
     expect(err).toMatch(
@@ -216,7 +216,7 @@ describe("the flagship's text is held to its evidence:", () => {
     const { status, err } = withChange(
       join(root, "data/briefs/emerging-donor/report.en.md"),
       (before) => `${before}\nIt sends electricity of {{fact "syria-electricity"}}.\n`,
-      () => report("build", "--root", root),
+      () => report("build", "emerging-donor", "--root", root),
     );
     expect(status).toBe(1);
     expect(err).toContain(`error[missing-value] data/briefs/emerging-donor/report.en.md:${lines.length + 1}:32`);

@@ -185,6 +185,8 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   const { project, workshop, options, terminal, say, loaded, files, run } = making;
   const { deck, language } = edition;
   const { evidence } = project;
+  const asked = inOrder(formatsOf(edition, options));
+  if (asked.length === 0 && !options.withNotes) return;
   const watch = startStopwatch();
   const folder = join(options.out, deck.brief);
   const finish = async (output: Output, reason: Reason): Promise<void> => {
@@ -206,7 +208,7 @@ async function makeOutputs(edition: ComposedEdition, making: Making): Promise<vo
   const ingredients = ingredientsOf({ made, language, evidence, workshop, enclosed });
   const make = (stage: string, work: () => Promise<Output>) => () =>
     watch.time<Output>(stage, () => explainMaking(deck, work));
-  for (const format of inOrder(formatsOf(edition, options))) {
+  for (const format of asked) {
     say(format);
     const file = join(folder, formatFile(format, deck));
     const work = make(format, () => makeFormat(format, made));

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { readRoot } from "@chancery/cli";
 import { type Files, foldersUnder, followProject } from "@chancery/core";
 import { expect, test } from "vitest";
@@ -6,11 +5,7 @@ import { project } from "../../fixtures/copy.ts";
 import { briefCalled, briefReader, choose } from "./read-briefs.ts";
 
 const file = "data/briefs/donor-profile/brief.yaml";
-const families = readRoot(join(project, "packages/core/fixtures/families"), project);
-const files: Files = new Map([
-  ...readRoot(project, project),
-  ...[...families].filter(([path]) => path.includes("/briefs/")),
-]);
+const files: Files = readRoot(project, project);
 const changed = (from: string, to: string): Files =>
   new Map([...files, [file, (files.get(file) ?? "").replace(from, to)]]);
 

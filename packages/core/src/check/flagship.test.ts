@@ -15,14 +15,14 @@ const brief = "data/briefs/emerging-donor/brief.yaml";
 
 function check(content: Files, languages: readonly string[]): readonly Problem[] {
   const problems = new Problems();
-  checkProject(readProject(content, problems), { briefs: [], languages }, problems);
+  checkProject(readProject(content, problems), { briefs: ["emerging-donor"], languages }, problems);
   return problems.all;
 }
 
 it("a source that is due on a later day is found when the check is asked about that day", () => {
   const rulesOn = (asOf: string | null): readonly string[] => {
     const problems = new Problems();
-    checkProject(readProject(files, problems), { briefs: [], languages: [] }, problems, asOf);
+    checkProject(readProject(files, problems), { briefs: ["emerging-donor"], languages: [] }, problems, asOf);
     return problems.all.map(({ rule }) => rule).filter((rule) => rule === "old-source");
   };
   expect(rulesOn(null)).toEqual([]);
@@ -44,7 +44,11 @@ function underlined(problem: Problem | undefined, content: Files): string | unde
 
 function composed(content: Files): Document {
   const problems = new Problems();
-  const [edition] = composeEditions(readProject(content, problems), { briefs: [], languages: ["en"] }, problems);
+  const [edition] = composeEditions(
+    readProject(content, problems),
+    { briefs: ["emerging-donor"], languages: ["en"] },
+    problems,
+  );
   if (edition === undefined) throw new Error("the flagship could not be composed");
   return edition.document;
 }

@@ -24,7 +24,7 @@ export function* operationsOf(text: string): Generator<Operation> {
     if (start < 0) start = at;
     if (!isOperator(text, at, end)) operands.push(text.slice(at, end));
     else {
-      const operator = text.slice(at, end);
+      const operator = nameOf(text, at, end);
       if (operator === "BI") end = inlineImageEnd(text, end);
       yield { operator, operands, start, end };
       operands = [];
@@ -32,6 +32,18 @@ export function* operationsOf(text: string): Generator<Operation> {
     }
     at = nextToken(text, end);
   }
+}
+
+const names = new Map<number, string>();
+
+/** An operator's name; the same text for the same one, so that it is told from others at a glance: pages have thousands. */
+function nameOf(text: string, at: number, end: number): string {
+  if (end - at > 3) return text.slice(at, end);
+  let key = 0;
+  for (let place = at; place < end; place += 1) key = key * 256 + text.charCodeAt(place);
+  const name = names.get(key) ?? text.slice(at, end);
+  names.set(key, name);
+  return name;
 }
 
 /** The next place that is neither white space nor a comment. */

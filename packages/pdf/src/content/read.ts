@@ -1,11 +1,11 @@
 import { type PDFDict, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { dictEntry, latin1, listEntry, nameEntry, streamBytes } from "../objects.ts";
 import type { Content, Drawn } from "./drawn.ts";
-import type { Fonts } from "./font.ts";
+import type { Fonts, Glyph } from "./font.ts";
 import { type Mark, readMark } from "./marks.ts";
-import { type Box, boxAround, identity, type Matrix, times, union } from "./matrix.ts";
+import { type Box, boxAround, identity, type Matrix, moved, times, union } from "./matrix.ts";
 import { type Operation, operationsOf } from "./operations.ts";
-import { type Shown, show } from "./show.ts";
+import { show } from "./show.ts";
 import { initialState, matrixOf, type State, setters } from "./state.ts";
 
 /** A stream to read: its text, the resources its names are found in, and where it stands. */
@@ -45,7 +45,8 @@ class Reader {
   #pathStart = -1;
   #path: (readonly [number, number])[] = [];
   /** The text that a next showing operator continues: none after a mark opened or closed. */
-  #run: (Drawn & { readonly runs: { font: State["font"]; glyphs: Shown["glyphs"]; mode: number }[] }) | null = null;
+  #run: (Omit<Drawn, "runs"> & { readonly runs: { font: State["font"]; glyphs: Glyph[]; mode: number }[] }) | null =
+    null;
 
   constructor(source: Source) {
     this.#source = source;
@@ -187,20 +188,22 @@ class Reader {
   }
 
   #move(x: number, y: number): void {
-    this.#line = this.#place = times([1, 0, 0, 1, x, y], this.#line);
+    this.#line = this.#place = moved(x, y, this.#line);
   }
 
   #show(tokens: readonly string[], start: number, end: number): void {
-    const shown = show(tokens, this.#state, this.#place);
-    this.#place = times([1, 0, 0, 1, shown.advance, 0], this.#place);
     if (!this.#run) {
       this.#run = { ...this.#add({ kind: "text", start, end, box: null }), runs: [] };
       this.#drawn[this.#drawn.length - 1] = this.#run;
     }
-    this.#run.end = end;
-    this.#run.text += shown.text;
-    this.#run.box = union(this.#run.box, shown.box);
+    const run = this.#run;
     const { font, mode } = this.#state;
-    this.#run.runs.push({ font, glyphs: shown.glyphs, mode });
+    if (run.runs.at(-1)?.font !== font || run.runs.at(-1)?.mode !== mode) run.runs.push({ font, glyphs: [], mode });
+    const glyphs = run.runs.at(-1)?.glyphs ?? [];
+    const shown = show(tokens, this.#state, this.#place, glyphs);
+    this.#place = moved(shown.advance, 0, this.#place);
+    run.end = end;
+    run.text += shown.text;
+    run.box = union(run.box, shown.box);
   }
 }

@@ -1,49 +1,50 @@
 import type { Glyph } from "./font.ts";
-import { type Box, boxAround, type Matrix, times } from "./matrix.ts";
+import { type Box, boxOfRect, type Matrix, times } from "./matrix.ts";
 import type { State } from "./state.ts";
 
-/** A run of glyphs drawn by one operator. */
+/** What one operator draws. */
 export interface Shown {
   readonly text: string;
-  readonly box: Box | null;
-  readonly glyphs: readonly Glyph[];
+  readonly box: Box;
   /** How far the text's position moved, in text space. */
   readonly advance: number;
 }
 
-/** Reads what a showing operator's tokens draw at a place: strings, and in an array the numbers that move between them. */
-export function show(tokens: readonly string[], state: State, place: Matrix): Shown {
-  const glyphs: Glyph[] = [];
+/**
+ * Reads what a showing operator's tokens draw at a place: strings, and in an array the numbers that move between them.
+ * Its glyphs are added to `glyphs`. The browser shows most letters by an operator of their own: a page has thousands.
+ */
+export function show(tokens: readonly string[], state: State, place: Matrix, glyphs: Glyph[]): Shown {
+  const { font, size, stretch } = state;
+  let text = "";
   let advance = 0;
   for (const token of tokens) {
-    const first = token[0];
-    if (first !== "(" && first !== "<") {
+    const first = token.charCodeAt(0);
+    if (first !== open && first !== less) {
       const moved = Number(token);
-      if (!Number.isNaN(moved)) advance -= (moved / 1000) * state.size * state.stretch;
+      if (!Number.isNaN(moved)) advance -= (moved / 1000) * size * stretch;
       continue;
     }
-    for (const code of codesOf(token, state.font?.bytes ?? 1)) {
-      const glyph = state.font?.glyph(code) ?? { code, unicode: null, width: 500 };
-      const word = state.font?.bytes !== 2 && code === 32 ? state.wordSpace : 0;
-      advance += ((glyph.width / 1000) * state.size + state.charSpace + word) * state.stretch;
+    for (const code of codesOf(token, font?.bytes ?? 1)) {
+      const glyph = font?.glyph(code) ?? { code, unicode: null, width: 500 };
+      const word = font?.bytes !== 2 && code === 32 ? state.wordSpace : 0;
+      advance += ((glyph.width / 1000) * size + state.charSpace + word) * stretch;
+      text += glyph.unicode ?? (code > 31 ? String.fromCharCode(code) : "");
       glyphs.push(glyph);
     }
   }
-  const text = glyphs.map(({ code, unicode }) => unicode ?? (code > 31 ? String.fromCharCode(code) : "")).join("");
-  const low = state.rise - state.size * 0.25;
-  const corners = [
-    [0, low],
-    [advance, low],
-    [0, low + state.size * 1.2],
-    [advance, low + state.size * 1.2],
-  ] as const;
-  return { text, box: boxAround(corners, times(place, state.matrix)), glyphs, advance };
+  const low = state.rise - size * 0.25;
+  return { text, box: boxOfRect(0, low, advance, low + size * 1.2, times(place, state.matrix)), advance };
 }
 
+const [open, less] = [0x28, 0x3c];
+
 function codesOf(token: string, bytes: 1 | 2): readonly number[] {
-  const raw = token[0] === "<" ? hexBytes(token.slice(1, -1)) : stringBytes(token.slice(1, -1));
+  const raw = token.charCodeAt(0) === less ? hexBytes(token.slice(1, -1)) : stringBytes(token.slice(1, -1));
   if (bytes === 1) return raw;
-  return Array.from({ length: raw.length >> 1 }, (_, at) => ((raw[2 * at] ?? 0) << 8) | (raw[2 * at + 1] ?? 0));
+  const codes: number[] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) codes.push(((raw[at] ?? 0) << 8) | (raw[at + 1] ?? 0));
+  return codes;
 }
 
 function hexBytes(text: string): number[] {

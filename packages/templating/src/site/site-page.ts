@@ -32,7 +32,7 @@ export function renderSitePage(
   const sheets = ["index.css", ...(entry === "family.hbs" ? ["family.css"] : [])];
   const own = sheets.map((name) => templateText(templates, name, folder));
   const sheet = [webThemeCss(theme, faces, "woff2", []), ...own].join("\n");
-  const policy = `default-src 'none'; style-src 'sha256-${digest(sheet)}'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${digest(sheet)}'; img-src 'self'; font-src data:; base-uri 'none'; form-action 'none'`;
   return compileTemplate(
     templates,
     entry,
