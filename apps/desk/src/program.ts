@@ -13,7 +13,13 @@ import { writeSchemas } from "./schemas.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
-const program = new Command("desk").description("The author's desk: checks and facts.").showHelpAfterError();
+const program = new Command("desk")
+  .description("The author's desk: checks and facts.")
+  .showHelpAfterError()
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm check emerging-donor\n  pnpm facts oda-given-2024\n  pnpm dev emerging-donor\n  pnpm new\n  pnpm import table.xlsx",
+  );
 const root = (): Option =>
   new Option("--root <folder>", "the folder that holds data/").default(project, "this project");
 

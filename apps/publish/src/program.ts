@@ -32,7 +32,11 @@ interface Given {
 
 const program = new Command("publish")
   .description("Outputs as a whole: what they are, again, and together.")
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm manifest\n  pnpm reproduce out/manifest.json\n  pnpm release --out release",
+  );
 
 program
   .command("manifest")

@@ -50,7 +50,10 @@ function formatsIn({ theme, format }: Given): readonly FormatName[] {
   return ["pdf"];
 }
 
-const program = new Command("report").description("Makes policy briefs as PDF and web page.").showHelpAfterError();
+const program = new Command("report")
+  .description("Makes policy briefs as PDF and web page.")
+  .showHelpAfterError()
+  .addHelpText("after", "\nExample:\n  pnpm report build emerging-donor --format pdf");
 
 program
   .command("build")

@@ -20,7 +20,13 @@ function number(value: string): number {
 
 const widths = (value: string, before: number[] | undefined): number[] => [...(before ?? []), number(value)];
 
-const program = new Command("review").description("Looks at what was made.").showHelpAfterError();
+const program = new Command("review")
+  .description("Looks at what was made.")
+  .showHelpAfterError()
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm lint-pdf out/emerging-donor/emerging-donor.en.pdf\n  pnpm verify out/*/*.pdf\n  pnpm diff main",
+  );
 
 program
   .command("lint-pdf")
@@ -119,6 +125,7 @@ addApprove(program, project, shown);
 program
   .command("rules")
   .description("Lists the rules of lint-pdf, each with its clause, and those of lint-web and lint-pages.")
+  .addHelpText("after", "\nExample:\n  node apps/review/src/cli.ts rules")
   .action(() => {
     const terminal = openTerminal();
     for (const { clause, title } of rules) terminal.out(`${clause.padEnd(18)} ${title}`);

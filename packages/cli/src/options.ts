@@ -7,7 +7,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 export function severalOf(flags: string, description: string, choices?: readonly string[]): Option {
   const option = new Option(flags, choices ? `${description} (choices: ${choices.join(", ")})` : description);
   return option.argParser((value: string, before: string[] | undefined) => {
-    if (choices && !choices.includes(value)) throw new InvalidArgumentError(suggest(value, choices));
+    if (choices && !choices.includes(value)) throw new InvalidArgumentError(nearest(value, choices));
     return [...(before ?? []), value];
   });
 }
@@ -20,11 +20,16 @@ export function suggestChoices(program: Command): void {
     if (choices === undefined || parseArg === undefined) continue;
     option.argParser((value: string, before: unknown) => {
       if (choices.includes(value)) return parseArg(value, before);
-      const near = suggest(value, choices);
-      const all = near.startsWith("known") ? "" : ` Known are: ${choices.join(", ")}.`;
-      throw new InvalidArgumentError(`${near.charAt(0).toUpperCase()}${near.slice(1)}${all}`);
+      throw new InvalidArgumentError(nearest(value, choices));
     });
   }
+}
+
+/** The nearest right choice and all others, as sentences. */
+function nearest(value: string, choices: readonly string[]): string {
+  const near = suggest(value, choices);
+  const all = near.startsWith("known") ? "" : ` Known are: ${choices.join(", ")}.`;
+  return `${near.charAt(0).toUpperCase()}${near.slice(1)}${all}`;
 }
 
 /** A day as `--on 2027-01-31` gives it. Throws InvalidArgumentError for what is no day. */

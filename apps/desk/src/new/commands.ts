@@ -83,12 +83,16 @@ Examples:
   pnpm new source trade-register --title "Trade register" --publisher "Statistics office" --kind dataset
   pnpm new chart --brief water-prices --series water-prices-example-by-year --kind lines`;
 
-/** `pnpm new sorce x` would begin a brief called sorce. */
+/** `pnpm new sorce` would begin a brief called sorce, unless brief is said. */
 function refuseMore(command: Command): void {
   const [first = "", second, ...more] = command.args;
-  if (second === undefined) return;
   const near = suggest(first, ["brief", "source", "chart"]);
   const meant = /^did you mean "(.*)"\?$/.exec(near)?.[1];
+  if (second === undefined) {
+    if (meant === undefined || command.parent?.args[0] === "brief") return;
+    const hint = `did you mean "pnpm new ${meant}"? a brief of that name is begun by "pnpm new brief ${first}"`;
+    throw new AuthorMistake([error("wrong-argument", `pnpm new knows no "${first}"`, null, hint)]);
+  }
   const hint = meant
     ? `did you mean "pnpm new ${[meant, second, ...more].join(" ")}"?`
     : "what is begun comes first: brief (or nothing), source or chart; a title goes in quotation marks after --title";

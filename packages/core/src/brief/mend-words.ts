@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 
-/** A tag that opens or closes a block word; what is written in comments and in other words is no tag. */
-const tags = /\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[\s\S]*?\}\}|\{\{([#/])\s*([\w-]+)((?:"[^"\n]*"|[^}"])*)\}\}/g;
+/** A word, or with its sign a tag that opens or closes a block word; what is written in comments and in other words is no tag. */
+const tags = /\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[\s\S]*?\}\}|\{\{([#/])?\s*([\w-]+)((?:"[^"\n]*"|[^}"])*)\}\}/g;
 
 interface Tag {
   readonly name: string;
@@ -26,6 +26,8 @@ interface Edit {
 export function mendBlocks(text: string, file: string, problems: Problems): string {
   const open: Tag[] = [];
   const edits: Edit[] = [];
+  /** Words without # that stand alone in their line, by name: the last of each. */
+  const alone = new Map<string, Tag>();
   const placeOf = ({ start, end }: Tag): Place => placeAt(text, file, start, end - start);
   const leaveOpen = (tag: Tag): void => {
     problems.error("unclosed-word", `{{#${tag.name}}} is never closed`, placeOf(tag), `end it with {{/${tag.name}}}`);
@@ -34,8 +36,11 @@ export function mendBlocks(text: string, file: string, problems: Problems): stri
   };
   for (const match of text.matchAll(tags)) {
     const { 0: whole, 1: sign, 2: name = "", index: start } = match;
-    if (sign === undefined) continue;
     const tag = { name, start, end: start + whole.length };
+    if (sign === undefined) {
+      if (name !== "" && standsAlone(text, tag)) alone.set(name, tag);
+      continue;
+    }
     const last = open.at(-1);
     if (sign === "#") open.push(tag);
     else if (last?.name === name) open.pop();
@@ -48,6 +53,13 @@ export function mendBlocks(text: string, file: string, problems: Problems): stri
       const hint = `write ${meant} here, or {{#${name}}} where it opens`;
       problems.error("unclosed-word", `{{#${last.name}}} is closed by {{/${name}}}`, placeOf(tag), hint);
       edits.push({ ...tag, text: meant.padEnd(whole.length) });
+    } else if (alone.has(name)) {
+      const opening = alone.get(name) as Tag;
+      const written = text.slice(opening.start + 2, opening.end);
+      const message = `{{${name}}} opens what {{/${name}}} closes, and lacks its #`;
+      problems.error("unopened-word", message, placeOf(opening), `write {{#${written.trimStart()}`);
+      edits.push({ start: opening.start + 2, end: opening.start + 2, text: "#" });
+      alone.delete(name);
     } else {
       const hint = "take it out, or write the word that opens it";
       problems.error("unopened-word", `this closes a word that was never opened`, placeOf(tag), hint);
@@ -59,13 +71,19 @@ export function mendBlocks(text: string, file: string, problems: Problems): stri
 }
 
 /** Where an open word was meant to end: at the end of its paragraph, or of the lines before the next block or heading. */
-function endOf(text: string, { start, end }: Tag): number {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const alone = text.slice(lineStart, start).trim() === "" && /^[ \t]*(\n|$)/.test(text.slice(end));
-  const stop = alone ? /\n(?=#{1,6} |\{\{[#/])|\n---+[ \t]*\n/g : /\n[ \t]*(?=\n)|\n(?=\{\{[#/]|#{1,6} )/g;
+function endOf(text: string, tag: Tag): number {
+  const { end } = tag;
+  const stop = standsAlone(text, tag)
+    ? /\n(?=#{1,6} |\{\{[#/])|\n---+[ \t]*\n/g
+    : /\n[ \t]*(?=\n)|\n(?=\{\{[#/]|#{1,6} )/g;
   stop.lastIndex = end;
   const found = stop.exec(text)?.index ?? text.length;
   return end + text.slice(end, found).trimEnd().length;
+}
+
+function standsAlone(text: string, { start, end }: Tag): boolean {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  return text.slice(lineStart, start).trim() === "" && /^[ \t]*(\n|$)/.test(text.slice(end));
 }
 
 function apply(text: string, edits: readonly Edit[]): string {

@@ -75,6 +75,9 @@ function checkQuestion({ layout, place }: Composed, { question, at }: AuthorSlid
     );
 }
 
+const isContent = (block: AuthorSlide["blocks"][number]): boolean =>
+  block.kind !== "heading" && !(block.kind === "block" && block.word.name === "speaker-notes");
+
 const partOf = (block: SlideBlock): SlidePart =>
   block.kind === "figure" && block.figure.kind === "table" ? "table" : block.kind;
 
@@ -87,7 +90,7 @@ function roomier(part: SlidePart, many: number): string | null {
 }
 
 /** The parts that a layout takes, each as often as it has room for. */
-function checkParts({ layout, blocks }: Composed, { at }: AuthorSlide, problems: Problems): void {
+function checkParts({ layout, blocks }: Composed, { at, blocks: written }: AuthorSlide, problems: Problems): void {
   const { takes, needs, hint } = layoutRules[layout];
   const parts = blocks.map(partOf);
   const counted = (part: SlidePart): number => parts.filter((one) => one === part).length;
@@ -106,7 +109,10 @@ function checkParts({ layout, blocks }: Composed, { at }: AuthorSlide, problems:
   }
   const { of, least, most = least } = needs ?? { of: parts, least: 0, most: parts.length };
   const found = parts.filter((part) => of.includes(part)).length;
-  if (needs !== undefined && (found < least || found > most)) mismatch(`the layout ${layout} ${needs.words}`, hint);
+  // What could not be composed was told where it is wrong.
+  const lost = blocks.length < written.filter(isContent).length;
+  if (needs !== undefined && ((found < least && !lost) || found > most))
+    mismatch(`the layout ${layout} ${needs.words}`, hint);
   const figures = blocks.flatMap((block) => (block.kind === "key-figures" ? block.figures : []));
   if (figures.length > 5)
     mismatch(

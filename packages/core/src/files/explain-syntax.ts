@@ -50,6 +50,8 @@ const plain = (message: string): string => (message.split(/ at line |:\n/)[0] ??
 
 const plainWords: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "a colon inside this text makes a key of it",
+  BLOCK_IN_FLOW: "a colon inside this text makes a key of it",
+  BAD_INDENT: "this line begins in another column than the one above",
   BAD_SCALAR_START: "this sign has a meaning of its own in YAML, and cannot begin a text",
   MULTIPLE_DOCS: "a second document begins here",
   TAG_RESOLVE_FAILED: "a tag (!name) means nothing here",
@@ -57,6 +59,8 @@ const plainWords: Readonly<Record<string, string>> = {
 
 const hints: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " stands in quotation marks',
+  BLOCK_IN_FLOW: 'a text that holds ": " stands in quotation marks',
+  BAD_INDENT: "the keys of one entry begin in the same column: put the spaces of one of the two right",
   BAD_SCALAR_START: "put the text in quotation marks",
   MULTIPLE_DOCS: "remove the line ---",
 };
@@ -82,7 +86,7 @@ function ofLine(text: string, at: number, code: string): Partial<ExplainedSyntax
       offset: next.start + indentOf(next.text),
       hint: "the keys of one entry begin in the same column",
     };
-  if (code === "MULTIPLE_DOCS") return {};
+  if (code === "MULTIPLE_DOCS" || code === "BAD_INDENT") return {};
   if (code === "MULTILINE_IMPLICIT_KEY" || code === "MISSING_COLON" || !/:(\s|$)/.test(line.text))
     return {
       message: "this line has no key with a colon after it",

@@ -32,9 +32,17 @@ export function parseUnit(text: string, prices: string | undefined, counts: Iter
   return good({ powers: kept, prices: money ? (basis.value ?? "current") : null });
 }
 
+/** What people call money; a dollar is taken for that of the United States, of which the author is told. */
+const moneyWords: Readonly<Record<string, string>> = {
+  ...{ $: "USD", us$: "USD", dollar: "USD", "us dollar": "USD", "€": "EUR", euro: "EUR" },
+  ...{ "£": "GBP", pound: "GBP", "₼": "AZN", manat: "AZN", "₽": "RUB", rouble: "RUB", "₺": "TRY", lira: "TRY" },
+};
+
 function unknown(id: string, known: ReadonlySet<string>): Outcome<never> {
   const near = closest(id, [...known]);
-  const guess = distance(id, near) <= 3 ? `did you mean "${near}"? ` : "";
+  const money = moneyWords[id.toLowerCase().replace(/s$/, "")];
+  const alike = distance(id, near) <= Math.min(3, (id.length - 1) / 2) ? `did you mean "${near}"? ` : "";
+  const guess = money === undefined ? alike : `write ${money}. `;
   return refuse(
     "unknown-unit",
     `"${id}" is no unit`,

@@ -22,6 +22,9 @@ describe("a unit as an author writes it", () => {
     expect(parse("poeple")).toMatchObject({
       problem: { rule: "unknown-unit", hint: expect.stringMatching(/^did you mean "people"/) },
     });
+    for (const [word, code] of Object.entries({ dollars: "USD", US$: "USD", "€": "EUR", Manat: "AZN" }))
+      expect(parse(word)).toMatchObject({ problem: { hint: expect.stringContaining(`write ${code}. `) } });
+    expect(parse("xy")).toMatchObject({ problem: { hint: expect.stringMatching(/^Units are/) } });
     expect(problemOf(parse("ZZZ")).message).toBe('"ZZZ" is no unit');
     expect(problemOf(parse("USD/")).rule).toBe("unknown-unit");
     expect(problemOf(parse("")).rule).toBe("unknown-unit");
