@@ -54,7 +54,6 @@ export const browserFaults: readonly Fault[] = [
   {
     name: "renderer killed (kill -9)",
     expected: "another takes over, exit 0",
-    short: true,
     inject: disturbed((renderer) => kill(renderer.pid, "SIGKILL")),
   },
   {

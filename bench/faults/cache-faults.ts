@@ -29,7 +29,6 @@ export const cacheFaults: readonly Fault[] = [
   {
     name: "corrupt cache: flipped byte, cut off, empty, another version",
     expected: "made anew, exit 0, the same bytes",
-    short: true,
     async inject(scene, checks) {
       expectDone(await scene.build().ended, checks);
       for (const [what, harm] of Object.entries(harms)) {

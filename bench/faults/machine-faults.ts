@@ -60,7 +60,6 @@ export const machineFaults: readonly Fault[] = [
   {
     name: "too few open files (ulimit -n 64)",
     expected: "exit 0, or exit 1 and the limit named",
-    short: true,
     async inject(scene, checks) {
       for (const limit of [64, 40, 24]) {
         const ended = await scene.build(undefined, { limits: `ulimit -n ${limit}` }).ended;

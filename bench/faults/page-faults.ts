@@ -81,7 +81,6 @@ export const pageFaults: readonly Fault[] = [
   {
     name: "font that is not there",
     expected: "exit 1, the font named",
-    short: true,
     async inject(scene, checks) {
       scene.template("theme/tokens.yaml", (tokens) => tokens.replaceAll("SourceSans3-Regular", "SourceSans3-Gone"));
       expectEnd(await scene.build().ended, 1, /no installed package has the font .*SourceSans3-Gone/, checks);

@@ -50,7 +50,6 @@ export const runFaults: readonly Fault[] = [
   {
     name: "asked to end (SIGTERM)",
     expected: "exit 143, one line, nothing left",
-    short: true,
     inject: signalled("SIGTERM", 143, /^ended by another program/),
   },
   {

@@ -1,4 +1,4 @@
-import { type Printer, PrintRefused } from "@chancery/chromium";
+import { type GuardedPage, type Printer, PrintRefused } from "@chancery/chromium";
 import type { Flow } from "@chancery/core";
 import { type Overfull, overfull } from "./read-boxes.ts";
 import { front, pageFunctions, pageHeight, sections, tail } from "./read-flow.ts";
@@ -9,10 +9,11 @@ import { front, pageFunctions, pageHeight, sections, tail } from "./read-flow.ts
  * @param figures the ids of the document's figures
  */
 export async function measureFlow(html: string, figures: readonly string[], printer: Printer): Promise<Flow> {
-  const { flow, wide } = await printer.withPage(async ({ load, page }) => {
+  const measure = async ({ load, page }: GuardedPage) => {
     await load(html);
     return (await page.evaluate(script(figures))) as { flow: Flow; wide: readonly Overfull[] };
-  });
+  };
+  const { flow, wide } = await printer.withPage(measure, { size: html.length });
   if (wide.length > 0) throw new PrintRefused(wide.map((one) => ({ kind: "overflow", detail: tell(one) })));
   return flow;
 }

@@ -5,9 +5,6 @@ import type { GuardedPage } from "./page/guard.ts";
 import { inspect, inspectWidth } from "./page/inspect.ts";
 import { BrowserFault } from "./race.ts";
 
-/** Of HTML, in UTF-16 units: 50 MB take the browser minutes and 3.6 GB of memory. */
-const longest = 20_000_000;
-
 /** Reads what a page shows, and changes nothing of it. */
 export type Look = (guarded: GuardedPage) => Promise<void>;
 
@@ -15,10 +12,6 @@ export type Look = (guarded: GuardedPage) => Promise<void>;
 export function printGuarded(html: string, look: Look = async () => {}): (guarded: GuardedPage) => Promise<Uint8Array> {
   const declared = facesOf(html);
   return async (guarded) => {
-    if (html.length > longest)
-      throw new PrintRefused([
-        { kind: "size", detail: `the document's HTML is ${Math.round(html.length / 1e6)} MB; at most 20` },
-      ]);
     await guarded.load(html);
     const faces = await declared;
     refuse(await inspect(guarded, faces));

@@ -16,8 +16,8 @@ export interface PrinterOptions {
   /** How many pages may be in use at once, default 2: more do not help on two cores. */
   readonly pages?: number;
   /**
-   * How long one attempt may take, in milliseconds, without the start of the browser; default 120,000, and for a print
-   * 60,000 more for a million characters of HTML.
+   * How long one attempt may take, in milliseconds, without the start of the browser; default 120,000, and 60,000 more for
+   * a million characters of HTML.
    */
   readonly deadline?: number;
   /** Told what a person should know, such as that the sandbox is off. Each text comes once. */
@@ -31,6 +31,8 @@ export interface PrinterOptions {
 export interface PageOptions {
   /** As in `PrinterOptions`, for this piece of work. */
   readonly deadline?: number;
+  /** UTF-16 units of the HTML that it loads: the more, the longer it may take. A print knows it. */
+  readonly size?: number;
 }
 
 export interface PrintOptions extends PageOptions {
@@ -98,7 +100,7 @@ class ChromiumPrinter implements Printer {
   }
 
   print(html: string, options: PrintOptions = {}): Promise<Uint8Array> {
-    const deadline = this.#deadline(options, html.length);
+    const deadline = this.#deadline({ ...options, size: html.length });
     const task = printGuarded(html, options.look);
     return this.#persist((engine) => this.#attempt(engine, task, deadline));
   }
@@ -121,9 +123,8 @@ class ChromiumPrinter implements Printer {
     );
   }
 
-  /** @param length of the HTML, in UTF-16 units */
-  #deadline({ deadline }: PageOptions, length = 0): number {
-    return deadline ?? this.#options.deadline ?? usualDeadline + (length / 1e6) * perMillion;
+  #deadline({ deadline, size = 0 }: PageOptions): number {
+    return deadline ?? this.#options.deadline ?? usualDeadline + (size / 1e6) * perMillion;
   }
 
   /** A piece of work that a browser may fail once: that one is ended, and the next tries again. */

@@ -83,14 +83,14 @@ Examples:
   pnpm new source trade-register --title "Trade register" --publisher "Statistics office" --kind dataset
   pnpm new chart --brief water-prices --series water-prices-example-by-year --kind lines`;
 
-/** `pnpm new sorce` would begin a brief called sorce, unless brief is said. */
+/** `pnpm new breif` would begin a brief called breif, and `pnpm new sorce x` one called sorce. */
 function refuseMore(command: Command): void {
   const [first = "", second, ...more] = command.args;
   const near = suggest(first, ["brief", "source", "chart"]);
   const meant = /^did you mean "(.*)"\?$/.exec(near)?.[1];
   if (second === undefined) {
     if (meant === undefined || command.parent?.args[0] === "brief") return;
-    const hint = `did you mean "pnpm new ${meant}"? a brief of that name is begun by "pnpm new brief ${first}"`;
+    const hint = `did you mean pnpm new ${meant}? A brief is called after what it is about: pnpm new water-prices`;
     throw new AuthorMistake([error("wrong-argument", `pnpm new knows no "${first}"`, null, hint)]);
   }
   const hint = meant

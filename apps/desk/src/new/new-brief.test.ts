@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Asker, readRoot } from "@chancery/cli";
+import { type Asker, Interrupted, readRoot } from "@chancery/cli";
 import { AuthorMistake } from "@chancery/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -263,4 +263,20 @@ it("a misspelt command is no brief's name", async () => {
   const given = { title: ["Water"], author: ["Ada Lovelace"], language: ["en"] };
   await expect(newBrief("sorce", given, root.world())).rejects.toThrow(AuthorMistake);
   expect(existsSync(join(root.root, "data/briefs"))).toBe(false);
+});
+
+it("Ctrl-C at any question leaves nothing", async () => {
+  for (let answers = 0; answers < 3; answers++) {
+    using folder = emptyRoot();
+    let left = answers;
+    const answer = <T>(value: T): Promise<T> =>
+      left-- > 0 ? Promise.resolve(value) : Promise.reject(new Interrupted());
+    const asker: Asker = {
+      text: () => answer("What water costs"),
+      choose: (_, [first]) => answer(first?.value ?? ""),
+      several: (_, __, initial) => answer(initial),
+    };
+    await expect(newBrief(undefined, {}, folder.world(asker))).rejects.toThrow(Interrupted);
+    expect(filesUnder(folder.root)).toEqual([]);
+  }
 });

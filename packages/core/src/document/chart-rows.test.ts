@@ -172,3 +172,16 @@ test("each mark says what it stands for, whole, whatever it prints", () => {
   const tips = figure?.kind === "chart" ? figure.rows.map((row) => row["tip"]) : [];
   expect(tips).toEqual(["Azerbaijan, 2022: $35.5 million", "Azerbaijan, 2023: $40.3 million"]);
 });
+
+test("more rows than anybody could read in a drawing are refused, with the limit", () => {
+  const many = Array.from({ length: 20_001 }, (_, at) => `${at},1\n`).join("");
+  const files = {
+    "data/sources/ledger/many.csv": `n,v\n${many}`,
+    "data/sources/ledger/many.schema.yaml":
+      "label: Many\nprimaryKey: n\nfields:\n  - { name: n, type: string }\n  - { name: v, type: number, unit: USD, prices: current }\n",
+    "data/briefs/small/figures.yaml": `f:\n  width: full\n${head}  data:\n    - { series: many, columns: { x: v, key: n } }\n`,
+    "data/briefs/small/report.en.md": '## A\n\n{{#figure "f"}}\nTitle: T\nSubtitle: S\nAlt: A\n{{/figure}}\n',
+  };
+  const { problems } = composeAll(baseWith(files));
+  expect(problems.all.map(({ message }) => message)).toContain("this draws 20001 rows; at most 20000 are drawn");
+});

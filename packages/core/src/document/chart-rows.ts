@@ -36,6 +36,7 @@ export function chartRows(
   const rows = pulls.flatMap((pull, index) => {
     const at = (...inside: readonly PropertyKey[]): Place => spec.at(...path, index, ...inside);
     const pulled = pullRows(pull, at, composition);
+    if (isTooMuch(pulled, at(), composition)) return [];
     checkPrinted(pulled, pull, at, composition);
     if (spec.kind === "map") checkPoints(pulled, at(), composition);
     const texts = printInChart(pulled, pull, composition);
@@ -47,6 +48,16 @@ export function chartRows(
     });
   });
   return order(rows, spec);
+}
+
+/** Rows of one pull: more are no drawing that a person could read, and take the browser minutes. */
+const mostRows = 20_000;
+
+function isTooMuch(pulled: readonly Pulled[], place: Place, { problems }: Composition): boolean {
+  if (pulled.length <= mostRows) return false;
+  const message = `this draws ${pulled.length} rows; at most ${mostRows} are drawn`;
+  problems.error("too-many-marks", message, place, "narrow it with where:, from: and to:, or draw sums of it");
+  return true;
 }
 
 /** A map's places need their points; those that no source places are told together, with what to write. */
