@@ -37,7 +37,7 @@ function makeRoot(count: number): string {
     const [head = "", ...rows] = readFileSync(file, "utf8").trim().split("\n");
     const byDonor = [...Map.groupBy(rows, (row) => row.slice(0, 3)).entries()].filter(([code]) => donors.has(code));
     const made = Array.from({ length: count }, (_, at) => {
-      const code = `${String.fromCharCode(65 + Math.floor(at / 26))}${String.fromCharCode(65 + (at % 26))}0`;
+      const code = `X${String.fromCharCode(65 + Math.floor(at / 26))}${String.fromCharCode(65 + (at % 26))}`; // no country's
       const [, own = []] = byDonor[at % byDonor.length] ?? [];
       return own.map((row) => row.replace(/^[A-Z]{3},("[^"]*"|[^,]*)/, `${code},$1 ${at}`));
     });
@@ -83,7 +83,9 @@ interface Cost {
 function buildAll(root: string): Promise<Cost> {
   const words = ["build", "donor-profile", "--lang", "en", "--format", "pdf", "--no-cache", "--root", root];
   const start = performance.now();
-  const child = spawn(process.execPath, [join(project, "apps/report/src/cli.ts"), ...words], { stdio: "ignore" });
+  const child = spawn(process.execPath, [join(project, "apps/report/src/cli.ts"), ...words], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   let memory = 0;
   const watch = setInterval(() => {
     memory = Math.max(memory, memoryOf(child.pid ?? 0));
