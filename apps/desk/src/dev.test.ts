@@ -228,7 +228,8 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     await page.evaluate(() => {
       const second = document.querySelectorAll<HTMLElement>(".report .page")[1];
       const web = document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument;
-      document.querySelector(".pane.pages .scroller")?.scrollBy(0, 0.6 * (second?.getBoundingClientRect().top ?? 0));
+      const top = 0.6 * (second?.getBoundingClientRect().top ?? 0);
+      document.querySelector(".pane.pages .scroller")?.scrollBy({ top, behavior: "instant" });
       web?.documentElement.scrollTo({ top: 400, behavior: "instant" });
     });
     const before = await places();

@@ -137,7 +137,7 @@ function prepare(
     made,
     drawings: once(() => {
       warm();
-      return watch.time("draw", () => drawFigures(document, project.evidence, press.chartist(language), press));
+      return watch.time("draw", () => drawFigures(document, edition.evidence, press.chartist(language), press));
     }),
   };
 }

@@ -124,7 +124,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { project, workshop, options, terminal: told, say, loaded, files, run }),
+      makeOutputs(edition, { workshop, options, terminal: told, say, loaded, files, run }),
   }));
   const failures = await withProgress(tasks, terminal, decksAtOnce);
   kept.store.trim();
@@ -175,7 +175,6 @@ function refuseSlidev({ slidev }: Deck, problems: Problems): void {
 }
 
 interface Making {
-  readonly project: Project;
   readonly workshop: Workshop;
   readonly options: BuildOptions;
   readonly terminal: Terminal;
@@ -186,9 +185,8 @@ interface Making {
 }
 
 async function makeOutputs(edition: ComposedEdition, making: Making): Promise<void> {
-  const { project, workshop, options, terminal, say, loaded, files, run } = making;
-  const { deck, language } = edition;
-  const { evidence } = project;
+  const { workshop, options, terminal, say, loaded, files, run } = making;
+  const { deck, language, evidence } = edition;
   const asked = inOrder(formatsOf(edition, options));
   if (asked.length === 0 && !options.withNotes) return;
   const watch = startStopwatch();

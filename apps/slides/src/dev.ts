@@ -91,7 +91,7 @@ async function compose(
   if (edition === undefined) throw new AuthorMistake(problems.all);
   await using workshop = openWorkshop(files, project.tokens, (text) => terminal.err(`note: ${text}`), keptHere());
   const { deck, language } = edition;
-  const drawings = await drawFigures(deck, project.evidence, workshop.chartist(language), workshop);
+  const drawings = await drawFigures(deck, edition.evidence, workshop.chartist(language), workshop);
   const sources = deck.slidev === null ? workshop.sources : plainSources(workshop.sources, deck);
   return { sources, deck: inertJson(workshop.renderer.render(deck, drawings, "screen")) };
 }

@@ -10,7 +10,7 @@ let flagship: Made;
 let pdf: Uint8Array;
 
 beforeAll(async () => {
-  flagship = await makeFirst(filesOf(project));
+  flagship = await makeFirst(filesOf(project), "emerging-donor");
   pdf = await flagship.made.pdf();
 }, slow);
 afterAll(() => flagship?.workshop.printer.close());
@@ -63,9 +63,19 @@ test("it keeps the rules of PDF/UA-1 and PDF/A-3 that the report keeps", async (
 });
 
 test(
+  "the deck of a member of a family can be composed from the files that it carries",
+  async () => {
+    const member = await makeFirst(filesOf(project), "donor-profile-aze");
+    expect([...member.made.behind().keys()]).toContain("data/briefs/donor-profile/deck.en.md");
+    await member.workshop.printer.close();
+  },
+  slow,
+);
+
+test(
   "printed again it is the same to the byte",
   async () => {
-    const again = await makeFirst(filesOf(project));
+    const again = await makeFirst(filesOf(project), "emerging-donor");
     try {
       expect(Buffer.compare(await again.made.pdf(), pdf)).toBe(0);
     } finally {

@@ -8,7 +8,7 @@ const slow = 300_000;
 let flagship: Made;
 
 beforeAll(async () => {
-  flagship = await makeFirst(filesOf(project));
+  flagship = await makeFirst(filesOf(project), "emerging-donor");
   await flagship.made.site();
 }, slow);
 afterAll(() => flagship?.workshop.printer.close());

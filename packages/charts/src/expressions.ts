@@ -1,102 +1,17 @@
 /** What an expression of a template may call: what it gives depends on nothing but its arguments, and takes no time to speak of. */
-const allowed = new Set([
-  ...[
-    "abs",
-    "acos",
-    "asin",
-    "atan",
-    "atan2",
-    "ceil",
-    "clamp",
-    "cos",
-    "exp",
-    "floor",
-    "hypot",
-    "log",
-    "max",
-    "min",
-    "pow",
-  ],
-  ...["round", "sin", "sqrt", "tan", "isArray", "isBoolean", "isDate", "isDefined", "isFinite", "isNaN", "isNumber"],
-  ...["isObject", "isRegExp", "isString", "isValid", "toBoolean", "toDate", "toNumber", "toString", "if", "length"],
-  ...[
-    "extent",
-    "clampRange",
-    "inrange",
-    "indexof",
-    "join",
-    "lastindexof",
-    "lerp",
-    "peek",
-    "pluck",
-    "reverse",
-    "slice",
-    "sort",
-  ],
-  ...["span", "lower", "upper", "substring", "split", "trim", "truncate", "parseFloat", "parseInt", "merge", "field"],
-  ...["format", "timeFormat", "utcFormat", "timeUnitSpecifier", "dateFormat", "utcParse", "timeParse", "dayFormat"],
-  ...[
-    "dayAbbrevFormat",
-    "monthFormat",
-    "monthAbbrevFormat",
-    "datetime",
-    "date",
-    "day",
-    "dayofyear",
-    "hours",
-    "minutes",
-  ],
-  ...[
-    "month",
-    "quarter",
-    "seconds",
-    "milliseconds",
-    "time",
-    "week",
-    "year",
-    "utc",
-    "utcdate",
-    "utcday",
-    "utcdayofyear",
-  ],
-  ...[
-    "utchours",
-    "utcminutes",
-    "utcmonth",
-    "utcquarter",
-    "utcseconds",
-    "utcweek",
-    "utcyear",
-    "timeOffset",
-    "utcOffset",
-  ],
-  ...[
-    "timeSequence",
-    "utcSequence",
-    "bandspace",
-    "bandwidth",
-    "copy",
-    "domain",
-    "range",
-    "scale",
-    "invert",
-    "gradient",
-  ],
-  ...[
-    "hcl",
-    "hsl",
-    "lab",
-    "luminance",
-    "contrast",
-    "rgb",
-    "panLinear",
-    "zoomLinear",
-    "scaleType",
-    "geoArea",
-    "geoBounds",
-  ],
-  ...["geoCentroid", "geoScale", "geoShape", "pathShape", "flush", "data", "isTuple", "inScope", "group"],
-]);
+const allowed = new Set(
+  `
+    abs acos asin atan atan2 ceil clamp cos exp floor hypot log max min pow round sin sqrt tan isArray isBoolean
+    isDate isDefined isFinite isNaN isNumber isObject isRegExp isString isValid toBoolean toDate toNumber toString
+    if length extent clampRange inrange indexof join lastindexof lerp peek pluck reverse slice sort span lower upper
+    substring split trim truncate parseFloat parseInt merge field format timeFormat utcFormat timeUnitSpecifier
+    dateFormat utcParse timeParse dayFormat dayAbbrevFormat monthFormat monthAbbrevFormat datetime date day
+    dayofyear hours minutes month quarter seconds milliseconds time week year utc utcdate utcday utcdayofyear
+    utchours utcminutes utcmonth utcquarter utcseconds utcweek utcyear timeOffset utcOffset timeSequence utcSequence
+    bandspace bandwidth copy domain range scale invert gradient hcl hsl lab luminance contrast rgb panLinear
+    zoomLinear scaleType geoArea geoBounds geoCentroid geoScale geoShape pathShape flush data isTuple inScope group
+  `.match(/\w+/g),
+);
 
 /** Names that lead from a value to code. */
 const forbidden = /^(?:__|constructor$|prototype$)/;

@@ -11,7 +11,7 @@ let made: MadePptx;
 let opened: Opened;
 
 beforeAll(async () => {
-  flagship = await makeFirst(filesOf(project));
+  flagship = await makeFirst(filesOf(project), "emerging-donor");
   made = await flagship.made.pptx();
   opened = openPackage(made.bytes);
 }, slow);
@@ -112,7 +112,7 @@ function quotesOf(value: unknown): Quote[] {
 test(
   "made again, pictures and all, it is the same to the byte",
   async () => {
-    const again = await makeFirst(filesOf(project));
+    const again = await makeFirst(filesOf(project), "emerging-donor");
     try {
       expect(Buffer.compare((await again.made.pptx()).bytes, made.bytes)).toBe(0);
     } finally {

@@ -2,6 +2,7 @@ import type { FigureSpec } from "../brief/brief.ts";
 import type { DrawnFile, PullFile } from "../brief/figures-schema.ts";
 import { type Cell, isQuantity } from "../evidence/evidence.ts";
 import { placeName } from "../evidence/place-name.ts";
+import { usualLimits } from "../files/limits.ts";
 import type { Place } from "../problem/problem.ts";
 import { scalePowers } from "../quantity/stated.ts";
 import { printInChart } from "./chart-text.ts";
@@ -50,12 +51,10 @@ export function chartRows(
   return order(rows, spec);
 }
 
-/** Rows of one pull: more are no drawing that a person could read, and take the browser minutes. */
-const mostRows = 20_000;
-
+/** More rows of one pull are no drawing that a person could read, and take the browser minutes. */
 function isTooMuch(pulled: readonly Pulled[], place: Place, { problems }: Composition): boolean {
-  if (pulled.length <= mostRows) return false;
-  const message = `this draws ${pulled.length} rows; at most ${mostRows} are drawn`;
+  if (pulled.length <= usualLimits.marks) return false;
+  const message = `this draws ${pulled.length} rows; at most ${usualLimits.marks} are drawn`;
   problems.error("too-many-marks", message, place, "narrow it with where:, from: and to:, or draw sums of it");
   return true;
 }
