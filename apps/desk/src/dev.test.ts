@@ -226,10 +226,10 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     const places = () => placesSeen(page);
     await view("Web page");
     await page.evaluate(() => {
-      const second = document.querySelectorAll<HTMLElement>(".report .page")[1];
       const web = document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument;
-      const top = 0.6 * (second?.getBoundingClientRect().top ?? 0);
-      document.querySelector(".pane.pages .scroller")?.scrollBy({ top, behavior: "instant" });
+      // Half of the first page: a place that a narrower pane has, too.
+      const top = 0.5 * (document.querySelector(".report .page")?.clientHeight ?? 0);
+      document.querySelector(".pane.pages .scroller")?.scrollTo({ top, behavior: "instant" });
       web?.documentElement.scrollTo({ top: 400, behavior: "instant" });
     });
     const before = await places();
