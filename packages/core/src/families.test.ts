@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { projectFiles } from "../fixtures/content.ts";
+import { familyFrame } from "../fixtures/family-brief.ts";
 import { baseWith } from "../fixtures/project.ts";
 import { checkProject } from "./check-project.ts";
 import { composeEditions, soundReports } from "./compose-editions.ts";
@@ -14,23 +15,7 @@ import { readProject } from "./read-project.ts";
 
 const brief = `title: "{{country}} in brief"
 subtitle: { en: "What has {{ country }} given?" }
-series: Tests
-number: 7
-date: 2026-11-24
-data-cut-off: Data to 2024.
-languages: [en]
-authorship: { line: Prepared by the tests, role: Nobody wrote it }
-publisher: { name: The tests, lines: [Tests] }
-keywords: ["{{country}}"]
-audience: For developers.
-licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/ }
-contact: Nobody
-cite-as: The tests (2026).
-issn: pending
-doi: pending
-end-matter: []
-disclaimers: []
-`;
+${familyFrame}`;
 const each = "each:\n  country: { series: flows, column: iso3, name: title }\n";
 const report = `## What {{country}} gave
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { familyFrame } from "../../fixtures/family-brief.ts";
 import { baseWith } from "../../fixtures/project.ts";
 import { composeReports } from "../compose-editions.ts";
 import { Problems } from "../problem/collector.ts";
@@ -17,23 +18,7 @@ const brief = `each:
   country: { series: flows, column: iso3, name: title }
 title: "{{country}} in brief"
 subtitle: What?
-series: Tests
-number: 7
-date: 2026-11-24
-data-cut-off: Data to 2024.
-languages: [en]
-authorship: { line: Prepared by the tests, role: Nobody wrote it }
-publisher: { name: The tests, lines: [Tests] }
-keywords: [tests]
-audience: For developers.
-licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/ }
-contact: Nobody
-cite-as: The tests (2026).
-issn: pending
-doi: pending
-end-matter: []
-disclaimers: []
-`;
+${familyFrame}`;
 const schema =
   "label: flows\nplace-field: iso3\nperiod-field: year\nprimaryKey: [iso3, year]\nfields:\n  - { name: iso3, type: string }\n  - { name: title, type: string }\n  - { name: year, type: year }\n  - { name: usd, type: number, unit: USD }\n";
 
