@@ -3,7 +3,10 @@ import type { Printer } from "@chancery/chromium";
 /** As many as an author goes back to with an undo, and each once more as the check prints it. */
 const mostKept = 6;
 
-/** Prints a document that was printed a moment ago, as after an edit of something else, only once. */
+/**
+ * Prints a document that was printed a moment ago, as after an edit of something else, only once. Who looks at the page, too,
+ * has it printed again: its bytes alone do not tell what was seen.
+ */
 export function rememberingPrinter(printer: Printer): Printer {
   const kept = new Map<string, Uint8Array>();
   return {
@@ -11,7 +14,8 @@ export function rememberingPrinter(printer: Printer): Printer {
     withPage: (use, options) => printer.withPage(use, options),
     withSite: (files, use, options) => printer.withSite(files, use, options),
     async print(html, options) {
-      const bytes = kept.get(html) ?? (await printer.print(html, options));
+      const known = options?.look === undefined ? kept.get(html) : undefined;
+      const bytes = known ?? (await printer.print(html, options));
       kept.delete(html);
       kept.set(html, bytes);
       for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
