@@ -225,6 +225,7 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
   test("what is hidden and shown again, or made narrower, stands where it stood", async () => {
     const places = () => placesSeen(page);
     await view("Web page");
+    await places();
     await page.evaluate(() => {
       const web = document.querySelector<HTMLIFrameElement>("iframe:not(.coming)")?.contentDocument;
       // Half of the first page: a place that a narrower pane has, too.

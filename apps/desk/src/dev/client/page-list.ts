@@ -110,6 +110,7 @@ export class PageList {
       scroller,
       pieces: () => this.#slots.map(({ element }) => element),
       top: () => scroller.getBoundingClientRect().top,
+      width: () => this.element.clientWidth,
     });
     scroller.addEventListener("scroll", () => place.note(), { passive: true });
     this.#place = place;

@@ -30,7 +30,12 @@ export class WebPane {
     page.documentElement.scrollTop = old?.contentDocument?.documentElement.scrollTop ?? 0;
     page.addEventListener("click", (event) => this.#click(event));
     const pieces = [...page.querySelectorAll("[data-line]")];
-    const place = keepPlace({ scroller: page.documentElement, pieces: () => pieces, top: () => 0 });
+    const place = keepPlace({
+      scroller: page.documentElement,
+      pieces: () => pieces,
+      top: () => 0,
+      width: () => page.documentElement.clientWidth,
+    });
     page.addEventListener("scroll", () => place.note(), { passive: true });
     frame.contentWindow?.addEventListener("resize", () => place.restore());
     for (const number of page.querySelectorAll<HTMLElement>("data[data-fact]")) number.style.cursor = "pointer";
