@@ -38,7 +38,7 @@ for (const tried of await tryTexts(!values.short)) tell(tried);
 tell(tryUrls());
 tell(tryKeys());
 tell(tryPaths());
-tell(await tryCharts());
+tell(await tryCharts(!values.short));
 tell(await tryPreview());
 const bombs = tryBombs(values.short ? fewBombs : bombNames);
 tell(bombs);

@@ -1,3 +1,4 @@
+export { type Aside, openAside } from "./aside/open-aside.ts";
 export { type Asker, type Choice, openAsker } from "./ask.ts";
 export { confirmWritten } from "./confirm-written.ts";
 export { gather, type Wanting } from "./gather.ts";
