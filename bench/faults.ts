@@ -7,14 +7,15 @@
  * succeeds and gives the bytes of an undisturbed build, no process and no temporary file left. `--short` takes those that
  * are cheap; `--aborted` besides ends so many builds at any moment. Exits 1 where one is not survived.
  */
-import { parseArgs } from "node:util";
+
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { type Aborted, abortBuilds } from "./faults/aborted.ts";
 import type { Fault } from "./faults/fault.ts";
 import { faults } from "./faults/list.ts";
 import { type Known, knownScene } from "./faults/scene.ts";
 import { type Outcome, survive } from "./faults/survive.ts";
 
-const { values } = parseArgs({
+const { values } = wordsOf(import.meta.filename, {
   options: {
     only: { type: "string", multiple: true },
     short: { type: "boolean", default: false },

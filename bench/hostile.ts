@@ -6,7 +6,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { project, type Tried } from "./hostile/base.ts";
 import { bombNames } from "./hostile/bomb.ts";
 import { tryBombs } from "./hostile/bombs.ts";
@@ -17,7 +17,7 @@ import { tryPreview } from "./hostile/preview.ts";
 import { tryKeys, tryPaths, tryUrls } from "./hostile/refused.ts";
 import { tryTexts } from "./hostile/texts.ts";
 
-const { values } = parseArgs({
+const { values } = wordsOf(import.meta.filename, {
   options: {
     short: { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
@@ -38,7 +38,7 @@ for (const tried of await tryTexts(!values.short)) tell(tried);
 tell(tryUrls());
 tell(tryKeys());
 tell(tryPaths());
-tell(await tryCharts());
+tell(await tryCharts(!values.short));
 tell(await tryPreview());
 const bombs = tryBombs(values.short ? fewBombs : bombNames);
 tell(bombs);

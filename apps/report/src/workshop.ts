@@ -15,6 +15,7 @@ import {
   digestParts,
   eachOf,
   noStore,
+  openAside,
   readTheme,
   type Store,
   templatesIn,
@@ -84,7 +85,9 @@ export function openWorkshop(files: Files, tokens: Tokens, printer: Printer, sto
       const known = chartists.get(language.locale);
       const locale = numberLocale(language);
       const remember: Remember = (what, parts, make) => store.remember(what, { ...drawn, locale, ...parts }, make);
-      const found = known ?? createChartist({ theme, templates, land, locale, remember });
+      const parts = { theme, templates, land, locale };
+      const aside = openAside({ module: require.resolve("@chancery/charts"), open: "createChartist", options: parts });
+      const found = known ?? createChartist({ ...parts, remember, aside });
       chartists.set(language.locale, found);
       return found;
     },

@@ -10,7 +10,16 @@ import {
   type Remember,
 } from "@chancery/charts";
 import { browserIdentity, openPrinter, type Printer, type SiteFiles } from "@chancery/chromium";
-import { chartTemplates, type Digests, digestParts, eachOf, readTheme, type Store, templatesIn } from "@chancery/cli";
+import {
+  chartTemplates,
+  type Digests,
+  digestParts,
+  eachOf,
+  openAside,
+  readTheme,
+  type Store,
+  templatesIn,
+} from "@chancery/cli";
 import {
   AuthorMistake,
   type Deck,
@@ -98,7 +107,9 @@ export function openWorkshop(
       const known = chartists.get(language.locale);
       const locale = numberLocale(language);
       const remember: Remember = (what, parts, make) => store.remember(what, { ...drawn, locale, ...parts }, make);
-      const found = known ?? createChartist({ theme, templates, land, locale, remember });
+      const parts = { theme, templates, land, locale };
+      const aside = openAside({ module: require.resolve("@chancery/charts"), open: "createChartist", options: parts });
+      const found = known ?? createChartist({ ...parts, remember, aside });
       chartists.set(language.locale, found);
       return found;
     },

@@ -6,6 +6,7 @@ import { parseLand } from "./land.ts";
 import { mistake } from "./mistake.ts";
 import { describeNative } from "./native/describe-native.ts";
 import { prepare } from "./prepare/prepare.ts";
+import { isQuick } from "./quick.ts";
 import { ChartRefused } from "./refused.ts";
 import { cleanSvg } from "./svg.ts";
 import { drawSwatch } from "./swatch.ts";
@@ -23,7 +24,16 @@ export interface ChartistOptions {
   readonly locale: NumberLocale;
   /** Gives what was drawn of the same parts before, with the same theme, land and locale; default: draws anew. */
   readonly remember?: Remember;
+  /** Calls a chartist of the same options on another thread, for drawings that may take any time; default: this thread. */
+  readonly aside?: Aside;
 }
+
+/** A call of a chartist's method; or the limit that it was over, in words. */
+export type Aside = <Made>(
+  method: "draw" | "swatches" | "native",
+  chart: Chart,
+  size: DrawingSize,
+) => Promise<{ readonly made: Made } | { readonly over: string }>;
 
 export type Remember = <T>(what: string, parts: object, make: () => Promise<T>) => Promise<T>;
 
@@ -52,6 +62,20 @@ export interface Chartist {
   /** Starts to load Vega, for those who know early that something must be drawn. */
   warm(): Promise<void>;
 }
+
+/** Makes here what cannot take long, and aside what may. */
+const byLimit =
+  (templateOf: (chart: Chart) => Template, aside: Aside | undefined) =>
+  async <Made>(method: Parameters<Aside>[0], here: Making<Made>, chart: Chart, size: DrawingSize): Promise<Made> => {
+    const { spec, file } = templateOf(chart);
+    if (aside === undefined || isQuick(spec, chart)) return here(chart, size);
+    const limited = await aside<Made>(method, chart, size);
+    if ("made" in limited) return limited.made;
+    const hint = "draw fewer rows, or give its template less to work out";
+    throw mistake("over-limit", `${chart.id}: to draw it takes more than ${limited.over}`, wholeFile(file), hint);
+  };
+
+type Making<Made> = (chart: Chart, size: DrawingSize) => Promise<Made>;
 
 /** What the rows are at fault for, and not their template. */
 const ofRows = new Set(["empty-drawing", "over-limit"]);
@@ -117,6 +141,7 @@ export function createChartist(options: ChartistOptions): Chartist {
     return describeNative(recipe.native, { chart, data, scope, theme, file });
   };
 
+  const make = byLimit(templateOf, options.aside);
   // Where the author's line stands is for messages alone, and no drawing changes with it.
   const remember = options.remember ?? ((_what, _parts, make) => make());
   const parts = (chart: Chart, size: DrawingSize) => ({
@@ -126,14 +151,14 @@ export function createChartist(options: ChartistOptions): Chartist {
   });
 
   return {
-    draw: (chart, size) => remember("drawing", parts(chart, size), () => draw(chart, size)),
+    draw: (chart, size) => remember("drawing", parts(chart, size), () => make("draw", draw, chart, size)),
     narrowSize: (chart, width) => {
       const { narrow } = templateOf(chart).recipe;
       const least = ((narrow.width ?? 0) * 25.4) / 96;
       return { width: Math.max(width, least), height: chart.height * (narrow.taller ?? 1.15) };
     },
-    swatches: (chart, size) => remember("swatches", parts(chart, size), () => swatches(chart, size)),
-    native: (chart, size) => remember("native chart", parts(chart, size), () => native(chart, size)),
+    swatches: (chart, size) => remember("swatches", parts(chart, size), () => make("swatches", swatches, chart, size)),
+    native: (chart, size) => remember("native chart", parts(chart, size), () => make("native", native, chart, size)),
     warm: async () => {
       await Promise.all([loadVega(), loadFaces(theme)]);
     },

@@ -1,4 +1,7 @@
-/** What an expression of a template may call: what it gives depends on nothing but its arguments, and takes no time to speak of. */
+/**
+ * What an expression of a template may call: what it gives depends on nothing but its arguments. What may take any time has a
+ * limit, like the whole drawing (`quick.ts`); Vega-Lite asks for `sequence` where it draws bins.
+ */
 const allowed = new Set(
   `
     abs acos asin atan atan2 ceil clamp cos exp floor hypot log max min pow round sin sqrt tan isArray isBoolean
@@ -7,14 +10,14 @@ const allowed = new Set(
     substring split trim truncate parseFloat parseInt merge field format timeFormat utcFormat timeUnitSpecifier
     dateFormat utcParse timeParse dayFormat dayAbbrevFormat monthFormat monthAbbrevFormat datetime date day
     dayofyear hours minutes month quarter seconds milliseconds time week year utc utcdate utcday utcdayofyear
-    utchours utcminutes utcmonth utcquarter utcseconds utcweek utcyear timeOffset utcOffset timeSequence utcSequence
+    utchours utcminutes utcmonth utcquarter utcseconds utcweek utcyear timeOffset utcOffset timeSequence utcSequence sequence
     bandspace bandwidth copy domain range scale invert gradient hcl hsl lab luminance contrast rgb panLinear
     zoomLinear scaleType geoArea geoBounds geoCentroid geoScale geoShape pathShape flush data isTuple inScope group
   `.match(/\w+/g),
 );
 
-/** Names that lead from a value to code. */
-const forbidden = /^(?:__|constructor$|prototype$)/;
+/** Names that lead from a value to code. Vega-Lite's own begin with two lines, too: `__count`. */
+const forbidden = /^(?:__(?:proto|defineGetter|defineSetter|lookupGetter|lookupSetter)__|constructor|prototype)$/;
 
 interface Node {
   readonly type?: string;

@@ -22,7 +22,9 @@ async function openFaces(theme: Theme): Promise<Faces> {
   const [{ convert }, shaper] = await Promise.all([import("fontverter"), import("harfbuzzjs")]);
   const measures = new Map<Face, (text: string) => number>();
   for (const face of sans) {
-    const font = await convert(face.bytes as Buffer, "sfnt");
+    const { buffer, byteOffset, byteLength } = face.bytes;
+    // It knows a font by Node's own kind of bytes; a copy for another thread is of the plain kind.
+    const font = await convert(Buffer.from(buffer, byteOffset, byteLength), "sfnt");
     measures.set(face, measureWith(shaper, font));
   }
   return {

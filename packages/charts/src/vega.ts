@@ -84,18 +84,17 @@ async function paintAlone({ vega, lite, interpret }: Library, painting: Painting
     expr: interpret,
   });
   try {
-    await view.runAsync().catch((cause: unknown) => {
-      throw new ChartRefused("chart-failed", [reasonOf(cause)]);
-    });
+    await ran(view.runAsync());
     if (logger.errors.length > 0) throw new ChartRefused("chart-failed", logger.errors);
     const marks = countMarks(sceneOf(view));
     if (marks === 0) throw new ChartRefused("empty-drawing", ["nothing is drawn of its rows"]);
     if (marks > mostMarks)
       throw new ChartRefused("over-limit", [`${marks} marks are drawn of its rows; at most ${mostMarks}`]);
-    await narrowToFit(view, painting.page);
+    await ran(narrowToFit(view, painting.page));
     spreadLabels(sceneOf(view));
     clearLabels(sceneOf(view), painting.page.em, view.origin()[1]);
-    return { svg: await view.toSVG(), spots: findSpots(sceneOf(view), painting.page.em, view.origin()) };
+    const svg = await ran(view.toSVG());
+    return { svg, spots: findSpots(sceneOf(view), painting.page.em, view.origin()) };
   } finally {
     view.finalize();
   }
@@ -106,9 +105,15 @@ function understood<T>(read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw new ChartRefused("template-refused", [reasonOf(cause)]);
+    throw new ChartRefused("template-refused", [`Vega-Lite cannot read it: ${reasonOf(cause).slice(0, 120)}`]);
   }
 }
+
+/** What Vega cannot draw is its author's mistake, too. */
+const ran = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((cause: unknown) => {
+    throw new ChartRefused("chart-failed", [reasonOf(cause)]);
+  });
 
 const reasonOf = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";

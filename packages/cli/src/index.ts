@@ -1,3 +1,4 @@
+export { type Aside, openAside } from "./aside/open-aside.ts";
 export { type Asker, type Choice, openAsker } from "./ask.ts";
 export { confirmWritten } from "./confirm-written.ts";
 export { gather, type Wanting } from "./gather.ts";
@@ -27,7 +28,7 @@ export { type WholeRun, wholeRun } from "./store/whole-run.ts";
 export { tellFailures } from "./tell-failures.ts";
 export { draftBeside, sweepDrafts } from "./temporary/drafts.ts";
 export { withOwnTemporary } from "./temporary/own-folder.ts";
-export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
+export { openTerminal, printProblems, type Terminal, wantsColours } from "./terminal.ts";
 export {
   demandSandbox,
   noSandboxOption,
@@ -37,5 +38,6 @@ export {
   trustOf,
   untrustedOption,
 } from "./untrusted.ts";
+export { wordsOf } from "./words-of.ts";
 export { writeAtomic, writeIfOther } from "./write-atomic.ts";
 export { writeTogether } from "./write-together.ts";
