@@ -7,11 +7,11 @@
  * `--short` is what CI runs: it takes what is cheap, and leaves out the bare browser and the aborted builds. `--only` takes the
  * faults whose names have these words. The whole takes an hour on two busy cores.
  */
-import { parseArgs } from "node:util";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { injectAll } from "./faults/inject-all.ts";
 import { tryAll } from "./hostile/try-all.ts";
 
-const { values } = parseArgs({
+const { values } = wordsOf(import.meta.filename, {
   options: {
     short: { type: "boolean", default: false },
     part: { type: "string" },

@@ -15,7 +15,7 @@ import { evaluateClaim } from "./metrics/evaluate-claim.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Names } from "./metrics/scope.ts";
 import type { Problems } from "./problem/collector.ts";
-import { suggest } from "./problem/suggest.ts";
+import { suggest, suggestLanguage } from "./problem/suggest.ts";
 import type { Project } from "./read-project.ts";
 import { checkTheme } from "./theme/lay-over.ts";
 
@@ -193,7 +193,10 @@ function chooseBriefs(
   const named = (id: string): readonly string[] => project.families.get(id) ?? [id];
   const folders = [...project.families.keys()];
   for (const id of briefs.filter((name) => !project.briefIds.includes(name) && !project.families.has(name))) {
-    const hint = `${suggest(id, [...folders, ...project.briefIds])}; briefs are: ${folders.join(", ")}`;
+    const near = suggest(id, [...folders, ...project.briefIds]);
+    const hint = near.startsWith("did")
+      ? `${near} Briefs are: ${folders.join(", ")}`
+      : `briefs are: ${folders.join(", ")}`;
     problems.error("unknown-brief", `there is no brief "${id}"`, null, hint);
   }
   if (folders.length === 0)
@@ -210,7 +213,6 @@ function chooseBriefs(
 function checkLanguages(briefs: readonly Brief[], { languages }: Wanted, problems: Problems): void {
   const written = [...new Set(briefs.flatMap((brief) => brief.meta.languages))];
   for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
-    const hint = `languages are: ${written.join(", ")}`;
-    problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, hint);
+    problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, suggestLanguage(tag, written));
   }
 }
