@@ -1,7 +1,14 @@
 /**
- * `pnpm build`: every brief and its deck, the manifest of all that was made, and the bundle of the apps, so that the next
- * command starts at once. With nothing changed turbo does nothing. What is given goes to both apps, which then look for
- * themselves at what they made before: `pnpm build --explain`, `pnpm build --shard 3/8 --out shard`, `pnpm build --no-cache`.
+ * Builds every brief and its deck, the manifest of all that was made, and the bundle of the apps, so that the next command
+ * starts at once. With nothing changed turbo does nothing. What is given goes to both apps, which then look for themselves
+ * at what they made before: --lang, --format pdf, --root, --out, --shard, --sign, --untrusted, --allow-no-sandbox, --no-cache
+ * and --explain, as `pnpm report build --help` tells them.
+ *
+ * Examples:
+ *     pnpm build
+ *     pnpm build emerging-donor --lang en
+ *     pnpm build --explain
+ *     pnpm build --shard 3/8 --out shard
  */
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
@@ -22,6 +29,18 @@ function browserFile(): string {
 function run(command: string, args: readonly string[]): number {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", CHANCERY_BROWSER_FILE: browserFile() };
   return spawnSync(command, args, { cwd: project, stdio: "inherit", env }).status ?? 1;
+}
+
+/** Options that both apps take: a wrong one is told once and at once, and not by turbo. */
+const words = ["lang", "format", "root", "out", "shard", "sign"];
+const flags = ["untrusted", "allow-no-sandbox", "no-cache", "explain"];
+if (given.length > 0) {
+  const { wordsOf } = await import("./packages/cli/src/words-of.ts");
+  const options = Object.fromEntries([
+    ...words.map((name) => [name, { type: "string", multiple: true }] as const),
+    ...flags.map((name) => [name, { type: "boolean" }] as const),
+  ]);
+  wordsOf(import.meta.filename, { allowPositionals: true, options });
 }
 
 const turbo = join(project, "node_modules/.bin/turbo");

@@ -10,18 +10,18 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { openBench } from "../apps/report/src/preview/open-bench.ts";
 import { finishReport, placeReport, settleReport } from "../apps/report/src/print-report.ts";
 import { drawFigures } from "../apps/report/src/workshop.ts";
 import { findBrowser } from "../packages/chromium/src/browser/find.ts";
 import type { Printer } from "../packages/chromium/src/index.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { composeReports, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
 import { inTurn, median, printTable, timed, type Works } from "./measure.ts";
 
 const project = resolve(import.meta.dirname, "..");
-const { values, positionals } = parseArgs({
+const { values, positionals } = wordsOf(import.meta.filename, {
   allowPositionals: true,
   options: { runs: { type: "string", default: "5" }, peer: { type: "string", multiple: true, default: [] } },
 });

@@ -11,18 +11,20 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { drawFigures } from "../apps/slides/src/draw.ts";
 import { writeSources } from "../apps/slides/src/shell/build-shell.ts";
 import { openWorkshop } from "../apps/slides/src/workshop.ts";
 import { findBrowser } from "../packages/chromium/src/browser/find.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { composeEditions, Problems, readProject } from "../packages/core/src/index.ts";
 import { inTurn, printTable, timed, type Works } from "./measure.ts";
 import { openWarmDeck } from "./warm-deck.ts";
 
 const project = resolve(import.meta.dirname, "..");
-const { values } = parseArgs({ options: { runs: { type: "string", default: "5" }, playwright: { type: "string" } } });
+const { values } = wordsOf(import.meta.filename, {
+  options: { runs: { type: "string", default: "5" }, playwright: { type: "string" } },
+});
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), "chancery-bench-"));
 const root = join(folder, "root");

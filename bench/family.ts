@@ -12,15 +12,15 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { openBench } from "../apps/report/src/preview/open-bench.ts";
 import { drawFigures } from "../apps/report/src/workshop.ts";
 import { openPrinter } from "../packages/chromium/src/index.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { composeReports, Problems, readProject, standardTheme } from "../packages/core/src/index.ts";
 
 const project = resolve(import.meta.dirname, "..");
-const { values } = parseArgs({
+const { values } = wordsOf(import.meta.filename, {
   options: { members: { type: "string", default: "200" }, peer: { type: "string", multiple: true, default: [] } },
 });
 const members = Number(values.members);

@@ -9,12 +9,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { type AuthorBrowser, openAuthorBrowser } from "../apps/desk/fixtures/author-browser.ts";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 
 type Page = Awaited<ReturnType<AuthorBrowser["newPage"]>>;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = wordsOf(import.meta.filename, {
   allowPositionals: true,
   options: { rounds: { type: "string", default: "9" } },
 });
@@ -47,7 +47,9 @@ interface Edit {
   change(text: string, round: number): string;
 }
 
-const word = (round: number): string => `${"very ".repeat((round % 3) + 1)}truly`;
+/** Another each time: what was printed before is not printed again. */
+const words = ["indeed", "truly", "surely", "verily", "really", "quite", "plainly", "fairly", "rightly", "openly"];
+const word = (round: number): string => words[round % words.length] ?? "";
 const edits: readonly Edit[] = [
   {
     name: "a word of the text",

@@ -8,15 +8,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { drawFigures, openWorkshop } from "../apps/report/src/workshop.ts";
 import { openPrinter } from "../packages/chromium/src/index.ts";
 import { readRoot, startStopwatch, writeAtomic } from "../packages/cli/src/index.ts";
 import { readTheme, templatesIn } from "../packages/cli/src/look.ts";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { composeEdition, computeMetrics, countNouns, Problems, readProject } from "../packages/core/src/index.ts";
 import { createReportRenderer } from "../packages/templating/src/index.ts";
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = wordsOf(import.meta.filename, {
   allowPositionals: true,
   options: { rounds: { type: "string", default: "7" } },
 });
@@ -35,7 +35,10 @@ async function round(printer: ReturnType<typeof openPrinter>): Promise<Times> {
   const tag = brief?.meta.languages[0] ?? "en";
   const language = project.languages.get(tag);
   const { tokens } = project;
-  if (!brief || !language || !tokens) throw new Error("there is no such brief");
+  if (!brief || !language || !tokens) {
+    console.error(`there is no brief "${positionals[0]}"; briefs are: ${project.briefIds.slice(0, 20).join(", ")}`);
+    process.exit(1);
+  }
   const document = await time("compose", () => {
     const metrics = computeMetrics(brief.metrics, project.evidence, problems, countNouns(project.languages));
     return composeEdition({ brief, tag, language, metrics }, project.evidence, problems);

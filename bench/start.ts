@@ -7,11 +7,11 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { bundle } from "../packages/cli/src/start/bundle.ts";
+import { wordsOf } from "../packages/cli/src/words-of.ts";
 
 const project = resolve(import.meta.dirname, "..");
-const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
+const { values } = wordsOf(import.meta.filename, { options: { runs: { type: "string", default: "5" } } });
 const runs = Number(values.runs);
 const compiled = join(project, "node_modules/.cache/chancery/compiled");
 

@@ -1,7 +1,11 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { suggestChoices } from "../../../packages/cli/src/options.ts";
+import { showAsTyped } from "../../../packages/cli/src/show-as-typed.ts";
+import { project } from "../fixtures/copy.ts";
 
 /** Every command of every app, from one process: a program is taken where it would run. */
 const programs = vi.hoisted((): Command[] => []);
@@ -23,6 +27,7 @@ beforeAll(async () => {
   };
   for (const program of programs) {
     suggestChoices(program);
+    showAsTyped(program);
     walk(program, [program.name()]);
   }
 }, 60_000);
@@ -54,6 +59,26 @@ describe("every command", () => {
     expect(without.map(({ path }) => path.join(" "))).toEqual([]);
   });
 
+  test("is named in its help as it is typed, with no folder of this machine", () => {
+    const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+    for (const { command } of commands) {
+      said = "";
+      command.outputHelp();
+      const [, script] = /^Usage: pnpm (?:run )?(\S+)/m.exec(said) ?? [];
+      if (script !== undefined && !script.startsWith("[")) expect(Object.keys(scripts)).toContain(script);
+      else expect(said).toMatch(/^Usage: (pnpm \[options\]|node apps\/review)/m);
+      expect(said).not.toContain(project);
+    }
+  });
+
+  test("answers a mistake in a few lines, the last of which leads to its help", async () => {
+    for (const { path } of commands.filter((each) => each.path.length > 1)) {
+      const lines = (await answer(path, ["--nonsense"])).trim().split("\n");
+      expect(lines.length, path.join(" ")).toBeLessThan(6);
+      expect(lines.at(-1)).toMatch(/--help shows all that it takes/);
+    }
+  });
+
   test("is found by a name with a letter too many, and so is each of its options", async () => {
     const lost: string[] = [];
     for (const { path, command } of commands) {
@@ -75,4 +100,15 @@ describe("every command", () => {
     expect(await answer(["desk", "check"], ["--format", "jsn"])).toContain('Did you mean "json"?');
     expect(await answer(["slides", "build"], ["--format", "ptx"])).toContain('Did you mean "pptx"?');
   });
+});
+
+describe("a script of one file", () => {
+  test.each(["build.ts", "bench/faults.ts"])(
+    "%s has a help with examples, and answers a wrong option with the nearest",
+    (file) => {
+      const run = (word: string) => spawnSync(process.execPath, [join(project, file), word], { encoding: "utf8" });
+      expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringMatching(/^ {4}(pnpm|node) /m) });
+      expect(run("--hepl")).toMatchObject({ status: 1, stderr: expect.stringContaining('did you mean "--help"?') });
+    },
+  );
 });

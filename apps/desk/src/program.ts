@@ -15,7 +15,6 @@ const project = resolve(import.meta.dirname, "../../..");
 const shown: Shown = { files: null };
 const program = new Command("desk")
   .description("The author's desk: checks and facts.")
-  .showHelpAfterError()
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm check emerging-donor\n  pnpm facts oda-given-2024\n  pnpm dev emerging-donor\n  pnpm new\n  pnpm import table.xlsx",

@@ -62,6 +62,7 @@ export function readManifest(file: string): BuildManifest {
       "no-manifest",
       `${file} is no manifest of a build: ${where === "" ? "" : `${where}: `}${first?.message}`,
       null,
+      "name the manifest.json that `pnpm build` or `pnpm manifest` wrote into the folder of the outputs",
     ),
   ]);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   exits,
@@ -10,6 +11,7 @@ import {
   wholeRoot,
   writeAtomic,
 } from "@chancery/cli";
+import { AuthorMistake, error } from "@chancery/core";
 import { Command } from "commander";
 import { manifestName, manifestText, readManifest } from "./build-manifest.ts";
 import { makeManifest } from "./make-manifest.ts";
@@ -24,6 +26,11 @@ const rootHelp = "the folder that holds data/ and templates/";
 const outHelp = "the folder of the outputs (default: out/ in the root)";
 const outOf = (root: string, out: string | undefined): string => (out === undefined ? join(root, "out") : resolve(out));
 
+const noOutputs = (out: string): AuthorMistake =>
+  new AuthorMistake([
+    error("no-outputs", `there is no folder of outputs ${out}`, null, "`pnpm build` makes it; --out names another"),
+  ]);
+
 interface Given {
   readonly root: string;
   readonly out?: string;
@@ -32,7 +39,6 @@ interface Given {
 
 const program = new Command("publish")
   .description("Outputs as a whole: what they are, again, and together.")
-  .showHelpAfterError()
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm manifest\n  pnpm reproduce out/manifest.json\n  pnpm release --out release",
@@ -48,6 +54,7 @@ program
   .action((given: Given) => {
     const root = wholeRoot(given.root);
     const out = outOf(root, given.out);
+    if (!existsSync(out)) throw noOutputs(out);
     const manifest = makeManifest({ root, out, shard: given.shard ?? null, date: sourceDate(process.env) });
     writeAtomic(join(out, manifestName), manifestText(manifest));
     openTerminal().out(`wrote ${join(out, manifestName)} (${manifest.outputs.length} outputs)`);

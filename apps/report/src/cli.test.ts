@@ -108,7 +108,7 @@ describe("nothing is written, and the exit code is 1, after", () => {
   test("an unknown brief: those that there are are listed", () => {
     const err = refused("--root", tiny, "tinny");
     expect(err).toContain('error[unknown-brief] there is no brief "tinny"');
-    expect(err).toMatch(/hint: did you mean "tiny"\?; briefs are: tiny\n/);
+    expect(err).toMatch(/hint: did you mean "tiny"\? Briefs are: tiny\n/);
   });
 
   test("an unknown language: those that there are are listed", () => {

@@ -56,7 +56,6 @@ function formatsIn({ theme, format }: Given): readonly FormatName[] {
 
 const program = new Command("report")
   .description("Makes policy briefs as PDF and web page.")
-  .showHelpAfterError()
   .addHelpText("after", "\nExample:\n  pnpm report build emerging-donor --format pdf");
 
 program

@@ -4,6 +4,7 @@ import {
   openStatus,
   openTerminal,
   type Terminal,
+  wantsColours,
   wholeRoot,
   withOwnTemporary,
   writeAtomic,
@@ -69,7 +70,7 @@ async function diff(a: string, b: string | null, given: Given, project: string, 
     },
   });
   status.clear();
-  const colour = out === undefined && terminal.interactive && process.env["NO_COLOR"] === undefined;
+  const colour = out === undefined && wantsColours(process.stdout.isTTY === true, process.env);
   const text = await differenceFormats[format](looked, { project, tint: colour ? tint : plain });
   if (out === undefined) terminal.out(text.trimEnd());
   else {

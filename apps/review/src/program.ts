@@ -22,7 +22,6 @@ const widths = (value: string, before: number[] | undefined): number[] => [...(b
 
 const program = new Command("review")
   .description("Looks at what was made.")
-  .showHelpAfterError()
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm lint-pdf out/emerging-donor/emerging-donor.en.pdf\n  pnpm verify out/*/*.pdf\n  pnpm diff main",

@@ -45,7 +45,6 @@ interface Given extends TrustGiven {
 const rootHelp = "the folder that holds data/ and templates/; what it lacks of templates/ comes from the project";
 const program = new Command("slides")
   .description("Makes briefing decks.")
-  .showHelpAfterError()
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm slides build emerging-donor --format pdf\n  pnpm slides dev emerging-donor",

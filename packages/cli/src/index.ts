@@ -30,7 +30,7 @@ export { type WholeRun, wholeRun } from "./store/whole-run.ts";
 export { tellFailures } from "./tell-failures.ts";
 export { draftBeside, sweepDrafts } from "./temporary/drafts.ts";
 export { withOwnTemporary } from "./temporary/own-folder.ts";
-export { openTerminal, printProblems, type Terminal } from "./terminal.ts";
+export { openTerminal, printProblems, type Terminal, wantsColours } from "./terminal.ts";
 export {
   demandSandbox,
   noSandboxOption,
@@ -40,5 +40,6 @@ export {
   trustOf,
   untrustedOption,
 } from "./untrusted.ts";
+export { wordsOf } from "./words-of.ts";
 export { writeAtomic, writeIfOther } from "./write-atomic.ts";
 export { writeTogether } from "./write-together.ts";

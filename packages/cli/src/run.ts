@@ -2,6 +2,7 @@ import { AuthorMistake, type Files } from "@chancery/core";
 import { type Command, CommanderError } from "commander";
 import { explainSystem, type SystemError } from "./explain-system.ts";
 import { suggestChoices } from "./options.ts";
+import { showAsTyped } from "./show-as-typed.ts";
 import { openTerminal, printProblems } from "./terminal.ts";
 
 /** Exit codes, as docs name them; `changed` is no fault, but what was asked for. */
@@ -32,6 +33,7 @@ Colours: on a terminal; NO_COLOR takes them away, FORCE_COLOR brings them to a l
 /** Runs a command: a mistake of the user exits 1 with its lines, a bug 70 with its stack. */
 export async function run(program: Command, shown: Shown): Promise<void> {
   suggestChoices(program);
+  showAsTyped(program);
   try {
     await program.addHelpText("afterAll", exitHelp).exitOverride().parseAsync();
   } catch (cause) {

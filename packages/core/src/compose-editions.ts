@@ -18,7 +18,7 @@ import type { Metric } from "./metrics/metric.ts";
 import type { Names } from "./metrics/scope.ts";
 import type { Problems } from "./problem/collector.ts";
 import type { Problem } from "./problem/problem.ts";
-import { suggest } from "./problem/suggest.ts";
+import { suggest, suggestLanguage } from "./problem/suggest.ts";
 import type { Project } from "./read-project.ts";
 import { checkTheme } from "./theme/lay-over.ts";
 
@@ -207,7 +207,10 @@ function chooseBriefs(
 ): readonly Chosen[] {
   const folders = [...project.families.keys()];
   for (const id of briefs.filter((name) => !project.briefIds.includes(name) && !project.families.has(name))) {
-    const hint = `${suggest(id, [...folders, ...project.briefIds])}; briefs are: ${folders.join(", ")}`;
+    const near = suggest(id, [...folders, ...project.briefIds]);
+    const hint = near.startsWith("did")
+      ? `${near} Briefs are: ${folders.join(", ")}`
+      : `briefs are: ${folders.join(", ")}`;
     problems.error("unknown-brief", `there is no brief "${id}"`, null, hint);
   }
   if (folders.length === 0)
@@ -231,7 +234,6 @@ function checkLanguages(briefs: readonly Brief[], { languages, made }: Wanted, p
   const others = [...(made?.values() ?? [])].flat();
   const written = [...new Set([...briefs.flatMap((brief) => brief.meta.languages), ...others])];
   for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
-    const hint = `languages are: ${written.join(", ")}`;
-    problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, hint);
+    problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, suggestLanguage(tag, written));
   }
 }

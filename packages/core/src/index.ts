@@ -103,7 +103,7 @@ export { good, refuse } from "./problem/outcome.ts";
 export type * from "./problem/problem.ts";
 export { AuthorMistake, error, warning, wholeFile } from "./problem/problem.ts";
 export { countProblems, type Paint, reportProblem } from "./problem/report.ts";
-export { suggest } from "./problem/suggest.ts";
+export { suggest, suggestLanguage } from "./problem/suggest.ts";
 export { add, divide, multiply, named, negate, subtract, sum } from "./quantity/arithmetic.ts";
 export type { Comparison } from "./quantity/compare.ts";
 export { agree, compare } from "./quantity/compare.ts";

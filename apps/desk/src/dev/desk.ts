@@ -1,7 +1,16 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { changesOf, readRoot, type Shown, type Terminal } from "@chancery/cli";
-import { AuthorMistake, error, type Files, foldersUnder, followProject, type Problem, suggest } from "@chancery/core";
+import {
+  AuthorMistake,
+  error,
+  type Files,
+  foldersUnder,
+  followProject,
+  type Problem,
+  suggest,
+  suggestLanguage,
+} from "@chancery/core";
 import { affectedBy } from "./affected-by.ts";
 import { checkNow } from "./check-now.ts";
 import { type FollowedOutput, followOutput } from "./follow-output.ts";
@@ -87,7 +96,12 @@ export class Desk {
             null,
             suggest(id, [...names, ...briefs.map((known) => known.id)]),
           )
-        : error("unknown-language", `${id} is not written in "${language}"`, null, `languages are: ${tags.join(", ")}`),
+        : error(
+            "unknown-language",
+            `${id} is not written in "${language}"`,
+            null,
+            suggestLanguage(language ?? "", tags),
+          ),
     ]);
   }
 

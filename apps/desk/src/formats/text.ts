@@ -12,7 +12,10 @@ export const text: PrintProblems = (problems, { files, terminal }) => {
     if (hint !== null) terminal.out(`  ${hint}`);
   }
   const unused = countUnused(remarks);
-  if (unused > 0) terminal.out(`${unused} facts are quoted nowhere: pnpm facts --unquoted lists them`);
+  if (unused > 0)
+    terminal.out(
+      `${unused === 1 ? "1 fact is" : `${unused} facts are`} quoted nowhere: pnpm facts --unquoted lists them`,
+    );
   if (mistakes.length === 0) terminal.out("no mistakes found");
 };
 

@@ -13,7 +13,7 @@ export function isKey(columns: readonly PlannedColumn[], names: readonly string[
   return names.length > 0 && seen.size === rows;
 }
 
-/** The fewest columns that tell the rows apart: places, then periods, then texts; null where none do. */
+/** The columns that tell the rows apart: place and period where there are both, else the fewest; null where none do. */
 export function keyOf(columns: readonly PlannedColumn[]): readonly string[] | null {
   const full = columns.filter(({ cells, type }) => cells.every((text) => text !== "") && type !== "number");
   const periods = full.filter(isPeriod).map(({ name }) => name);
@@ -21,6 +21,8 @@ export function keyOf(columns: readonly PlannedColumn[]): readonly string[] | nu
   const texts = full.filter(({ type }) => type === "string").map(({ name }) => name);
   const names = [...new Set([...(place === undefined ? [] : [place]), ...texts])];
   const candidates = [
+    // One row a place may be chance: the next year of the table brings a second one.
+    ...(place === undefined ? [] : periods.slice(0, 1).map((period) => [place, period])),
     ...periods.map((period) => [period]),
     ...names.map((name) => [name]),
     ...periods.flatMap((period) => names.map((name) => [name, period])),

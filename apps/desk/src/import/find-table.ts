@@ -24,8 +24,7 @@ export function findTable({ rows, merged }: Grid, file: string): FoundTable {
   const header = (rows[head] ?? []).flatMap(({ text }, column) =>
     text.trim() === "" ? [] : [{ name: text.trim(), column }],
   );
-  let end = rows.length;
-  while (end > head + 1 && filled(rows[end - 1]) <= (width > 2 ? 1 : 0)) end--;
+  const end = endOf(rows, head, width);
   const said = [
     ...leftOut(rows, 0, head, "above the table"),
     ...leftOut(rows, end, rows.length, "below the table"),
@@ -44,6 +43,15 @@ export function findTable({ rows, merged }: Grid, file: string): FoundTable {
   ];
   if (problems.length > 0) throw new AuthorMistake(problems);
   return { header, rows: body, said };
+}
+
+/** Where notes below the table begin. In a table of two columns a row of one cell is a note only below an empty row. */
+function endOf(rows: Grid["rows"], head: number, width: number): number {
+  let end = rows.length;
+  while (end > head + 1 && filled(rows[end - 1]) <= 1) end--;
+  if (width > 2) return end;
+  const gap = rows.findIndex((cells, row) => row >= end && filled(cells) === 0);
+  return gap === -1 ? rows.length : gap;
 }
 
 const leftOut = (rows: Grid["rows"], from: number, to: number, where: string): readonly string[] =>

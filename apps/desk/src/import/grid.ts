@@ -1,8 +1,8 @@
 /** One cell as its file has it. */
 export interface GridCell {
   readonly text: string;
-  /** How the file shows it, where that is not how it is kept: 34 % for 0.34, or a date for a number of days. */
-  readonly shown: "as-is" | "percent" | "date";
+  /** How the file shows it, where that is not how it is kept: 34 % for 0.34, a date for a number of days, 0.3 for 0.30000000000000004. */
+  readonly shown: "as-is" | "percent" | "date" | "shorter";
 }
 
 /** A table as its file has it, before anything is understood of it. */

@@ -1,7 +1,7 @@
 import { exact } from "@chancery/core";
 import { cellName, type GridCell } from "./grid.ts";
 import { type DateOrder, dateOrderOf, isWrittenDate, plainDate } from "./read-date.ts";
-import { type Decimal, decimalOf, numberIn, plainNumber, whyOtherwise } from "./read-number.ts";
+import { type Decimal, decimalOf, inBrackets, numberIn, plainNumber, whyOtherwise } from "./read-number.ts";
 
 export const columnTypes = ["string", "integer", "number", "year", "date", "boolean"] as const;
 export type ColumnType = (typeof columnTypes)[number];
@@ -49,6 +49,9 @@ interface Placed extends GridCell {
 /** What became of a cell: a text, with why it is another; or null where it cannot be read. */
 type Written = { readonly to: string; readonly why: string } | null;
 
+/** Excel computes and shows no more digits; in the file the last ones tell how the computer keeps the number. */
+const workbookDigits = 15;
+
 const usualMissing = /^(\.\.+|…|n\/?a|na|nan|null|-|–|—|:|no data|not available|#n\/a)$/i;
 
 /** Reads a column's cells as the type that they have in common. */
@@ -94,15 +97,18 @@ export function readColumn(cells: readonly Placed[], column: number, reading: Re
 const isDouble = (digits: string): boolean => /^[+-]?\d{1,3}[.,]\d{3}$/.test(digits.trim());
 const isYear = (text: string): boolean => /^(1[5-9]|20)\d\d$/.test(text);
 
+/** What most of the cells are: the others are asked about, each by its place. */
 function guessType(cells: readonly GridCell[], values: readonly string[]): ColumnType {
   if (values.length === 0) return "string";
-  if (values.every((text) => isYear(numberIn(text)?.digits ?? "")) && values.some(isYear)) return "year";
+  const most = (found: readonly string[]): boolean => found.length > 0 && found.length >= values.length * 0.5;
+  const digits = values.flatMap((text) => numberIn(text)?.digits ?? []);
+  if (most(digits) && digits.every(isYear) && values.some(isYear)) return "year";
   if (values.every((text) => /^\d{4}-\d{2}(-\d{2})?$/.test(text) || isWrittenDate(text))) return "date";
   if (values.every((text) => /^(true|false)$/i.test(text))) return "boolean";
   // 007 is a code: as a number it would be another.
   if (values.some((text) => /^0\d+$/.test(text))) return "string";
-  const numbers = values.filter((text) => numberIn(text)?.letter === false);
-  if (numbers.length === 0 || numbers.length < values.length * 0.6) return "string";
+  const numbers = values.filter((text) => numberIn(text)?.letter === false || inBrackets(text));
+  if (!most(numbers)) return "string";
   const whole = values.every((text) => /^[+-]?\d+$/.test(numberIn(text)?.digits ?? ""));
   return whole && cells.every(({ shown }) => shown !== "percent") ? "integer" : "number";
 }
@@ -112,8 +118,10 @@ function writeNumber(bare: string, shown: GridCell["shown"], decimal: Decimal, c
   const number = found === null ? null : plainNumber(found.digits, decimal);
   if (found === null || number === null) return null;
   if (found.currency !== null && found.currency !== currency) return null;
-  if (shown !== "percent") return { to: number, why: whyOtherwise(bare, found) };
-  return { to: exact(number).times(100).toFixed(), why: "is shown as per cent in the workbook" };
+  if (shown === "as-is" || shown === "date") return { to: number, why: whyOtherwise(bare, found) };
+  const meant = exact(exact(number).toPrecision(workbookDigits));
+  if (shown === "percent") return { to: meant.times(100).toFixed(), why: "is shown as per cent in the workbook" };
+  return { to: meant.toFixed(), why: `a workbook's numbers mean ${workbookDigits} digits` };
 }
 
 function writeYear(bare: string): Written {

@@ -66,6 +66,53 @@ it("refuses merged cells by their place, and a workbook whose sheet is not named
   ]);
 });
 
+it("tells what a workbook keeps otherwise than it shows it, and what it hides", async () => {
+  const { csv, said, wrong } = await imported("kept.xlsx", {
+    unit: ["share=percent", "secret=USD"],
+    missing: ["#DIV/0!"],
+  });
+  expect(wrong).toEqual([]);
+  expect(csv).toBe(
+    "year,usd,share,read,secret\n2022,0.3,29,2024-03-01,1\n2023,1.5E-3,7,2024-03-02,2\n2024,,100,2024-03-03,3\n",
+  );
+  expect(said.slice(0, 7)).toEqual([
+    "row 3 is hidden in the sheet, and taken all the same",
+    "column E is hidden in the sheet, and taken all the same",
+    "D3 holds a time of day too, 12:30, which is left out",
+    'B2 (usd): "0.30000000000000004" is written "0.3": a workbook\'s numbers mean 15 digits',
+    'B4 (usd): "#DIV/0!" is written "": stands for a missing value',
+    'C2 (share): "0.28999999999999998" is written "29": is shown as per cent in the workbook',
+    'C3 (share): "0.07" is written "7": is shown as per cent in the workbook',
+  ]);
+  const asked = await imported("kept.xlsx", { unit: ["share=percent", "secret=USD"] });
+  expect(asked.wrong).toEqual(['wrong-cell: B4 of kept.xlsx holds "#DIV/0!", which is not a number']);
+});
+
+it("takes no formula for an empty cell that nothing has computed", async () => {
+  expect((await imported("uncomputed.xlsx", {})).wrong).toEqual([
+    "formula-without-result: C2 of uncomputed.xlsx holds a formula without its result: no spreadsheet has computed it yet",
+  ]);
+});
+
+it("asks after a row of sums and numbers in brackets, and leaves out the notes below two columns", async () => {
+  const titled = "Table 3. Aid\n\nyear,usd\n2022,5\n2023,6\nTotal,11\n\nSource: OECD\n";
+  expect((await imported("a.csv", {}, titled)).wrong).toEqual([
+    'wrong-cell: A6 of a.csv holds "Total", which is not a year',
+  ]);
+  const { csv, said } = await imported("a.csv", {}, titled.replace("Total,11\n", ""));
+  expect(csv).toBe("year,usd\n2022,5\n2023,6\n");
+  expect(said).toContain('row 7 below the table is left out: "Source: OECD"');
+  expect((await imported("a.csv", {}, "year,usd\n2022,−5\n2023,(6)\n2024,–\n")).wrong).toEqual([
+    'wrong-cell: B3 of a.csv holds "(6)", which is not a number',
+  ]);
+});
+
+it("says of a column of texts that some are numbers, and takes place and period for the key", async () => {
+  const { said } = await imported("a.csv", {}, "country,year,note\nAZE,2022,5\nGEO,2022,poor\nARM,2022,low\n");
+  expect(said).toContain("  note: string (1 of 3 cells hold numbers: --type note=number names the others)");
+  expect(said).toContain("  rows are told apart by country, year; their period is year, their place country");
+});
+
 it("reads semicolons and decimal commas", async () => {
   const { csv, said, wrong } = await imported(
     "su.csv",

@@ -26,6 +26,7 @@ import type { Grid } from "./grid.ts";
 import { planTable } from "./plan-table.ts";
 import type { PlannedTable, TableGiven } from "./planned.ts";
 import { type CsvGiven, readCsv } from "./read-csv.ts";
+import { numberIn } from "./read-number.ts";
 import { readXlsx, sheetsIn } from "./read-xlsx.ts";
 
 export interface ImportGiven extends TableGiven, CsvGiven {
@@ -185,10 +186,20 @@ function tell(
   terminal.out(
     `${changed === 0 ? "no cell was" : changed === 1 ? "1 cell was" : `${changed} cells were`} written otherwise than in the file`,
   );
-  for (const { name, type, unit, scale } of columns)
-    terminal.out(`  ${name}: ${type}${unit === null ? "" : `, ${unit}`}${scale === null ? "" : `, times ${scale}`}`);
+  for (const { name, type, unit, scale, cells } of columns)
+    terminal.out(
+      `  ${name}: ${type}${type === "string" ? numbersAmong(name, cells) : ""}${unit === null ? "" : `, ${unit}`}${scale === null ? "" : `, times ${scale}`}`,
+    );
   terminal.out(
     `  rows are told apart by ${key.join(", ")}; their period is ${period ?? "in no column"}, their place ${place ?? "in no column"}`,
   );
   for (const path of paths) terminal.out(`wrote ${path}`);
+}
+
+/** Says of a column of texts that some are numbers: an author may have meant them all to be. */
+function numbersAmong(name: string, cells: readonly string[]): string {
+  const texts = cells.filter((text) => text !== "");
+  const numbers = texts.filter((text) => numberIn(text) !== null);
+  if (numbers.length === 0 || numbers.length === texts.length) return "";
+  return ` (${numbers.length} of ${texts.length} cells hold numbers: --type ${name}=number names the others)`;
 }

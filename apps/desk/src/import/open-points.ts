@@ -4,6 +4,7 @@ import { isPeriod } from "./find-key.ts";
 import { cellName } from "./grid.ts";
 import { columnTypes, type PlacedText } from "./guess-column.ts";
 import { type PlannedColumn, type Planning, pairs, type TableGiven } from "./planned.ts";
+import { inBrackets } from "./read-number.ts";
 
 /** Something that a table leaves open: what is said where nobody can be asked, and how a person is asked. */
 export interface OpenPoint {
@@ -170,13 +171,20 @@ const openDates = ({ title, ambiguous }: PlannedColumn, file: string): OpenPoint
   },
 });
 
+const total = /^(grand )?(total|sum|cəmi|cəm|yekun|итого|всего|toplam)\b/iu;
 const sorts: Readonly<Record<string, string>> = { year: "a year", date: "a date", boolean: "true or false" };
 
 function openCells({ name, title, type, wrong }: PlannedColumn, file: string): readonly OpenPoint[] {
   return wrong.map(({ place, text }) => {
     const scale = /^[\d.,]+ ?(k|m|b|bn|mn|mln|million|billion|thousand)$/i.test(text);
     const message = `${place} of ${file} holds "${text}", which is not ${sorts[type] ?? "a number"}`;
-    const mend = scale ? "write the number in full in the file" : "mend it in the file";
+    const mend = inBrackets(text)
+      ? `write it with a minus in the file, if that is what the brackets mean`
+      : scale
+        ? "write the number in full in the file"
+        : total.test(text)
+          ? "take the row of sums away in the file: a formula adds the rows up"
+          : "mend it in the file";
     const missing = scale ? "" : `, or, where it stands for no value, add --missing "${text}"`;
     const hint = `${mend}, keep the column as text with --type ${name}=string${missing}`;
     return {

@@ -1,7 +1,7 @@
 export type Decimal = "point" | "comma";
 
 const spaces = /[\s\u00a0\u2009\u202f'’]/g;
-const numeric = /^[+-−]?[\d.,\s\u00a0\u2009\u202f'’]*\d(?:[.,]\d*)?(?:[eE][+-]?\d{1,2})? ?%?$/;
+const numeric = /^[+\-−]?[\d.,\s\u00a0\u2009\u202f'’]*\d(?:[.,]\d*)?(?:[eE][+-]?\d{1,2})? ?%?$/;
 /** Signs that point to a note below a table: 12*, 12 †, 12¹, 12 [3], 12 (p). */
 const signMark = /(?<=[\d%]) ?(\*+|[†‡§#¹²³⁰⁴-⁹ᵃ-ᶻ]+|\[\w{1,3}\]|\([a-z\d]\))$/u;
 /** Letters of statistics offices: 12.5 p, 12.5e. Not k, m and b, which may be thousands, millions and billions. */
@@ -59,6 +59,9 @@ export function plainNumber(text: string, decimal: Decimal): string | null {
   const number = [whole.replaceAll("\u0000", ""), ...more].join(".");
   return /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,2})?$/.test(number) ? number : null;
 }
+
+/** A cell in brackets, as bookkeepers write what is below zero: (3.2). */
+export const inBrackets = (text: string): boolean => /^\([^()]*\d[^()]*\)%?$/.test(text);
 
 /** Why a number is written otherwise than it stood. */
 export function whyOtherwise(text: string, { digits, mark, currency }: NumberText): string {

@@ -1,8 +1,8 @@
 import { AuthorMistake, error, suggest, tooMuch, usualLimits, wholeFile } from "@chancery/core";
-import { DOMParser } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/node";
 import { cellName, type Grid, type GridCell } from "./grid.ts";
+import { elements, sheetMarks } from "./sheet-marks.ts";
 
 /** The names of a workbook's sheets; throws AuthorMistake for what is no workbook. */
 export function sheetsIn(bytes: Uint8Array, file: string): readonly string[] {
@@ -22,17 +22,38 @@ export async function readXlsx(bytes: Uint8Array, file: string, sheet: string): 
     throw unreadable(file);
   });
   const found = all.find((each) => each.sheet === sheet)?.data ?? [];
-  const { percent, merged, hidden } = marksOf(parts.text(path), parts.text("xl/styles.xml"));
+  const { percent, merged, said, errors, uncomputed } = sheetMarks(parts.text(path), parts.text("xl/styles.xml"));
+  refuseUncomputed(uncomputed, file);
+  const times: string[] = [];
   const rows = found.map((cells, row) =>
     cells.map((value, column): GridCell => {
       const cell = value as unknown;
-      if (cell instanceof Date) return { text: cell.toISOString().slice(0, 10), shown: "date" };
-      const shown = percent.has(cellName(row, column)) ? "percent" : "as-is";
-      return { text: cell === null ? "" : String(cell), shown };
+      const place = cellName(row, column);
+      if (cell instanceof Date) {
+        // A part of a day is kept as a binary fraction: half a minute is added against 12:29:59.
+        const [day = "", time = ""] = new Date(cell.getTime() + 30_000).toISOString().split("T");
+        if (!time.startsWith("00:00"))
+          times.push(`${place} holds a time of day too, ${time.slice(0, 5)}, which is left out`);
+        return { text: day, shown: "date" };
+      }
+      const text = errors.get(place) ?? (cell === null ? "" : String(cell));
+      return { text, shown: percent.has(place) ? "percent" : isLong(text) ? "shorter" : "as-is" };
     }),
   );
-  const said = hidden.map((row) => `row ${row} is hidden in the sheet, and taken all the same`);
-  return { rows, merged, said };
+  return { rows, merged, said: [...said, ...times] };
+}
+
+/** Whether a number has more digits than a workbook's numbers mean. */
+const isLong = (text: string): boolean =>
+  /^-?[\d.]+(E[+-]?\d+)?$/i.test(text) && text.replace(/E.*$/i, "").replaceAll(/^-?[0.]*|[.]/g, "").length > 15;
+
+function refuseUncomputed(places: readonly string[], file: string): void {
+  const [first, ...others] = places;
+  if (first === undefined) return;
+  const more = others.length === 0 ? "" : `, and so do ${others.length} more`;
+  const message = `${first} of ${file} holds a formula without its result${more}: no spreadsheet has computed it yet`;
+  const hint = "open the workbook in Excel or LibreOffice, save it there, and import it again";
+  throw new AuthorMistake([error("formula-without-result", message, null, hint)]);
 }
 
 function partsOf(bytes: Uint8Array, file: string) {
@@ -90,26 +111,3 @@ function countOf(text: string, part: string): number {
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
   return count;
 }
-
-/** What the sheet says beyond its values: which cells are shown as per cent, which are merged, which rows are hidden. */
-function marksOf(sheet: string, styles: string) {
-  const percents = new Set(
-    elements(styles, "numFmt")
-      .filter((each) => (each.getAttribute("formatCode") ?? "").includes("%"))
-      .map((each) => each.getAttribute("numFmtId")),
-  );
-  for (const builtIn of ["9", "10"]) percents.add(builtIn);
-  const [formats = ""] = /<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles) ?? [];
-  const isPercent = elements(formats, "xf").map((each) => percents.has(each.getAttribute("numFmtId")));
-  const cells = elements(sheet, "c").filter((each) => isPercent[Number(each.getAttribute("s") ?? -1)]);
-  return {
-    percent: new Set(cells.map((each) => each.getAttribute("r") ?? "")),
-    merged: elements(sheet, "mergeCell").map((each) => each.getAttribute("ref") ?? ""),
-    hidden: elements(sheet, "row")
-      .filter((each) => each.getAttribute("hidden") === "1")
-      .map((each) => each.getAttribute("r") ?? ""),
-  };
-}
-
-const elements = (xml: string, name: string) =>
-  xml === "" ? [] : [...new DOMParser().parseFromString(xml, "text/xml").getElementsByTagName(name)];

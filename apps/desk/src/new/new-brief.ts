@@ -90,6 +90,7 @@ function tell(id: string, paths: readonly string[], { terminal, root }: World): 
   for (const path of paths) terminal.out(`wrote ${path}`);
   const inRoot = rootOption(root);
   terminal.out(`\nIts numbers are made up, and every check says so until you have replaced them. What now:`);
+  terminal.out(`  pnpm dev ${id}${inRoot}            shows it while you write`);
   terminal.out(`  pnpm check ${id}${inRoot}          finds mistakes, and names their lines`);
   terminal.out(`  pnpm report build ${id}${inRoot}   makes the PDF and the web page`);
   terminal.out(`  pnpm slides build ${id}${inRoot}   makes the deck`);

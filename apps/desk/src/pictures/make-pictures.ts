@@ -1,14 +1,17 @@
 /**
  * `pnpm pictures`: the pictures of README and docs/, in docs/pictures, from the demonstration brief and from the brief that
  * the tutorial begins. It builds what they show, and opens `pnpm dev` as an author does. Run twice it writes the same bytes.
- * `pnpm pictures preview` makes that one.
+ *
+ *     pnpm pictures            # all of them
+ *     pnpm pictures preview    # that one
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { writeAtomic } from "@chancery/cli";
+import { wordsOf, writeAtomic } from "@chancery/cli";
+import { suggest } from "@chancery/core";
 import { openPictures, type Picture } from "@chancery/pdf";
 import { type AuthorBrowser, openAuthorBrowser } from "../../fixtures/author-browser.ts";
 import { openDesk } from "./open-desk.ts";
@@ -140,10 +143,13 @@ const pictures: Readonly<Record<string, Shown>> = {
   mistake: { build: beginBrief, picture: mistake },
 };
 
-const wanted = process.argv.slice(2);
+const wanted = wordsOf(import.meta.filename, { allowPositionals: true }).positionals;
 const chosen = Object.entries(pictures).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-if (chosen.length < wanted.length)
-  throw new Error(`there is no picture ${wanted.join(" ")}; there are ${Object.keys(pictures).join(", ")}`);
+const [unknown] = wanted.filter((name) => !(name in pictures));
+if (unknown !== undefined) {
+  console.error(`error: there is no picture "${unknown}": ${suggest(unknown, Object.keys(pictures))}`);
+  process.exit(1);
+}
 
 try {
   for (const build of new Set(chosen.map(([, shown]) => shown.build))) build();

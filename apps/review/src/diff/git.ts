@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
-import { AuthorMistake, error } from "@chancery/core";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AuthorMistake, error, suggest } from "@chancery/core";
 
 /** A revision of a repository, as the commit that it names. */
 export interface Commit {
@@ -18,9 +20,17 @@ export async function findCommit(root: string, name: string): Promise<Commit> {
   if (name.startsWith("-") || name.includes("\0") || name === "")
     throw unknown("name a PDF, a folder of outputs, or a revision such as main or HEAD~1");
   const found = await tryGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
-  if (found === null)
-    throw unknown(`git knows no such revision in ${root}; in a clone without history, fetch it first`);
+  if (found === null) throw unknown(await nearestSide(root, name));
   return { name, hash: found.trim() };
+}
+
+/** The branch, tag or file that was meant; else what may be the matter. */
+async function nearestSide(root: string, name: string): Promise<string> {
+  const known = (await tryGit(root, ["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags"])) ?? "";
+  const beside = existsSync(dirname(name)) ? readdirSync(dirname(name)).map((file) => join(dirname(name), file)) : [];
+  const near = suggest(name, [...known.split("\n").filter((ref) => ref !== ""), "HEAD", ...beside]);
+  if (near.startsWith("did you mean")) return near;
+  return `git knows no such revision in ${root}; in a clone without history, fetch it first`;
 }
 
 /** The folders of a content root as a commit has them, written to `folder`. Throws AuthorMistake where it has no data/. */

@@ -10,6 +10,7 @@ import {
   readProject,
   type SideDocument,
 } from "@chancery/core";
+import type { Offers } from "./outputs.ts";
 import type { SideOptions } from "./side-options.ts";
 
 /** Content, read and composed. */
@@ -18,6 +19,7 @@ export interface ReadContent {
   readonly documents: readonly SideDocument[];
   /** How many mistakes it has: with any it cannot be built. */
   readonly mistakes: number;
+  readonly offers: Offers | null;
 }
 
 /** Reads and composes the content of a root, mistakes and all: what could be composed is compared. */
@@ -41,9 +43,10 @@ export function readContent(root: string, { project, briefs, languages }: SideOp
       ];
       return kinds.map((accounting) => ({ evidence: composeEvidence(accounting), accounting, files }));
     });
-    return { files, documents, mistakes: count() };
+    const offers = { briefs: read.briefIds, languages: [...read.languages.keys()] };
+    return { files, documents, mistakes: count(), offers };
   } catch (cause) {
     if (!(cause instanceof AuthorMistake)) throw cause;
-    return { files, documents: [], mistakes: Math.max(1, count()) };
+    return { files, documents: [], mistakes: Math.max(1, count()), offers: null };
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { AuthorMistake, error, evidenceSchema, keyOf, type SideDocument } from "@chancery/core";
 import { Unreadable } from "@chancery/pdf";
-import { filesIn, type OpenSide, type Output, outputsIn } from "./outputs.ts";
+import { filesIn, type OpenSide, type Output, offersOf, outputsIn } from "./outputs.ts";
 import { readDocument } from "./read-document.ts";
 import type { SideOptions } from "./side-options.ts";
 
@@ -27,6 +27,7 @@ export async function openPdf(path: string): Promise<OpenSide> {
     documents: [carried.document],
     notes: carried.notes,
     outputs: [{ document, file: basename(path), bytes }],
+    offers: offersOf([carried.document]),
     whole: true,
   };
 }
@@ -70,6 +71,7 @@ export async function openFolder(path: string, { briefs, languages }: SideOption
     documents: wanted.map(([, document]) => document),
     notes,
     outputs: outputs.filter(({ document }) => keys.has(document)),
+    offers: offersOf([...documents.values()]),
     whole: true,
   };
 }

@@ -42,8 +42,8 @@ async function openRevision(given: string, options: SideOptions): Promise<OpenSi
 }
 
 async function openContent(root: string, side: ComparedSide, options: SideOptions): Promise<OpenSide> {
-  const { files, documents, mistakes } = readContent(root, options);
-  const open = { ...side, documents, notes: [], outputs: [], whole: true };
+  const { files, documents, mistakes, offers } = readContent(root, options);
+  const open = { ...side, documents, notes: [], outputs: [], whole: true, offers };
   if (!options.pages || documents.length === 0) return { ...open, notes: [...mistaken(side, mistakes)] };
   if (mistakes > 0)
     return { ...open, notes: [...mistaken(side, mistakes), `the pages of ${side.name} are not compared`] };

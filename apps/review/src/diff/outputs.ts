@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import type { Side } from "@chancery/core";
+import type { Side, SideDocument } from "@chancery/core";
 
 /** A file that a build made of a document. */
 export interface Output {
@@ -11,9 +11,22 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
+/** The briefs and languages of a side, before any is chosen. */
+export interface Offers {
+  readonly briefs: readonly string[];
+  readonly languages: readonly string[];
+}
+
+export const offersOf = (documents: readonly SideDocument[]): Offers => ({
+  briefs: [...new Set(documents.map(({ evidence }) => evidence.brief))],
+  languages: [...new Set(documents.map(({ evidence }) => evidence.language))],
+});
+
 /** A side with the files that show it; none where its pages are not known. */
 export interface OpenSide extends Side {
   readonly outputs: readonly Output[];
+  /** What can be asked for of it; null where its content cannot be read. */
+  readonly offers: Offers | null;
   /** False where a part could not be built: that it lacks an output says nothing of the content. */
   readonly whole: boolean;
 }

@@ -16,3 +16,12 @@ export function suggest(wrong: string, known: Iterable<string>): string {
 
 const least = (numbers: readonly string[]): number => Math.min(...numbers.map(Number));
 const most = (numbers: readonly string[]): number => Math.max(...numbers.map(Number));
+
+/** `azz` and `english` mean az and en; of two letters another one is no better guess. All that there are, in any case. */
+export function suggestLanguage(wrong: string, known: readonly string[]): string {
+  const lower = wrong.toLowerCase();
+  const near = known.find((tag) => lower.startsWith(tag) || (lower !== "" && tag.startsWith(lower)));
+  return near === undefined
+    ? `languages are: ${known.join(", ")}`
+    : `did you mean "${near}"? Languages are: ${known.join(", ")}`;
+}
