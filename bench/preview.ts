@@ -47,7 +47,9 @@ interface Edit {
   change(text: string, round: number): string;
 }
 
-const word = (round: number): string => `${"very ".repeat((round % 3) + 1)}truly`;
+/** Another each time: what was printed before is not printed again. */
+const words = ["indeed", "truly", "surely", "verily", "really", "quite", "plainly", "fairly", "rightly", "openly"];
+const word = (round: number): string => words[round % words.length] ?? "";
 const edits: readonly Edit[] = [
   {
     name: "a word of the text",

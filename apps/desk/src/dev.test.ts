@@ -102,7 +102,6 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
   });
 
   test("a number that is clicked tells what stands behind it, and who else quotes it", async () => {
-    await page.waitForFunction(() => document.querySelector(".pane.evidence .scroller")?.children.length);
     await press(".report [data-quote]", "13.4");
     await sees(".details", "growth of aid from 2022 to 2023");
     const details = await textOf(".details");
@@ -134,6 +133,7 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
   });
 
   test("an edit of the text brings the changed page alone, at the same place of the scroll", async () => {
+    await placesSeen(page);
     const before = await keys();
     const height = await page.$eval(".pane.pages .scroller", (pane) => pane.scrollTop);
     writeFileSync(report, written.report.replace("does not yet show", "hardly shows"));

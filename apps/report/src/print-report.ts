@@ -49,8 +49,8 @@ export interface PrintTools {
   readonly drawings: Drawings;
   readonly renderer: ReportRenderer;
   readonly printer: Printer;
-  /** Whether to read what the page states, for its tags to be compared with; default: yes. */
-  readonly states?: boolean;
+  /** Whether it is only to be looked at: printed at once, without looking the page over or reading what it states. */
+  readonly draft?: boolean;
   /** Changes the page before it is printed, in nothing that is seen. */
   readonly mark?: (html: string) => string;
 }
@@ -76,7 +76,7 @@ export async function settleReport(
   tools: PrintTools,
   known?: Pick<Settled, "pages" | "lifts">,
 ): Promise<SettledReport> {
-  const { renderer, printer, states = true } = tools;
+  const { renderer, printer, draft = false } = tools;
   const render = partingRenderer(composed, tools);
   let stated: readonly Stated[] = [];
   const look: Look = async (page) => {
@@ -89,7 +89,7 @@ export async function settleReport(
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: known?.pages ?? expectedPages(document, placement),
     render: (pages, notes) => render(liftNotes(document, notes), pages),
-    print: (html) => printer.print(html, states ? { look } : {}),
+    print: (html) => printer.print(html, draft ? { inspect: false } : { look }),
     ...(known && { lifts: known.lifts }),
   });
   return { ...settled, document, stated };

@@ -2,19 +2,29 @@ import { PrintRefused } from "./failure.ts";
 import { facesOf } from "./font/faces.ts";
 import { findForeignFonts } from "./page/glyphs.ts";
 import type { GuardedPage } from "./page/guard.ts";
-import { inspect, inspectWidth } from "./page/inspect.ts";
+import { inspect as inspectPage, inspectWidth } from "./page/inspect.ts";
 import { BrowserFault } from "./race.ts";
 
 /** Reads what a page shows, and changes nothing of it. */
 export type Look = (guarded: GuardedPage) => Promise<void>;
 
+export interface Looking {
+  /** Looks at the page before it is printed; called again where the print is tried again. */
+  readonly look?: Look;
+  /** Whether to look the page over for what will not print, default yes: a draft may be printed at once. */
+  readonly inspect?: boolean;
+}
+
 /** A task for a guarded page: load the document, look it over, print it, look the print over. */
-export function printGuarded(html: string, look: Look = async () => {}): (guarded: GuardedPage) => Promise<Uint8Array> {
+export function printGuarded(
+  html: string,
+  { look = async () => {}, inspect = true }: Looking = {},
+): (guarded: GuardedPage) => Promise<Uint8Array> {
   const declared = facesOf(html);
   return async (guarded) => {
     await guarded.load(html);
     const faces = await declared;
-    refuse(await inspect(guarded, faces));
+    if (inspect) refuse(await inspectPage(guarded, faces));
     await look(guarded);
     const pdf = await printPage(guarded);
     refuse([

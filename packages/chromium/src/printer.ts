@@ -8,7 +8,7 @@ import { Engine } from "./engine.ts";
 import { causeOf, PrintFailed } from "./failure.ts";
 import type { GuardedPage } from "./page/guard.ts";
 import { openSite, type SiteFiles, type SitePage } from "./page/site.ts";
-import { type Look, printGuarded } from "./print.ts";
+import { type Looking, printGuarded } from "./print.ts";
 import { BrowserFault, supervise } from "./race.ts";
 import { Slots } from "./slots.ts";
 
@@ -35,10 +35,7 @@ export interface PageOptions {
   readonly size?: number;
 }
 
-export interface PrintOptions extends PageOptions {
-  /** Looks at the page before it is printed; called again where the print is tried again. */
-  readonly look?: Look;
-}
+export interface PrintOptions extends PageOptions, Looking {}
 
 /** A browser that prints. It starts with the first use, and must be closed; `await using` does so. */
 export interface Printer extends AsyncDisposable {
@@ -101,7 +98,7 @@ class ChromiumPrinter implements Printer {
 
   print(html: string, options: PrintOptions = {}): Promise<Uint8Array> {
     const deadline = this.#deadline({ ...options, size: html.length });
-    const task = printGuarded(html, options.look);
+    const task = printGuarded(html, options);
     return this.#persist((engine) => this.#attempt(engine, task, deadline));
   }
 

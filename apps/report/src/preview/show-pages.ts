@@ -39,7 +39,7 @@ export async function showPages(showing: Showing): Promise<{ readonly told: Page
     lines = hinted.lines;
     return hinted.html;
   };
-  const tools = { drawings, renderer, printer, mark, states: false };
+  const tools = { drawings, renderer, printer, mark, draft: true };
   const { bytes, pages, lifts } = await settleReport(document, placement, tools, known ?? undefined);
   return { told: toldOf(bytes, lines), settlement: { placement, pages, lifts } };
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, noChange, nothing, type TemplateResult } from "lit-html";
 import type { ShownPages } from "../shown.ts";
 import type { Actions, Panes } from "./actions.ts";
 import { briefChooser } from "./brief-chooser.ts";
@@ -21,7 +21,7 @@ export function deskView(state: State, actions: Actions, panes: Panes): Template
       <div class="panes">
         ${pane("pages", state, [panes.report.element, waiting(state.pages.report)])} ${pane("web", state, panes.web.element)}
         ${pane("deck", state, [panes.deck.element, waiting(state.pages.deck)])}
-        ${pane("evidence", state, state.evidence === null ? nothing : evidenceView(state, actions))}
+        ${pane("evidence", state, state.views.includes("evidence") ? evidenceView(state, actions) : noChange)}
       </div>
       ${state.picked === null ? nothing : detailsView(state.picked, state, actions)}
     </main>

@@ -13,7 +13,8 @@ export async function drawPage(page: PDFPageProxy, element: HTMLElement): Promis
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   canvas.setAttribute("aria-hidden", "true");
-  await page.render({ canvas, viewport }).promise;
+  // Meant for a printer it is drawn in one go; else a piece in each frame of the screen.
+  await page.render({ canvas, viewport, intent: "print" }).promise;
   element.querySelector("canvas")?.remove();
   element.prepend(canvas);
   return width;

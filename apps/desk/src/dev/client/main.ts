@@ -10,6 +10,8 @@ import { WebPane } from "./web-pane.ts";
 let state: State = firstState();
 let drawing = false;
 let opener: HTMLElement | null = null;
+/** A number that was clicked before it was known what stands behind it. */
+let early: (() => void) | null = null;
 
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
@@ -33,6 +35,7 @@ const nameOf = (output: Output, id: string, said: string): string | undefined =>
 };
 
 function pickValue(output: Output, id: string, said = ""): void {
+  early = state.evidence === null ? () => pickValue(output, id, said) : null;
   const name = nameOf(output, id, said);
   if (name !== undefined) actions.pick({ kind: "value", name });
 }
@@ -93,6 +96,7 @@ function listen(): void {
   on<{ version: number }>("evidence", async ({ version }) => {
     const answer = await fetch(`evidence.json?${version}`);
     update({ evidence: (await answer.json()) as ShownEvidence });
+    early?.();
   });
   for (const output of ["report", "deck"] as const) {
     on<ShownPages>(output, (pages) => {

@@ -1,4 +1,4 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist";
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy, PDFWorker } from "pdfjs-dist";
 import type { Output, ShownPage, ShownPages } from "../shown.ts";
 import { drawPage, layWords } from "./draw-page.ts";
 import { keepPlace, type PlaceKeeper } from "./keep-place.ts";
@@ -32,6 +32,8 @@ export class PageList {
   readonly #hooks: PickHooks;
   readonly #slots: Slot[] = [];
   readonly #open = new Map<string, Promise<PDFDocumentProxy>>();
+  /** Reads one file after another: one of its own for each would be started and warmed up anew. */
+  readonly #worker = new PDFWorker();
   readonly #sight: IntersectionObserver;
   #work: Promise<void> = Promise.resolve();
   #place: PlaceKeeper | null = null;
@@ -155,7 +157,7 @@ export class PageList {
   }
 
   #file(name: string): Promise<PDFDocumentProxy> {
-    const known = this.#open.get(name) ?? getDocument({ url: `pdf/${name}.pdf` }).promise;
+    const known = this.#open.get(name) ?? getDocument({ url: `pdf/${name}.pdf`, worker: this.#worker }).promise;
     this.#open.set(name, known);
     known.catch(() => this.#open.delete(name));
     return known;
