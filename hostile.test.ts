@@ -7,7 +7,7 @@ import { tryPreview } from "./bench/hostile/preview.ts";
 import { tryKeys, tryPaths, tryUrls } from "./bench/hostile/refused.ts";
 import { tryTexts } from "./bench/hostile/texts.ts";
 
-// The short form of `pnpm hostile`, which prints the whole table.
+// The short form of `pnpm hardened --part hostile`, which prints the whole table.
 vi.setConfig({ testTimeout: 180_000 });
 
 /** Each group has its payloads, and none got through. */
