@@ -4,21 +4,34 @@ import {
   demandSandbox,
   enclosedParts,
   interruptible,
+  type MadeBriefs,
   makeFolder,
   noStore,
+  openMadeBriefs,
+  type Parts,
   printProblems,
   readRoot,
   type Shown,
   type Store,
   type Terminal,
   tellFailures,
+  tellMade,
   trusted,
   type WholeRun,
   wholeRun,
   withOwnTemporary,
   withProgress,
 } from "@chancery/cli";
-import { AuthorMistake, type Files, type Problem, Problems, readProject, soundReports } from "@chancery/core";
+import {
+  AuthorMistake,
+  type Files,
+  type Problem,
+  Problems,
+  type Project,
+  readProject,
+  soundReports,
+  wantedIds,
+} from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
 import type { FormatName } from "./formats.ts";
@@ -61,34 +74,63 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
-  const { editions, leftOut } = soundReports(project, options, problems);
+  const looked = performance.now();
+  const memory = memoryOf(project, options, problems.failed ? noStore : store);
+  const { made } = memory;
+  for (const problem of [...made.values()].flatMap(({ found }) => found)) problems.add(problem);
+  const found = performance.now() - looked;
+  const languages = new Map([...made].map(([id, brief]) => [id, brief.languages]));
+  const { editions, leftOut, ...sound } = soundReports(
+    project,
+    { ...options, made: languages, watch: memory.watch },
+    problems,
+  );
+  memory.expect(editions, sound.found);
   const composed = problems.errors;
   for (const edition of editions) checkFrame(edition, problems);
   const looks = readLooks({ ...project, tokens }, editions, options.theme, problems);
   // A mistake in one brief leaves the others to be made; one that all share does not.
-  if (editions.length === 0 || problems.errors > composed) problems.throwIfFailed();
+  if (editions.length + made.size === 0 || problems.errors > composed) problems.throwIfFailed();
   const workshops = openLooks(project, looks, printer, store);
   makeFolder(options.out);
   const mild = problems.all.filter(({ severity }) => severity !== "error");
   printProblems(mild, files, terminal);
+  const explain = options.explain ?? false;
+  if (explain) terminal.out(`${made.size} briefs are as they were made before: found in ${Math.round(found)} ms`);
+  remarks.push(...tellMade(made, { out: options.out, files, terminal, explain, run }));
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks, whole: run }),
+      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks, whole: run, memory }),
   }));
   const failures = await withProgress(tasks, terminal, editionsAtOnce);
+  memory.settle();
   store.trim();
   printProblems(remarks, files, terminal);
-  const among = `${leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
+  const among = `${made.size + leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
   confirmWritten(run.outputs());
   run.keep(mild, remarks);
 }
 
+const command = "report build";
+
+/** What a run is told, besides which briefs, and with what it works. */
+function toldOf({ languages, formats, own, theme, trust, key, date }: BuildOptions, behind: Files): Parts {
+  const told = { languages, formats, own, theme, trust, ...enclosedParts({ behind, key, date }) };
+  return { ...told, browser: browserIdentity(process.env) };
+}
+
 /** A shard is not told by what it was asked for: nothing is known of an earlier one. */
 function runOf(files: Files, options: BuildOptions, store: Store): WholeRun {
-  const { briefs, languages, formats, own, theme, trust, key, date, out, takes } = options;
-  const told = { briefs, languages, formats, own, theme, trust, ...enclosedParts({ behind: files, key, date }) };
-  const parts = { ...told, browser: browserIdentity(process.env) };
-  return wholeRun({ store: takes === undefined ? store : noStore, command: "report build", out, parts });
+  const { briefs, out, takes } = options;
+  const parts = { briefs, ...toldOf(options, files) };
+  return wholeRun({ store: takes === undefined ? store : noStore, command, out, parts });
+}
+
+function memoryOf(project: Project, options: BuildOptions, store: Store): MadeBriefs {
+  const { out, takes } = options;
+  const briefs = wantedIds(project, options.briefs);
+  const told = toldOf(options, new Map());
+  return openMadeBriefs({ store: takes === undefined ? store : noStore, command, out, project, briefs, told });
 }

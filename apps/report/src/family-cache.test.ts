@@ -1,43 +1,63 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { openStore } from "@chancery/cli";
+import { noStore, openStore } from "@chancery/cli";
 import { AuthorMistake } from "@chancery/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "./build.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
-const members = 200;
 const table = "data/sources/ledger/flows.csv";
+const schema = table.replace(".csv", ".schema.yaml");
+const facts = "data/sources/ledger/facts.yaml";
+const text = "data/briefs/places/report.en.md";
 let folder = "";
 let root = "";
 
 const nameOf = (at: number): string => `P${String(at).padStart(3, "0")}`;
-const rows = Array.from({ length: members }, (_, at) => `${nameOf(at)},Place ${at},2023,${1000 + at}`);
-const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
+const rowsOf = (members: number): readonly string[] =>
+  Array.from({ length: members }, (_, at) => `${nameOf(at)},Place ${at},2023,${1000 + at}`);
+const write = (path: string, content: string): void => writeFileSync(join(root, path), content);
+const writeTable = (rows: readonly string[]): void => write(table, `iso3,name,year,usd\n${rows.join("\n")}\n`);
+const change = (path: string, from: string, to: string): void => {
+  const before = readFileSync(join(root, path), "utf8");
+  if (!before.includes(from)) throw new Error(`${path} has no "${from}"`);
+  write(path, before.replace(from, to));
+};
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "chancery-family-"));
-  root = join(folder, "root");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function makeRoot(name: string, rows: readonly string[]): void {
+  root = join(folder, name);
   cpSync(join(project, "apps/report/fixtures/tiny"), root, { recursive: true });
   const tiny = readFileSync(join(root, "data/briefs/tiny/brief.yaml"), "utf8");
   rmSync(join(root, "data/briefs/tiny"), { recursive: true });
   mkdirSync(join(root, "data/briefs/places"));
-  write(table, `iso3,name,year,usd\n${rows.join("\n")}\n`);
+  writeTable(rows);
   write(
-    table.replace(".csv", ".schema.yaml"),
-    "label: flows\nperiod-field: year\nprimaryKey: [iso3, year]\nfields:\n  - { name: iso3, type: string }\n  - { name: name, type: string }\n  - { name: year, type: year }\n  - { name: usd, type: number, unit: USD }\n",
+    schema,
+    "label: flows\nperiod-field: year\nprimaryKey: [iso3, year]\nfields:\n  - { name: iso3, type: string }\n  - { name: name, type: string }\n  - { name: year, type: year }\n  - { name: usd, type: number, title: given, unit: USD }\n",
   );
   write(
     "data/briefs/places/brief.yaml",
     `each:\n  place: { series: flows, column: iso3, name: name }\n${tiny.replace("A tiny brief", '"{{place}} in brief"')}`,
   );
-  write("data/briefs/places/report.en.md", '## What it gave\n\nIt gave {{cell "flows" place 2023}}.\n');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  write(text, '## What it gave\n\nIt gave {{cell "flows" place 2023}}.\n');
+}
+
+interface Made {
+  /** Why the output of each brief was made, or was not. */
+  readonly said: ReadonlyMap<string, string>;
+  /** The briefs that were composed. */
+  readonly composed: readonly string[];
+  readonly errors: string;
+}
 
 /** Builds the web pages, which takes no browser, and gives what is said of each. */
-async function make(): Promise<{ readonly said: ReadonlyMap<string, string>; readonly errors: string }> {
+async function make(out = "out", cache: "kept" | "none" = "kept"): Promise<Made> {
   const lines: string[] = [];
   const errors: string[] = [];
   const terminal = {
@@ -45,8 +65,8 @@ async function make(): Promise<{ readonly said: ReadonlyMap<string, string>; rea
     out: (line: string) => lines.push(line),
     err: (line: string) => errors.push(line),
   };
-  const store = openStore({ folders: [join(folder, "cache")], engine: "one" });
-  const wanted = { root, project, out: join(folder, "out"), briefs: [], languages: ["en"], formats: ["html"] as const };
+  const store = cache === "none" ? noStore : openStore({ folders: [join(root, "cache")], engine: "one" });
+  const wanted = { root, project, out: join(root, out), briefs: [], languages: ["en"], formats: ["html"] as const };
   const run = build({ ...wanted, theme: null, key: null, date: null, store, explain: true }, terminal, { files: null });
   const mistakes = await run.then(
     () => "",
@@ -56,25 +76,86 @@ async function make(): Promise<{ readonly said: ReadonlyMap<string, string>; rea
     },
   );
   const said = new Map<string, string>();
+  const composed: string[] = [];
   for (const [at, line] of lines.entries()) {
     const brief = /^(?:wrote|kept) .*\/(places-p\d+)\//.exec(line)?.[1];
-    if (brief !== undefined) said.set(brief, lines[at + 1]?.trim() ?? "");
+    if (brief === undefined) continue;
+    said.set(brief, lines[at + 1]?.trim() ?? "");
+    if (lines[at + 2]?.startsWith("  load ")) composed.push(brief);
   }
-  return { said, errors: `${errors.join("\n")}${mistakes}` };
+  return { said, composed, errors: `${errors.join("\n")}${mistakes}` };
 }
 
-test("one cell changed in a family of 200 makes the edition that quotes it anew, and no other; a mistake in one, the others", async () => {
+test("one cell changed in a family of 200 makes the edition that quotes it anew, composes no other; a mistake in one, the others", async () => {
+  const rows = rowsOf(200);
+  makeRoot("many", rows);
   const first = await make();
-  expect([first.said.size, first.errors]).toEqual([members, ""]);
-  const changed = rows.with(17, "P017,Place 17,2023,7777");
-  write(table, `iso3,name,year,usd\n${changed.join("\n")}\n`);
-  const { said } = await make();
+  expect([first.said.size, first.composed.length, first.errors]).toEqual([200, 200, ""]);
+  writeTable(rows.with(17, "P017,Place 17,2023,7777"));
+  const { said, composed } = await make();
+  expect(composed).toEqual(["places-p017"]);
   const anew = [...said].filter(([, why]) => !why.startsWith("not built"));
   expect(anew).toEqual([["places-p017", expect.stringMatching(/^built; changed: flows\[P017, 2023\]\.usd, /)]]);
   expect(new Set([...said.values()].filter((why) => why.startsWith("not built"))).size).toBe(1);
   // The row of one of them is empty, and its text says nothing for that.
-  write(table, `iso3,name,year,usd\n${rows.with(3, "P003,Place 3,2023,").join("\n")}\n`);
+  writeTable(rows.with(17, "P017,Place 17,2023,7777").with(3, "P003,Place 3,2023,"));
   const bad = await make();
-  expect(bad.said.size).toBe(members - 1);
+  expect([bad.said.size, bad.composed]).toEqual([199, []]);
   expect(bad.errors).toMatch(/^not written, of 200 briefs: places-p003\n/);
-}, 180_000);
+  // Somebody wrote over one of the pages.
+  writeTable(rows.with(17, "P017,Place 17,2023,7777"));
+  const page = join(
+    root,
+    "out/places-p005",
+    readdirSync(join(root, "out/places-p005")).find((name) => name.startsWith("places")) ?? "",
+  );
+  const whole = readFileSync(page);
+  writeFileSync(page, whole.with(40, 32));
+  expect((await make()).composed).toEqual(["places-p005"]);
+  expect(readFileSync(page).equals(whole)).toBe(true);
+}, 240_000);
+
+const all = ["places-p000", "places-p001", "places-p002"];
+const row = "P001,Place 1,2023,1001";
+
+/** One change after the other: what is made anew is as if it were made for the first time, and nothing else is. */
+const changes: readonly (readonly [what: string, composed: readonly string[], mutate: () => void])[] = [
+  ["a cell", ["places-p001"], () => change(table, row, "P001,Place 1,2023,2002")],
+  ["digits of a cell", ["places-p001"], () => change(table, "2002", "2002.0")],
+  ["a name", ["places-p001"], () => change(table, "Place 1,", "Palace 1,")],
+  [
+    "a row that comes to it",
+    [],
+    () => change(table, "P002,Place 2,2023,1002", "P002,Place 2,2023,1002\nP002,Place 2,2024,9"),
+  ],
+  ["a member more", ["places-p003"], () => change(table, "2024,9", "2024,9\nP003,Place 3,2023,12")],
+  ["a member less", [], () => change(table, "\nP003,Place 3,2023,12", "")],
+  ["a line before others", ["places-p001", "places-p002"], () => change(table, "P001", "\nP001")],
+  ["a unit", all, () => change(schema, "unit: USD", "unit: EUR")],
+  ["a label", all, () => change(schema, "label: flows", "label: streams")],
+  ["the text", all, () => change(text, "It gave", "In all it gave")],
+  ["a fact that it quotes", all, () => change(text, "2023}}", '2023}} of {{fact "aid-given"}}')],
+  ["that fact's status", all, () => change(facts, "status: preliminary", "status: estimated")],
+  ["that fact's hedge", all, () => change(facts, "hedge: about", "hedge: nearly")],
+  ["a fact that nobody quotes", [], () => change(facts, "value: 53", "value: 54")],
+  ["a footnote", all, () => change(text, "}}.", "}}.^[As far as it is known.]")],
+  ["who published it", all, () => change("data/sources/ledger/source.yaml", "publisher: Office", "publisher: Offices")],
+];
+
+test("whatever changes in a family, its pages are those of a clean build, and no more are composed than it takes", async () => {
+  makeRoot("few", rowsOf(3));
+  expect((await make()).composed).toEqual(all);
+  for (const [what, expected, mutate] of changes) {
+    mutate();
+    const { composed, errors } = await make();
+    expect([what, composed, errors]).toEqual([what, expected, ""]);
+    const clean = await make("clean", "none");
+    for (const brief of clean.said.keys())
+      for (const name of readdirSync(join(root, "clean", brief)))
+        expect([
+          what,
+          name,
+          readFileSync(join(root, "out", brief, name)).equals(readFileSync(join(root, "clean", brief, name))),
+        ]).toEqual([what, name, true]);
+  }
+}, 300_000);

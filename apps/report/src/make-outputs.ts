@@ -2,6 +2,7 @@ import { join } from "node:path";
 import {
   digestOf,
   filesFor,
+  type MadeBriefs,
   once,
   reasonText,
   type Stopwatch,
@@ -15,6 +16,7 @@ import {
 import {
   type ComposedReport,
   evidenceText,
+  type Files,
   type Problem,
   type Project,
   quotedInReport,
@@ -47,13 +49,16 @@ export interface Run {
   readonly remarks: Problem[];
   /** Told of each output. */
   readonly whole: WholeRun;
+  /** Told of what each edition gave. */
+  readonly memory: Pick<MadeBriefs, "done">;
 }
 
 /** Makes what is asked for of an edition, and writes it; what was made of the same before is not made again. */
 export async function makeOutputs(edition: ComposedReport, run: Run): Promise<void> {
   const { options, terminal, say, loaded } = run;
   const watch = startStopwatch();
-  const obtain = openOutputs(edition, run, watch);
+  const { obtain, enclosed } = openOutputs(edition, run, watch);
+  const outputs: { readonly path: string; readonly after: readonly Problem[] }[] = [];
   for (const format of formatsOf(edition, options)) {
     const file = fileOf(format, edition, options);
     if (file === null) continue;
@@ -64,7 +69,14 @@ export async function makeOutputs(edition: ComposedReport, run: Run): Promise<vo
     terminal.out(`${written ? "wrote" : "kept"} ${file} (${Math.ceil(value.content.length / 1024)} kB)`);
     if (options.explain) terminal.out(`  ${reasonText(reason)}`);
     run.whole.output(file);
+    outputs.push({ path: file, after: value.remarks });
   }
+  run.memory.done({
+    brief: edition.brief.id,
+    languages: edition.brief.meta.languages,
+    outputs,
+    enclosed: enclosed(),
+  });
   terminal.out(`  load ${Math.round(loaded)} ms, ${timesText(watch.stages)}`);
 }
 
@@ -75,8 +87,14 @@ const formatsOf = ({ brief }: ComposedReport, { formats: named, own }: BuildOpti
 
 type Obtain = (format: FormatName) => Promise<Told<Made>>;
 
+interface Outputs {
+  readonly obtain: Obtain;
+  /** The files that they carry; null where none was asked for. */
+  enclosed(): Files | null;
+}
+
 /** The outputs of an edition, each taken from the store or made once, however often it is asked for. */
-function openOutputs(edition: ComposedReport, run: Run, watch: Stopwatch): Obtain {
+function openOutputs(edition: ComposedReport, run: Run, watch: Stopwatch): Outputs {
   const outputs = new Map<FormatName, Promise<Told<Made>>>();
   const obtain: Obtain = (format) => {
     const output = outputs.get(format) ?? find(format);
@@ -92,7 +110,7 @@ function openOutputs(edition: ComposedReport, run: Run, watch: Stopwatch): Obtai
     if (parts === undefined || file === null) return { value: await make(), reason: { kind: "cheap" } };
     return making.workshop.store.output(file, parts(), make);
   };
-  return obtain;
+  return { obtain, enclosed: () => (making.behind.done() ? making.behind() : null) };
 }
 
 function fileOf(format: FormatName, { document, brief }: ComposedReport, { out, theme }: BuildOptions): string | null {

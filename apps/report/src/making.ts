@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import type { Once } from "@chancery/cli";
 import type { Accounting, Document, Files } from "@chancery/core";
 import type { Drawings } from "@chancery/templating";
 import type { Workshop } from "./workshop.ts";
@@ -19,7 +20,7 @@ export interface Making {
   /** The same as text, made once. */
   evidence(): string;
   /** The files of the content root that the document can be composed from anew; found once. */
-  behind(): Files;
+  readonly behind: Once<Files>;
   /** Another output of the same edition, made once however often it is asked for. */
   readonly made: (format: "pdf" | "html") => Promise<Uint8Array>;
   /** To sign the PDF with; null for none. */

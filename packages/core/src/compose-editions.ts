@@ -8,6 +8,8 @@ import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
 import type { Document } from "./document/document.ts";
 import type { Evidence } from "./evidence/evidence.ts";
+import type { Notice } from "./evidence/watch/question.ts";
+import { watchEvidence } from "./evidence/watch/watch-evidence.ts";
 import type { Language } from "./language/language.ts";
 import { countNouns } from "./language/read-languages.ts";
 import { computeMetrics } from "./metrics/compute-metrics.ts";
@@ -15,6 +17,7 @@ import { evaluateClaim } from "./metrics/evaluate-claim.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Names } from "./metrics/scope.ts";
 import type { Problems } from "./problem/collector.ts";
+import type { Problem } from "./problem/problem.ts";
 import { suggest, suggestLanguage } from "./problem/suggest.ts";
 import type { Project } from "./read-project.ts";
 import { checkTheme } from "./theme/lay-over.ts";
@@ -28,6 +31,10 @@ export interface Wanted {
   readonly compared?: boolean;
   /** Whether an edition is among those wanted, by its brief and language; all are where this is left out. */
   readonly takes?: ((brief: string, language: string) => boolean) | undefined;
+  /** Briefs that are left out for they are made already, and would come out the same: their languages, by id. */
+  readonly made?: ReadonlyMap<string, readonly string[]>;
+  /** Who is told what a brief asks the evidence; default: nobody. */
+  readonly watch?: (brief: string) => Notice;
   /** Told before an edition is composed. */
   readonly begins?: ((brief: string, language: string) => void) | undefined;
 }
@@ -68,6 +75,8 @@ export interface Sound<Composed> {
   readonly editions: readonly Composed[];
   /** The ids of the others. */
   readonly leftOut: readonly string[];
+  /** What was found in each brief without a mistake when it was read and composed, by its id. */
+  readonly found: ReadonlyMap<string, readonly Problem[]>;
 }
 
 /** As `composeEditions`, for a build. A mistake outside the briefs, as of what is wanted, leaves all of them out. */
@@ -93,14 +102,18 @@ function composeSound<Composed>(
     problems,
   );
   const shared = outside > 0 || problems.errors > outside + inside;
-  const tried = chosen.map(({ id, brief, errors }) => {
+  const tried = chosen.map(({ id, brief, errors, found }) => {
     const before = problems.errors;
-    const editions = brief === null ? [] : composeBrief(brief, project, wanted, problems).flatMap(complete);
-    return { id, editions, sound: !shared && errors === 0 && problems.errors === before };
+    const composed = problems.hear(() =>
+      brief === null ? [] : composeBrief(brief, project, wanted, problems).flatMap(complete),
+    );
+    const sound = !shared && errors === 0 && problems.errors === before;
+    return { id, editions: composed.result, sound, found: [...found, ...composed.found] };
   });
   return {
     editions: tried.flatMap(({ editions, sound }) => (sound ? editions : [])),
     leftOut: tried.filter(({ sound }) => !sound).map(({ id }) => id),
+    found: new Map(tried.flatMap(({ id, sound, found }) => (sound ? [[id, found]] : []))),
   };
 }
 
@@ -117,7 +130,8 @@ function composeBrief(written: Brief, project: Project, wanted: Wanted, problems
   checkTemplates(written, project.files, problems);
   if (written.meta.theme !== undefined && project.tokens !== null)
     checkTheme(written.meta.theme, project.files, written.at("theme"), problems);
-  const evidence = evidenceFor(written, project.evidence);
+  const note = wanted.watch?.(written.id);
+  const evidence = evidenceFor(written, note ? watchEvidence(project.evidence, note) : project.evidence);
   const metrics = computeMetrics(written.metrics, evidence, problems, countNouns(project.languages));
   const brief = chooseTexts(
     written,
@@ -183,14 +197,14 @@ interface Chosen {
   readonly id: string;
   readonly brief: Brief | null;
   readonly errors: number;
+  readonly found: readonly Problem[];
 }
 
 function chooseBriefs(
   project: Project,
-  { briefs, languages, compared = false }: Wanted,
+  { briefs, languages, compared = false, made }: Wanted,
   problems: Problems,
 ): readonly Chosen[] {
-  const named = (id: string): readonly string[] => project.families.get(id) ?? [id];
   const folders = [...project.families.keys()];
   for (const id of briefs.filter((name) => !project.briefIds.includes(name) && !project.families.has(name))) {
     const near = suggest(id, [...folders, ...project.briefIds]);
@@ -201,17 +215,24 @@ function chooseBriefs(
   }
   if (folders.length === 0)
     problems.error("no-brief", "there is no brief", null, "a brief is a folder in data/briefs/");
-  const wanted = new Set(briefs.flatMap(named));
-  const chosen = briefs.length === 0 ? project.briefIds : project.briefIds.filter((id) => wanted.has(id));
-  return chosen.map((id) => {
-    const before = problems.errors;
-    const brief = project.brief(id, compared ? [] : languages);
-    return { id, brief, errors: problems.errors - before };
-  });
+  return wantedIds(project, briefs)
+    .filter((id) => !made?.has(id))
+    .map((id) => {
+      const before = problems.errors;
+      const { result: brief, found } = problems.hear(() => project.brief(id, compared ? [] : languages));
+      return { id, brief, errors: problems.errors - before, found };
+    });
 }
 
-function checkLanguages(briefs: readonly Brief[], { languages }: Wanted, problems: Problems): void {
-  const written = [...new Set(briefs.flatMap((brief) => brief.meta.languages))];
+/** The ids of briefs and families that are named, a family's as those of its members; all where none is. */
+export function wantedIds({ briefIds, families }: Project, named: readonly string[]): readonly string[] {
+  const wanted = new Set(named.flatMap((id) => families.get(id) ?? [id]));
+  return named.length === 0 ? briefIds : briefIds.filter((id) => wanted.has(id));
+}
+
+function checkLanguages(briefs: readonly Brief[], { languages, made }: Wanted, problems: Problems): void {
+  const others = [...(made?.values() ?? [])].flat();
+  const written = [...new Set([...briefs.flatMap((brief) => brief.meta.languages), ...others])];
   for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
     problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, suggestLanguage(tag, written));
   }

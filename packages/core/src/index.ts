@@ -18,6 +18,7 @@ export {
   soundEditions,
   soundReports,
   type Wanted,
+  wantedIds,
 } from "./compose-editions.ts";
 export {
   type Deck,
@@ -59,6 +60,8 @@ export { plainText } from "./document/plain-text.ts";
 export { inlineWords } from "./document/words/index.ts";
 export type { Evidence, Fact, Series, Source } from "./evidence/evidence.ts";
 export { isPartialDate } from "./evidence/partial-date.ts";
+export { answerOf } from "./evidence/watch/answer.ts";
+export type { Notice, Question } from "./evidence/watch/question.ts";
 export type { Accounting, Quoting } from "./evidence-file/accounting.ts";
 export { canonicalJson, type Json } from "./evidence-file/canonical-json.ts";
 export { composeEvidence, evidenceText } from "./evidence-file/compose-evidence.ts";

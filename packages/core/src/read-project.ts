@@ -19,6 +19,8 @@ export interface Project {
   readonly tokens: Tokens | null;
   /** Of each member of a family too. */
   readonly briefIds: readonly string[];
+  /** Each of those, by its id. */
+  readonly members: ReadonlyMap<string, Member>;
   /** The ids of a family's members, by the family's; one of a brief that is none holds itself alone. */
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** @param wanted the languages whose texts are read; all of the brief's when none is named */
@@ -47,7 +49,7 @@ export function readBriefs(
   languages: ReadonlyMap<string, Language>,
   problems: Problems,
   recall: Recall,
-): Pick<Project, "briefIds" | "families" | "brief"> {
+): Pick<Project, "briefIds" | "members" | "families" | "brief"> {
   const folders = foldersUnder(files, "data/briefs");
   const members = folders.map((folder) => {
     const text = files.get(`data/briefs/${folder}/brief.yaml`) ?? "";
@@ -56,6 +58,7 @@ export function readBriefs(
   const all = new Map<string, Member>(members.flatMap(([, some]) => some).map((member) => [member.id, member]));
   return {
     briefIds: [...all.keys()],
+    members: all,
     families: new Map(members.map(([folder, some]) => [folder, some.map(({ id }) => id)])),
     brief: (id, wanted) => {
       const member = all.get(id);

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Files, Problem } from "@chancery/core";
 import { printProblems, type Terminal } from "../terminal.ts";
 import type { Parts } from "./digest.ts";
+import { isLeft, keptText, type Left, leaveAt } from "./left.ts";
 import { reasonText } from "./reason.ts";
 import type { Store } from "./store.ts";
 
@@ -17,7 +16,7 @@ export interface WholeRun {
    */
   again(files: Files, terminal: Terminal, explain: boolean): boolean;
   /** Notes an output, a file or a folder of files, and what is said of it. */
-  output(path: string, said?: Remarks): void;
+  output(path: string, said?: Noted): void;
   /** The paths of all that was noted. */
   outputs(): readonly string[];
   /** For the end of a run that went through: what was said before its outputs, and after them. */
@@ -29,10 +28,14 @@ export interface Remarks {
   readonly problems?: readonly Problem[];
 }
 
-interface Output extends Remarks {
+interface Noted extends Remarks {
+  /** How it was left, where that is known. */
+  readonly left?: Left;
+}
+
+interface Output extends Remarks, Left {
   /** From the folder of outputs. */
   readonly path: string;
-  readonly digest: string | null;
 }
 
 interface Outcome {
@@ -53,15 +56,11 @@ export interface RunOptions {
 export function wholeRun({ store, command, out, parts }: RunOptions): WholeRun {
   const stage = `run of ${command}`;
   const last = store.get<Outcome>(stage, parts);
-  const noted = new Map<string, Remarks>();
+  const noted = new Map<string, Noted>();
   return {
     done: last !== undefined,
     again(files, terminal, explain) {
-      if (
-        last === undefined ||
-        last.outputs.some(({ path, digest }) => digest === null || digestOn(join(out, path)) !== digest)
-      )
-        return false;
+      if (last === undefined || !last.outputs.every((output) => isLeft(join(out, output.path), output))) return false;
       printProblems(last.before, files, terminal);
       for (const { path, lines = [], problems = [] } of last.outputs) {
         terminal.out(keptText(join(out, path)));
@@ -78,34 +77,11 @@ export function wholeRun({ store, command, out, parts }: RunOptions): WholeRun {
     outputs: () => [...noted.keys()],
     keep(before, after = []) {
       const paths = [...noted.keys()].sort();
-      const outputs = paths.map((path) => ({ path: relative(out, path), digest: digestOn(path), ...noted.get(path) }));
+      const outputs = paths.map((path) => {
+        const { left = leaveAt(path), ...said } = noted.get(path) ?? {};
+        return { path: relative(out, path), ...left, ...said };
+      });
       store.put(stage, parts, { before, outputs, after });
     },
   };
 }
-
-/** "kept out/small/small.en.pdf (80 kB)" */
-function keptText(path: string): string {
-  const found = statSync(path);
-  return found.isDirectory()
-    ? `kept ${path}/ (${filesIn(path).length} files)`
-    : `kept ${path} (${Math.ceil(found.size / 1024)} kB)`;
-}
-
-/** The SHA-256 of a file, or of all files in a folder with their names; null where neither can be read. */
-function digestOn(path: string): string | null {
-  const hash = createHash("sha256");
-  try {
-    if (!statSync(path).isDirectory()) return hash.update(readFileSync(path)).digest("base64url");
-    for (const name of filesIn(path)) hash.update(`\0${name}\0`).update(readFileSync(join(path, name)));
-    return hash.digest("base64url");
-  } catch {
-    return null;
-  }
-}
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();

@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.ts";
 import type { ConflictFile } from "../brief/brief-schema.ts";
 import { cellOf, parseCellReference } from "../evidence/cell-reference.ts";
 import type { Evidence, Fact } from "../evidence/evidence.ts";
+import { sameAs } from "../evidence/same-as.ts";
 import type { Metric } from "../metrics/metric.ts";
 import type { Place } from "../problem/problem.ts";
 import { agree } from "../quantity/compare.ts";
@@ -65,9 +66,7 @@ const pairsOf = (ids: readonly string[]): readonly Pair[] =>
   ids.flatMap((one, at) => ids.slice(at + 1).map((other): Pair => [one, other]));
 
 function samePairs({ evidence, brief }: Known): readonly Pair[] {
-  const facts = [...evidence.facts.values()].flatMap(({ id, sameAs }): readonly Pair[] =>
-    sameAs === null ? [] : [[id, normal(sameAs)]],
-  );
+  const facts = sameAs(evidence.facts).map(([id, other]): Pair => [id, normal(other)]);
   const metrics = [...brief.metrics.values()].flatMap((spec): readonly Pair[] =>
     spec["same-as"] === undefined ? [] : [[spec.id, normal(spec["same-as"])]],
   );

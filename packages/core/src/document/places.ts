@@ -1,3 +1,4 @@
+import { chooseRows } from "../evidence/choose-rows.ts";
 import { isQuantity } from "../evidence/evidence.ts";
 import { namesSeries } from "../evidence/place-name.ts";
 import type { Composition } from "./composition.ts";
@@ -14,7 +15,8 @@ export function placePoint(
   code: string,
   { evidence }: Pick<Composition, "evidence">,
 ): { lon: number; lat: number } | Record<string, never> {
-  const cells = evidence.series.get(pointsSeries)?.rows.find((row) => row.cells["iso3"] === code)?.cells;
+  const series = evidence.series.get(pointsSeries);
+  const cells = series && chooseRows(series, { where: { iso3: code } })[0]?.cells;
   const lon = cells?.["lon"];
   const lat = cells?.["lat"];
   return isQuantity(lon) && isQuantity(lat) ? { lon: lon.value.toNumber(), lat: lat.value.toNumber() } : {};

@@ -1,5 +1,5 @@
 import type { PullFile } from "../brief/figures-schema.ts";
-import { chooseRows, rowsByText } from "../evidence/choose-rows.ts";
+import { chooseRows, standsIn, textsOf } from "../evidence/choose-rows.ts";
 import type { Cell, Fact, Row, Series } from "../evidence/evidence.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
@@ -89,12 +89,15 @@ function checkChoice(series: Series, { where = {}, from, to }: Pull, at: At, pro
     problems.error("unknown-value", message, place, hint);
   };
   for (const [column, wanted] of Object.entries(where)) {
-    const known = rowsByText(series, column);
     const list = Array.isArray(wanted);
     [wanted].flat().forEach((value, nth) => {
       const place = list ? at("where", column, nth) : at("where", column);
-      if (!known.has(String(value)))
-        wrong(`no row of ${series.id} has ${value} as its ${column}`, place, suggest(String(value), known.keys()));
+      if (!standsIn(series, column, String(value)))
+        wrong(
+          `no row of ${series.id} has ${value} as its ${column}`,
+          place,
+          suggest(String(value), textsOf(series, [column])),
+        );
     });
   }
   const end = from === undefined ? "to" : "from";

@@ -1,5 +1,6 @@
 import { placeSources } from "../document/places.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { sameAs } from "../evidence/same-as.ts";
 import { type Files, pathsUnder } from "../files/files.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Accounting } from "./accounting.ts";
@@ -70,8 +71,9 @@ function sourcesBehind(accounting: Accounting): ReadonlySet<string> {
 function leanedOn(sources: ReadonlySet<string>, evidence: Evidence): readonly string[] {
   const tables = [...evidence.series.values()].filter(({ source }) => sources.has(source));
   const keys = tables.flatMap(({ foreignKeys }) => foreignKeys.flatMap(({ table }) => table ?? []));
-  const facts = [...evidence.facts.values()].filter(({ source }) => sources.has(source));
-  const same = facts.flatMap(({ sameAs }) => sameAs ?? []);
+  const same = sameAs(evidence.facts).flatMap(([id, other]) =>
+    sources.has(evidence.facts.get(id)?.source ?? "") ? other : [],
+  );
   return [
     ...keys.flatMap((id) => evidence.series.get(id)?.source ?? []),
     ...same.flatMap((id) => evidence.facts.get(id)?.source ?? []),

@@ -90,6 +90,8 @@ export interface Series {
   readonly rows: readonly Row[];
   /** The CSV file, for messages. */
   readonly file: string;
+  /** Its schema and the header of its table, as they are written. */
+  readonly written: string;
 }
 
 /** Columns whose values stand in columns of another table, or of the same one: each pair at the same number. */
@@ -117,6 +119,10 @@ export type Cell = string | number | boolean | Quantity | null;
 
 export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
+  /** As it stands in the file; its cells are read from this alone. */
+  readonly written: string;
+  /** The line that it begins on. */
+  readonly line: number;
   at(column: string): Place;
 }
 

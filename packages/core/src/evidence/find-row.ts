@@ -1,4 +1,5 @@
 import { cellText, type Row, type Series } from "./evidence.ts";
+import { askSeries } from "./watch/watched-series.ts";
 
 // A series is looked into far more often than it is read.
 const indexes = new WeakMap<Series, ReadonlyMap<string, Row>>();
@@ -11,8 +12,9 @@ export function findRow(series: Series, keys: readonly unknown[]): Row | null {
 
 /** The row whose keys are written so: `AZE, 2023`. */
 export function rowNamed(series: Series, keys: string): Row | null {
-  const known = indexes.get(series) ?? indexOf(series);
-  indexes.set(series, known);
+  const plain = askSeries(series, ["row", series.id, keys]);
+  const known = indexes.get(plain) ?? indexOf(plain);
+  indexes.set(plain, known);
   return known.get(keys) ?? null;
 }
 

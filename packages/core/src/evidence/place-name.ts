@@ -1,4 +1,5 @@
 import type { Words } from "../files/words.ts";
+import { chooseRows } from "./choose-rows.ts";
 import type { Evidence, Row } from "./evidence.ts";
 import { rowNamed } from "./find-row.ts";
 
@@ -28,5 +29,5 @@ export function placeNames(code: string, otherwise: string, evidence: Evidence, 
 function namesRow(code: string, { series }: Evidence): Row | undefined {
   const names = series.get(namesSeries);
   if (names?.primaryKey?.join() === "iso3") return rowNamed(names, code) ?? undefined;
-  return names?.rows.find(({ cells }) => cells["iso3"] === code);
+  return names && chooseRows(names, { where: { iso3: code } })[0];
 }

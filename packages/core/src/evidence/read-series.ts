@@ -53,6 +53,7 @@ export function readSeries(files: SeriesFiles, counts: Iterable<string>, problem
     periodField,
     rows,
     file: files.csvFile,
+    written: `${files.schema}\n${csv.written}`,
   };
 }
 
@@ -165,5 +166,5 @@ function toRow(
     } as const;
     return [field.name, readCell(row.cells[field.name] ?? "", field, { schema, row, unit, check, origin, problems })];
   });
-  return { cells: Object.fromEntries(entries), at: row.at };
+  return { cells: Object.fromEntries(entries), written: row.written, line: row.line, at: row.at };
 }

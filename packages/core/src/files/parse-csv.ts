@@ -8,11 +8,17 @@ import { csvOverLimits } from "./measure-csv.ts";
 /** One row of a CSV file, as text, with where each of its cells stands. */
 export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
+  /** As it stands in the file. */
+  readonly written: string;
+  /** The line that it begins on. */
+  readonly line: number;
   at(column: string): Place;
 }
 
 export interface Csv {
   readonly header: readonly string[];
+  /** The header as it stands in the file. */
+  readonly written: string;
   readonly rows: readonly CsvRow[];
   /** Where a column's name stands in the header. */
   at(column: string): Place;
@@ -66,6 +72,7 @@ export function parseCsv(text: string, file: string, problems: Problems): Csv | 
   const whole = body.filter(({ cells }) => cells.length === head.cells.length);
   return {
     header: head.cells,
+    written: head.raw,
     rows: whole.map((record) => toRow(record, head.cells, file)),
     at: (column) => placeOf(head, Math.max(0, head.cells.indexOf(column)), file),
   };
@@ -154,6 +161,8 @@ function checkHeader(head: RawRecord, file: string, problems: Problems): void {
 function toRow(record: RawRecord, header: readonly string[], file: string): CsvRow {
   return {
     cells: Object.fromEntries(header.map((name, index) => [name, record.cells[index] ?? ""])),
+    written: record.raw,
+    line: record.line,
     at: (column) => placeOf(record, Math.max(0, header.indexOf(column)), file),
   };
 }

@@ -1,8 +1,7 @@
-import type { Series } from "../evidence/evidence.ts";
+import { isWord } from "../evidence/is-word.ts";
 import { refuse } from "../problem/outcome.ts";
 import type { Problem } from "../problem/problem.ts";
 import { suggest } from "../problem/suggest.ts";
-import { keyText } from "./functions/cell.ts";
 import type { Expression } from "./parse-formula.ts";
 import { isGap, type Scope } from "./scope.ts";
 
@@ -46,8 +45,4 @@ const isKnown = (word: string, { evidence, columns, metricNames }: Scope): boole
   columns.has(word) ||
   metricNames.includes(word) ||
   evidence.facts.has(word) ||
-  [...evidence.series.values()].some((series) => series.id === word || standsIn(word, series));
-
-const standsIn = (word: string, { fields, primaryKey, rows }: Series): boolean =>
-  fields.some(({ name }) => name === word) ||
-  rows.some(({ cells }) => primaryKey.some((key) => keyText(cells[key]) === word));
+  isWord(word, evidence.series);

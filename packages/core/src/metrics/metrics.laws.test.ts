@@ -212,8 +212,11 @@ function table(values: readonly number[]): Series {
     periodField: null,
     rows: values.map((value, index) => ({
       cells: { name: `row${index}`, value: { ...example, hedge: "exact", value: example.value.times(0).plus(value) } },
+      written: "",
+      line: index + 2,
       at,
     })),
     file: "t.csv",
+    written: "",
   };
 }

@@ -9,6 +9,7 @@ export class Problems {
   #errors = 0;
   /** Of the errors those that are told. */
   #told = 0;
+  #heard: Problem[] | null = null;
 
   error(rule: string, message: string, place: Place | null, hint: string | null = null): void {
     this.add(error(rule, message, place, hint));
@@ -24,6 +25,7 @@ export class Problems {
    */
   add(problem: Problem): void {
     if (problem.severity === "error") this.#errors += 1;
+    this.#heard?.push(problem);
     const text = JSON.stringify(problem);
     if (this.#seen.has(text)) return;
     this.#seen.add(text);
@@ -34,6 +36,19 @@ export class Problems {
       error("too-many-mistakes", message, problem.place, "mend these first: one may be the cause of many"),
     );
     throw new AuthorMistake(this.#all);
+  }
+
+  /** Does some work, and tells what it finds, also what was said before. */
+  hear<T>(work: () => T): { readonly result: T; readonly found: readonly Problem[] } {
+    const outer = this.#heard;
+    const found: Problem[] = [];
+    this.#heard = found;
+    try {
+      return { result: work(), found };
+    } finally {
+      this.#heard = outer;
+      outer?.push(...found);
+    }
   }
 
   get all(): readonly Problem[] {

@@ -1,6 +1,7 @@
 import type { Argument, Word } from "../../brief/author-text.ts";
+import { standsIn } from "../../evidence/choose-rows.ts";
 import type { Row, Series } from "../../evidence/evidence.ts";
-import { cellText, isQuantity } from "../../evidence/evidence.ts";
+import { isQuantity } from "../../evidence/evidence.ts";
 import { findRow } from "../../evidence/find-row.ts";
 import { placeName } from "../../evidence/place-name.ts";
 import { type Words, wordsIn } from "../../files/words.ts";
@@ -81,9 +82,9 @@ export const cell: InlineWord = {
 };
 
 /** Whether each part of the key stands in the table: then the author means a row that is not there, and misspelt none. */
-const knowsEach = ({ primaryKey, rows }: Series, keys: readonly unknown[]): boolean =>
-  keys.length === primaryKey.length &&
-  keys.every((key, at) => rows.some(({ cells }) => cellText(cells[primaryKey[at] ?? ""]) === String(key)));
+const knowsEach = (series: Series, keys: readonly unknown[]): boolean =>
+  keys.length === series.primaryKey.length &&
+  keys.every((key, at) => standsIn(series, series.primaryKey[at] ?? "", String(key)));
 
 function quoteMissingRow(
   series: Series,

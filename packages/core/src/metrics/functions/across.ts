@@ -1,8 +1,9 @@
+import { chooseRows, textsOf } from "../../evidence/choose-rows.ts";
 import { isQuantity } from "../../evidence/evidence.ts";
 import { good, type Outcome, refuse } from "../../problem/outcome.ts";
 import type { Call, FormulaFunction } from "../scope.ts";
 import type { Entry, List } from "../value.ts";
-import { columnOf, emptyCell, keyText, shortened } from "./cell.ts";
+import { columnOf, emptyCell, shortened } from "./cell.ts";
 import { periodNeeded } from "./periods.ts";
 import { type Asked, readAsked } from "./words.ts";
 
@@ -22,10 +23,10 @@ function select({ series, words: [wanted = "", named] }: Asked, { place }: Call)
   const period = found.value;
   const column = columnOf(series, named, place);
   if (!column.ok) return column;
-  const rows = series.rows.filter((row) => keyText(row.cells[period]) === wanted);
+  const rows = chooseRows(series, { where: { [period]: wanted } });
   if (rows.length === 0) {
-    const known = [...new Set(series.rows.map((row) => keyText(row.cells[period])))].sort();
-    return refuse("missing-row", `${series.id} has no row for ${wanted}`, place, `its ${period}: ${shortened(known)}`);
+    const known = shortened(textsOf(series, [period]).toSorted());
+    return refuse("missing-row", `${series.id} has no row for ${wanted}`, place, `its ${period}: ${known}`);
   }
   const entries: Entry[] = [];
   const gaps: string[] = [];

@@ -1,3 +1,4 @@
+import { chooseRows, textsOf } from "../../evidence/choose-rows.ts";
 import { type Cell, isQuantity, type Row, type Series } from "../../evidence/evidence.ts";
 import { findRow, valueFields } from "../../evidence/find-row.ts";
 import { good, type Outcome, refuse } from "../../problem/outcome.ts";
@@ -17,17 +18,18 @@ export function rowOf(series: Series, keys: readonly string[], place: Place): Ou
 }
 
 /** "its year for AZE: 1991, 1992, …": what one key may be when the others are as given. */
-export function rowsLike({ primaryKey, rows }: Series, keys: readonly string[]): string {
+export function rowsLike(series: Series, keys: readonly string[]): string {
+  const { primaryKey } = series;
   if (keys.length !== primaryKey.length) return `name its ${primaryKey.join(", ")}`;
   for (const [at, name] of [...primaryKey.entries()].reverse()) {
     const others = primaryKey.flatMap((key, index) => (index === at ? [] : [[key, keys[index]] as const]));
-    const like = rows.filter((row) => others.every(([key, wanted]) => keyText(row.cells[key]) === wanted));
+    const like = chooseRows(series, { where: Object.fromEntries(others) });
     if (like.length === 0) continue;
     const given = others.map(([, wanted]) => wanted).join(", ");
     return `its ${name}${given && ` for ${given}`}: ${shortened(like.map((row) => keyText(row.cells[name])))}`;
   }
   const [name = ""] = primaryKey;
-  return `its rows are known by ${primaryKey.join(", ")}; its ${name}: ${shortened([...new Set(rows.map((row) => keyText(row.cells[name])))])}`;
+  return `its rows are known by ${primaryKey.join(", ")}; its ${name}: ${shortened(textsOf(series, [name]))}`;
 }
 
 export const shortened = (all: readonly string[]): string =>

@@ -1,3 +1,4 @@
+import { chooseRows, textsOf } from "../../evidence/choose-rows.ts";
 import { isQuantity, type Row, type Series } from "../../evidence/evidence.ts";
 import { good, type Outcome, refuse } from "../../problem/outcome.ts";
 import type { Place } from "../../problem/problem.ts";
@@ -33,8 +34,7 @@ export interface Range {
 export function cellsOf(series: Series, period: string, range: Range, place: Place): Outcome<List> {
   const others = series.primaryKey.filter((name) => name !== period);
   const rows = new Map(
-    series.rows
-      .filter((row) => others.every((name, at) => keyText(row.cells[name]) === range.keys[at]))
+    chooseRows(series, { where: Object.fromEntries(others.map((name, at) => [name, range.keys[at] ?? ""])) })
       .map((row) => [keyText(row.cells[period]), row] as const)
       .sort(([a], [b]) => inTime(a, b)),
   );
@@ -67,8 +67,7 @@ const endOf = (word: string, all: readonly string[]): string | undefined => {
 };
 
 function noRows(series: Series, others: readonly string[], keys: readonly string[], place: Place): Outcome<never> {
-  const known = series.rows.map((row) => others.map((name) => keyText(row.cells[name])).join(", "));
-  const hint = `its ${others.join(", ")}: ${shortened([...new Set(known)])}`;
+  const hint = `its ${others.join(", ")}: ${shortened(textsOf(series, others))}`;
   return refuse("missing-row", `${series.id} has no row for ${keys.join(", ")}`, place, hint);
 }
 

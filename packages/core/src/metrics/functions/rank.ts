@@ -1,3 +1,4 @@
+import { chooseRows } from "../../evidence/choose-rows.ts";
 import { isQuantity } from "../../evidence/evidence.ts";
 import { good, type Outcome } from "../../problem/outcome.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
@@ -28,8 +29,8 @@ function rankOf({ series, words }: Asked, { place }: Call): Outcome<Quantity> {
   const own = cellOf(series, row.value, column.value, place);
   if (!own.ok) return own;
   const period = periodOf(series);
-  const peers = series.rows
-    .filter((peer) => period === null || keyText(peer.cells[period]) === keyText(row.value.cells[period]))
+  const among = period === null ? {} : { [period]: keyText(row.value.cells[period]) };
+  const peers = chooseRows(series, { where: among })
     .flatMap((peer) => peer.cells[column.value] ?? [])
     .filter(isQuantity);
   const above = peers.filter((peer) => peer.value.gt(own.value.value)).length;

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { answerOf, type Files, type Project, pathsUnder, type Question } from "@chancery/core";
+import { digestOf } from "./digest.ts";
+
+/** What is asked of the files themselves, besides the evidence in them. */
+type AboutFiles = readonly ["file", path: string] | readonly ["paths", folder: string];
+
+/** Questions as texts, and one digest of what the project answers to all of them. */
+export type Answers = (questions: readonly string[]) => string;
+
+/** Most questions are asked by many briefs: each is answered once. */
+export function openAnswers({ files, evidence }: Pick<Project, "files" | "evidence">): Answers {
+  const known = new Map<string, string>();
+  const answer = (text: string): string => {
+    const question = JSON.parse(text) as Question | AboutFiles;
+    if (question[0] === "file") return digestOf(files.get(question[1]));
+    if (question[0] === "paths") return digestOf(pathsUnder(files, question[1]));
+    return digestOf(answerOf(question, evidence));
+  };
+  return (questions) => {
+    const hash = createHash("sha256");
+    for (const text of questions) {
+      const found = known.get(text) ?? answer(text);
+      known.set(text, found);
+      hash.update(`${text}\0${found}\0`);
+    }
+    return hash.digest("base64url");
+  };
+}
+
+/**
+ * The questions about files that an output carries: each that it carries whole, and which there are in its folder. Of a table
+ * it may carry the rows alone that were asked for: what was asked of the evidence tells those.
+ */
+export function aboutFiles(enclosed: Files, files: Files): readonly string[] {
+  const whole = [...enclosed].flatMap(([path, text]) => (files.get(path) === text ? [path] : []));
+  const folders = new Set([...enclosed.keys()].map((path) => path.slice(0, path.lastIndexOf("/"))));
+  const questions: readonly AboutFiles[] = [
+    ...whole.map((path) => ["file", path] as const),
+    ...[...folders].map((folder) => ["paths", folder] as const),
+  ];
+  return questions.map((question) => JSON.stringify(question));
+}
