@@ -133,8 +133,14 @@ export const briefSchema = z.strictObject({
     .optional()
     .describe("The place that the brief is about: the cover marks it. Without it, the home of the brief's map"),
   "cite-as": wordsSchema.describe("How to cite"),
-  issn: z.string().min(1).describe("Its number, or pending"),
-  doi: z.string().min(1).describe("Its identifier, or pending"),
+  issn: z
+    .string()
+    .regex(/^(\d{4}-\d{3}[\dX]|pending)$/, "expected an ISSN such as 2049-3630, or pending")
+    .describe("Its number, or pending"),
+  doi: z
+    .string()
+    .regex(/^(10\.\d{4,9}\/\S+|pending)$/, "expected a DOI such as 10.5281/zenodo.1234567, or pending")
+    .describe("Its identifier, or pending"),
   "end-matter": z.array(endMatterSchema).describe("Paragraphs at the end, in order"),
   disclaimers: z.array(wordsSchema).describe("Paragraphs of the colophon that limit what is claimed"),
   annex: annexSchema.optional(),

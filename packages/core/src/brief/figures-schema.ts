@@ -53,7 +53,7 @@ const head = {
 
 const drawn = {
   ...head,
-  chart: id.describe("A template of templates/charts, without its ending"),
+  chart: z.string().min(1).describe("A template of templates/charts, without its ending"),
   height: z.number().min(20).max(220).describe("Height of the drawing in mm"),
   data: z.array(pullSchema).min(1).describe("What is drawn: the rows of one or more pulls, one after the other"),
   extra: z

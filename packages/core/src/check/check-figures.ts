@@ -40,7 +40,10 @@ function checkLabels(block: AuthorBlock, checking: Checking): void {
       "unknown-label",
       `the figure "${idOf(block)}" shows nothing that is called ${key}`,
       { ...block.word.place, line, column, length: `Label ${key}:`.length },
-      suggest(key, shown),
+      suggest(
+        key,
+        [...shown].filter((name) => name !== "null" && !/^-?[\d.]+$/.test(name)),
+      ),
     );
   }
 }

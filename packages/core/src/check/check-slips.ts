@@ -12,12 +12,22 @@ export function checkSlips(checking: Checking): void {
   );
   for (const { blocks, file } of checking.texts) {
     const source = (checking.files.get(file) ?? "").split("\n");
+    checkDividers(file, source, checking);
     for (const run of printedRuns(blocks)) {
       checkNote(run, checking);
       for (const slip of slips) checkSlip(run, slip, source, checking);
       for (const word of run.words) checkRepeated(word, run, printed, checking);
     }
   }
+}
+
+/** A longer line of hyphens makes a heading of what stands above it, and no new slide. */
+function checkDividers(file: string, source: readonly string[], { problems }: Checking): void {
+  if (!/\/deck\.[a-z]+\.md$/.test(file)) return;
+  const at = source.findIndex((line) => /^-{4,}\s*$/.test(line));
+  if (at === -1) return;
+  const place = { file, line: at + 1, column: 1, length: source[at]?.trimEnd().length ?? 1 };
+  problems.error("slide-divider", "this line begins no slide", place, "slides are divided by three hyphens: ---");
 }
 
 const keyOf = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
@@ -47,6 +57,30 @@ const slips: readonly Slip[] = [
     rule: "unsupported-markdown",
     message: "a footnote cannot be used here",
     hint: "write {{#note}} … {{/note}} where the mark stands: it is printed beside the text",
+  },
+  {
+    pattern: /\[-?@[\w:-]+[^\]\n]*\]/,
+    rule: "unsupported-markdown",
+    message: "a citation is written otherwise here",
+    hint: 'write {{cite "source-id"}}: the id is the folder of the source',
+  },
+  {
+    pattern: /!?\[[^\]\n]+\]\(/,
+    rule: "broken-link",
+    message: "this reads as text, not as a link",
+    hint: "write [words](https://example.org): no space in the address, and ) after it; a picture cannot be used here",
+  },
+  {
+    pattern: /^\|[^\n]*\|/,
+    rule: "unsupported-markdown",
+    message: "a table cannot be written into the text",
+    hint: 'make it a figure of kind table: pnpm new chart --kind table, then {{#figure "id"}}',
+  },
+  {
+    pattern: /^(?:-(?=\p{L})|[•▪●◦·]\s?)/u,
+    rule: "item-without-space",
+    message: "this reads as text, not as an item of a list",
+    hint: "begin each item with a hyphen and a space: - The item",
   },
 ];
 

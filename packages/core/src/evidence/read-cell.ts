@@ -72,6 +72,11 @@ function hintFor(text: string): string | null {
   if (/^-?[\d.,]+ ?%$/.test(text)) return "leave the % out: the column's unit says percent";
   if (/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(text))
     return `leave out the points between the digits: ${text.replaceAll(".", "").replace(",", ".")}`;
+  if (/^[−–]\d[\d.]*$/.test(text)) return `write a hyphen as the minus sign: -${text.slice(1)}`;
+  if (/^\([\d.]+\)$/.test(text)) return `if the brackets mean below zero, write a minus: -${text.slice(1, -1)}`;
+  if (/^#+$/.test(text)) return "a spreadsheet shows # where a column is too narrow: widen it, and export it again";
+  if (/^#[A-Z0-9/]+[!?]?$/.test(text)) return "a formula went wrong in the spreadsheet: mend it there";
+  if (/^\d{4}\.0+$/.test(text)) return `write ${text.slice(0, 4)} if it is a year`;
   if (/^\d{4}([/–-])\d{2,4}$/.test(text)) return "a year that spans two: make the column of type: string";
   if (/^-?\d+,\d+$/.test(text)) return `write a decimal point: ${text.replace(",", ".")}`;
   if (/^(n\/?a|nan|-|–|\.\.|:)$/i.test(text)) return `if it stands for a missing value, add "${text}" to missingValues`;

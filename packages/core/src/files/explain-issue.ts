@@ -96,11 +96,19 @@ const near = (input: unknown, values: readonly unknown[]): string | null => {
   return hint.startsWith("did you mean") ? hint : null;
 };
 
+const scales: Readonly<Record<string, string>> = { thousand: "1000", million: "1000000", billion: "1000000000" };
+
 function quotesHint(expected: string, input: unknown): string | null {
   if (expected === "array" && typeof input === "string" && input !== "") return `write it as a list: [${input}]`;
   if (expected === "string" && (typeof input === "number" || typeof input === "boolean"))
     return Number.isFinite(input) || typeof input === "boolean" ? `put it in quotation marks: "${input}"` : null;
   if (typeof input !== "string" || input.trim() === "") return null;
+  if (expected === "number") {
+    const [, measured] = /^([\d.]+) ?(mm|cm|px|pt|%)$/.exec(input) ?? [];
+    if (measured !== undefined) return `write the number alone: ${measured}`;
+    const power = scales[input.toLowerCase()];
+    if (power !== undefined) return `write ${power}`;
+  }
   const bare = expected === "boolean" ? /^(true|false)$/.test(input) : Number.isFinite(Number(input));
   return bare && kinds[expected] !== undefined ? `write it without quotation marks: ${input}` : null;
 }
@@ -146,6 +154,7 @@ function explainUnion(issue: Union, path: Path): readonly Explained[] {
   const message = `expected ${[...new Set(wanted)].join(" or ")}, found ${described(issue.input)}`;
   const hint =
     mendedBy(path, issue.input) ??
+    near(issue.input, wanted) ??
     (wanted.includes("a text") ? quotesHint("string", issue.input) : null) ??
     (wanted[0] === "a list" ? quotesHint("array", issue.input) : null);
   return [{ path, rule: "wrong-value", message: `${nameOf(path)}${message}`, hint }];

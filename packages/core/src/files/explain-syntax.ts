@@ -30,6 +30,15 @@ function explain(text: string, { code, message, pos }: SyntaxMistake): Explained
   const line = lineAt(text, at);
   if (/^ *\t/.test(line.text) || code === "TAB_AS_INDENT")
     return { message: "a tab indents this line", offset: at, hint: "indent with spaces: YAML does not allow tabs" };
+  const hard = /^ *[\u00a0\u202f]|:(?=[\u00a0\u202f])/.exec(line.text);
+  if (hard !== null) {
+    const hint = "write a plain space in its place: it comes along when a text is copied from Word or a web page";
+    return {
+      message: "a hard space stands where YAML needs a plain one",
+      offset: line.start + hard.index + hard[0].length,
+      hint,
+    };
+  }
   if (code === "DUPLICATE_KEY")
     return { message: "this key stands above already", offset: at, hint: "rename it, or take one of the two out" };
   if (code === "MISSING_CHAR") {
@@ -37,6 +46,19 @@ function explain(text: string, { code, message, pos }: SyntaxMistake): Explained
     const hint = "close it at the end of the text; a mark inside one is written \\\" or ''";
     return { message: "a quotation mark or bracket is never closed", offset: opened, hint };
   }
+  const bracket = code === "BAD_INDENT" ? bracketBefore(text, at) : null;
+  if (bracket !== null)
+    return {
+      message: "this bracket is never closed",
+      offset: bracket,
+      hint: "close it where its list ends: [one, two]",
+    };
+  if (/^- /.test(text.replace(/^(?:\s*(?:#.*)?\n)+/, "")) && !/^\s|^- /.test(line.text))
+    return {
+      message: "a key stands here below items of a list",
+      offset: at,
+      hint: "take the hyphens of the items away: keys begin their lines",
+    };
   const offset = code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY" ? at : Math.min(at, text.length);
   return {
     offset,
@@ -103,6 +125,16 @@ function ofLine(text: string, at: number, code: string): Partial<ExplainedSyntax
       hint: "write key: value, with a space after the colon",
     };
   return /: .*: /.test(line.text) ? { hint: 'a text that holds ": " stands in quotation marks' } : {};
+}
+
+/** Where the line above opens a list or map in brackets that it does not close. */
+function bracketBefore(text: string, offset: number): number | null {
+  const before = text.slice(0, lineAt(text, offset).start).trimEnd();
+  const line = lineAt(before, before.length);
+  const [, key = "", opened = ""] = /^([^"'#]*?:\s+|\s*- +)([[{])/.exec(line.text) ?? [];
+  if (opened === "") return null;
+  const closing = opened === "[" ? "]" : "}";
+  return line.text.split(opened).length > line.text.split(closing).length ? line.start + key.length : null;
 }
 
 const indentOf = (line: string): number => line.search(/\S|$/);

@@ -31,11 +31,23 @@ const meant: Readonly<Record<string, string>> = {
   book: "report",
   graph: "chart",
   centre: "left",
+  asc: "ascending",
+  desc: "descending",
+  mln: "million",
+  mn: "million",
+  m: "million",
+  "1000000": "million",
+  bn: "billion",
+  mlrd: "billion",
+  "1000000000": "billion",
+  k: "thousand",
+  "1000": "thousand",
 };
 
 /** The allowed word that an author's own word stands for; null where none is known. */
 export function alike(input: unknown, values: readonly unknown[]): string | null {
-  const word = typeof input === "string" ? meant[input.toLowerCase().replaceAll(/[“”"]/g, "")] : undefined;
+  const text = typeof input === "number" ? String(input) : input;
+  const word = typeof text === "string" ? meant[text.toLowerCase().replaceAll(/[“”"]/g, "")] : undefined;
   return word !== undefined && values.includes(word) ? word : null;
 }
 
@@ -48,9 +60,19 @@ export function idHint(key: string): string | null {
   return id === "" || id === key ? null : `write ${id}, here and where it is quoted`;
 }
 
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const two = (number: string | number): string => String(number).padStart(2, "0");
+
 /** A date, a span or an address as it must be written, where what was written leaves no doubt; else null. */
 export function mendedBy(path: Path, input: unknown): string | null {
+  const [, bareYear, bareMonth] = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(String(input)) ?? [];
+  if (bareYear !== undefined) return `write ${bareYear}-${bareMonth}`;
   if (typeof input !== "string") return null;
+  const [, monthDay, name = "", nameYear] = /^(?:(\d{1,2}) )?([A-Za-z]{3,9})\.? (\d{4})$/.exec(input) ?? [];
+  const at = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (at > 0) return `write ${nameYear}-${two(at)}${monthDay === undefined ? "" : `-${two(monthDay)}`}`;
+  const [, doi] = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi: ?)(10\.\S+)$/i.exec(input) ?? [];
+  if (doi !== undefined) return `write ${doi}`;
   const [, day = "", month = "", year = ""] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(input) ?? [];
   if (year !== "")
     return Number(day) > 12

@@ -1,5 +1,6 @@
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
+import { suggest } from "../problem/suggest.ts";
 import { type Expression, toExpression } from "./parse-formula.ts";
 import { type Node, placeOf, placesIn, type Reading, readNodes } from "./read-nodes.ts";
 
@@ -49,10 +50,14 @@ function toClaim(node: Node, reading: Reading): Claim | null {
     "formula-syntax",
     "this claims nothing",
     placeOf(node, reading.within),
-    "a claim compares: a > b, or says available(a), and joins such by && || !",
+    `${misspeltAvailable(node) ? "did you mean available(…)? A" : "a"} claim compares: a > b, or says available(a), and joins such by && || !`,
   );
   return null;
 }
+
+const misspeltAvailable = (node: Node): boolean =>
+  node.type === "CallExpression" &&
+  suggest(String((node["callee"] as Node)["name"]), ["available"]).startsWith("did you mean");
 
 /** `available(oda-given(AZE, 2023))` */
 const isAvailable = (node: Node): boolean =>

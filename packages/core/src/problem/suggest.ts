@@ -11,6 +11,8 @@ export function suggest(wrong: string, known: Iterable<string>): string {
   const near = otherCase ?? closest(wrong, all);
   if (otherCase !== undefined || distance(wrong, near) <= Math.max(2, Math.floor(wrong.length / 3)))
     return `did you mean "${near}"?`;
+  const holding = all.filter((each) => each.split("-").includes(wrong.toLowerCase()));
+  if (holding.length === 1) return `did you mean "${holding[0]}"?`;
   return all.length <= 20 ? `known are: ${all.join(", ")}` : `${all.length} are known, none of them like this`;
 }
 

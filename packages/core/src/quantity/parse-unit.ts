@@ -34,6 +34,7 @@ export function parseUnit(text: string, prices: string | undefined, counts: Iter
 
 /** What people call money; a dollar is taken for that of the United States, of which the author is told. */
 const moneyWords: Readonly<Record<string, string>> = {
+  ...{ "%": "percent", "per cent": "percent", pct: "percent" },
   ...{ $: "USD", us$: "USD", dollar: "USD", "us dollar": "USD", "€": "EUR", euro: "EUR" },
   ...{ "£": "GBP", pound: "GBP", "₼": "AZN", manat: "AZN", "₽": "RUB", rouble: "RUB", "₺": "TRY", lira: "TRY" },
 };
@@ -41,8 +42,15 @@ const moneyWords: Readonly<Record<string, string>> = {
 function unknown(id: string, known: ReadonlySet<string>): Outcome<never> {
   const near = closest(id, [...known]);
   const money = moneyWords[id.toLowerCase().replace(/s$/, "")];
+  const upper = id.toUpperCase();
+  const [, scale = ""] = /\b(thousand|million|billion|trillion|mln|mn|bn)\b/i.exec(id) ?? [];
+  if (scale !== "") {
+    const hint = `the scale stands beside the number, as in 61.9 million; of a column it is scale: 1000000. Here stands the unit alone: USD, people`;
+    return refuse("unknown-unit", `"${id}" is no unit`, null, hint);
+  }
   const alike = distance(id, near) <= Math.min(3, (id.length - 1) / 2) ? `did you mean "${near}"? ` : "";
-  const guess = money === undefined ? alike : `write ${money}. `;
+  const guess =
+    known.has(upper) || isCurrency(upper) ? `write ${upper}. ` : money === undefined ? alike : `write ${money}. `;
   return refuse(
     "unknown-unit",
     `"${id}" is no unit`,

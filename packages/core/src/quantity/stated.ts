@@ -59,6 +59,10 @@ function reason(text: string): string {
   const [, digits, short = ""] = /^([\d.,]+) ?(k|mn|mln|mio|m|bn|bln|b|tn|trn)\.?$/i.exec(text) ?? [];
   if (digits !== undefined) return `write the scale in full: ${digits} ${scaleOf[short.toLowerCase()[0] ?? ""]}`;
   if (/^\d{1,3}(\.\d{3}){2,}$/.test(text)) return `commas stand between groups of digits: ${text.replaceAll(".", ",")}`;
+  if (/^[\d.,]+ ?(?:[-–—]|to) ?[\d.,]+$/.test(text))
+    return 'a span is no number: write one end, with hedge: "at least" or "up to"';
+  if (/^(n\/?a|nan|unknown|none|tbc|tbd|-|–|\.\.|\?)$/i.test(text))
+    return "write `missing:` with the reason, in place of `value:`";
   return "write digits with at most one scale word: thousand, million, billion or trillion";
 }
 
