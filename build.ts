@@ -45,12 +45,13 @@ if (given.length > 0) {
 
 const turbo = join(project, "node_modules/.bin/turbo");
 
-/** What of the given words the manifest must know: where the outputs lie, and which part of all they are. */
+/** What of the given words the manifest must know: where the outputs lie, which part of all they are, and whose. */
 function manifestWords(): readonly string[] {
-  return [...paths, "--shard"].flatMap((name) => {
+  const valued = [...paths, "--shard"].flatMap((name) => {
     const at = given.indexOf(name);
     return at === -1 ? [] : given.slice(at, at + 2);
   });
+  return [...valued, ...given.filter((word) => word === "--untrusted")];
 }
 
 process.exitCode =

@@ -1,79 +1,45 @@
 /**
  * What a family costs: our whole build of its PDFs, from nothing but the browser, for ten members and for all, with the
- * greatest memory of the process and all its children; and bare prints of the same finished HTML on two reused pages.
- * Programs named with --peer are run on five of the pages, one by one, as `--peer "weasyprint {html} {pdf}"`. On a quiet
- * machine, after `pnpm build`:
+ * greatest memory of the process and all its children; and the bare browser printing the same finished HTML on two reused
+ * pages. Programs named with --peer are run on five of the documents, one by one: `{html}` stands for the finished page, `{md}`
+ * and `{typ}` for the same words, tables and drawings, `{pdf}` for the output. On a quiet machine, after `pnpm build`:
  *
- *     node bench/family.ts [--members 200] [--peer COMMAND]...
+ *     node bench/family.ts [--members 200] [--runs 3] [--peer "weasyprint {html} {pdf}"]...
+ *     node bench/family.ts --changed    only: one cell changed, until the editions that quote it are found, and made
  *
  * Members are the donors of the project's data, as often as it takes, under invented codes.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { openBench } from "../apps/report/src/preview/open-bench.ts";
 import { drawFigures } from "../apps/report/src/workshop.ts";
-import { openPrinter } from "../packages/chromium/src/index.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
-import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { composeReports, Problems, readProject, standardTheme } from "../packages/core/src/index.ts";
+import { changeOneCell, makeRoot } from "./family/make-root.ts";
+import { memoryOf } from "./family/memory.ts";
+import { writeNear } from "./family/near-document.ts";
+import { printBare } from "./family/print-bare.ts";
+import { median } from "./measure.ts";
 
 const project = resolve(import.meta.dirname, "..");
-const { values } = wordsOf(import.meta.filename, {
-  options: { members: { type: "string", default: "200" }, peer: { type: "string", multiple: true, default: [] } },
+const { values } = parseArgs({
+  options: {
+    members: { type: "string", default: "200" },
+    runs: { type: "string", default: "3" },
+    peer: { type: "string", multiple: true, default: [] },
+    changed: { type: "boolean", default: false },
+  },
 });
 const members = Number(values.members);
+const runs = Number(values.runs);
 const few = Math.min(10, members);
 const peerPages = 5;
 const folder = mkdtempSync(join(tmpdir(), "chancery-family-"));
-
-/** A copy of the data whose two tables of donors hold so many of them. */
-function makeRoot(count: number): string {
-  const root = join(folder, `root-${count}`);
-  cpSync(join(project, "data"), join(root, "data"), { recursive: true });
-  for (const table of ["oda-given", "oda-given-share"]) {
-    const file = join(root, `data/sources/oecd-dac1/${table}.csv`);
-    const [head = "", ...rows] = readFileSync(file, "utf8").trim().split("\n");
-    const byDonor = [...Map.groupBy(rows, (row) => row.slice(0, 3)).entries()].filter(([code]) => donors.has(code));
-    const made = Array.from({ length: count }, (_, at) => {
-      const code = `X${String.fromCharCode(65 + Math.floor(at / 26))}${String.fromCharCode(65 + (at % 26))}`; // no country's
-      const [, own = []] = byDonor[at % byDonor.length] ?? [];
-      return own.map((row) => row.replace(/^[A-Z]{3},("[^"]*"|[^,]*)/, `${code},$1 ${at}`));
-    });
-    writeFileSync(file, `${[head, ...made.flat()].join("\n")}\n`);
-  }
-  return root;
-}
-
-/** Those that both tables know. */
-const donors = new Set(
-  readFileSync(join(project, "data/sources/oecd-dac1/oda-given-share.csv"), "utf8")
-    .split("\n")
-    .slice(1)
-    .map((row) => row.slice(0, 3)),
-);
-
-/** The proportional memory of a process and all below it, in MB. */
-function memoryOf(pid: number): number {
-  const parents = new Map<number, number[]>();
-  for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const [, parent] = readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-      parents.set(Number(parent), [...(parents.get(Number(parent)) ?? []), Number(name)]);
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  const below = (id: number): readonly number[] => [id, ...(parents.get(id) ?? []).flatMap(below)];
-  return below(pid).reduce((sum, id) => {
-    try {
-      return sum + Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024;
-    } catch {
-      return sum;
-    }
-  }, 0);
-}
+const command = join(project, "apps/report/src/cli.ts");
+const family = ["build", "donor-profile", "--lang", "en"];
 
 interface Cost {
   readonly ms: number;
@@ -81,11 +47,9 @@ interface Cost {
 }
 
 function buildAll(root: string): Promise<Cost> {
-  const words = ["build", "donor-profile", "--lang", "en", "--format", "pdf", "--no-cache", "--root", root];
+  const words = [...family, "--format", "pdf", "--no-cache", "--root", root];
   const start = performance.now();
-  const child = spawn(process.execPath, [join(project, "apps/report/src/cli.ts"), ...words], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = spawn(process.execPath, [command, ...words], { stdio: ["ignore", "ignore", "inherit"] });
   let memory = 0;
   const watch = setInterval(() => {
     memory = Math.max(memory, memoryOf(child.pid ?? 0));
@@ -99,7 +63,7 @@ function buildAll(root: string): Promise<Cost> {
   });
 }
 
-/** The finished pages of a root. */
+/** The finished pages of a root; of some the same for other programs, in folders by number. */
 async function pagesOf(root: string): Promise<readonly string[]> {
   await using bench = openBench(() => {});
   const problems = new Problems();
@@ -107,58 +71,82 @@ async function pagesOf(root: string): Promise<readonly string[]> {
   const reports = composeReports(content, { briefs: ["donor-profile"], languages: ["en"] }, problems);
   const workshop = bench.workshop(content, standardTheme);
   const pages: string[] = [];
-  for (const { document, evidence, language } of reports) {
+  for (const [at, { document, evidence, language }] of reports.entries()) {
     const drawings = await drawFigures(document, evidence, workshop.chartist(language), workshop);
     pages.push(workshop.renderer.render(document, drawings, new Map(), "pdf"));
+    if (at >= peerPages) continue;
+    writeNear(document, drawings.figures, join(folder, `near-${at}`));
+    writeFileSync(join(folder, `near-${at}/page.html`), pages[at] ?? "");
   }
   return pages;
 }
 
-async function printBare(pages: readonly string[]): Promise<number> {
-  await using printer = openPrinter({ pages: 2 });
-  await printer.warm();
-  const start = performance.now();
-  const waiting = [...pages];
-  const work = async (): Promise<void> => {
-    for (let html = waiting.shift(); html !== undefined; html = waiting.shift()) await printer.print(html);
-  };
-  await Promise.all([work(), work()]);
-  return performance.now() - start;
+/** Milliseconds a document. */
+function printWith(peer: string): number {
+  const times = Array.from({ length: Math.min(peerPages, members) }, (_, at) => {
+    const near = join(folder, `near-${at}`);
+    const filled = peer.replaceAll(/\{(html|md|typ|pdf)\}/g, (_whole, kind) => join(near, `page.${kind}`));
+    const start = performance.now();
+    const { status, stdout, stderr } = spawnSync(filled, { shell: true, encoding: "utf8", cwd: near });
+    if (status !== 0) throw new Error(`${filled}\n${stdout}${stderr}`);
+    return performance.now() - start;
+  });
+  return median(times);
 }
 
-/** Milliseconds a page. */
-function printWith(command: string, pages: readonly string[]): number {
-  const file = join(folder, "page.html");
-  const start = performance.now();
-  for (const html of pages.slice(0, peerPages)) {
-    writeFileSync(file, html);
-    const filled = command.replaceAll("{html}", file).replaceAll("{pdf}", join(folder, "page.pdf"));
-    const { status, stderr } = spawnSync(filled, { shell: true, encoding: "utf8", cwd: folder });
-    if (status !== 0) throw new Error(stderr);
+const rate = (ms: number): number => 1000 / ms;
+
+async function race(): Promise<void> {
+  const small = await buildAll(makeRoot(folder, few));
+  const root = makeRoot(folder, members);
+  const all = await buildAll(root);
+  const pages = await pagesOf(root);
+  const bare: number[] = [];
+  for (let run = 0; run < runs; run++) bare.push(await printBare(pages));
+  const ours = rate(all.ms / members);
+  const rows: readonly (readonly [name: string, rate: number, bar: string])[] = [
+    [`ours from nothing, ${members}`, ours, ""],
+    [`ours from nothing, ${few}`, rate(small.ms / few), ""],
+    [`bare Chromium, two reused pages, the same HTML, ${members}`, rate(median(bare) / members), "0.7"],
+    ...values.peer.map((peer) => [peer, rate(printWith(peer)), barOf(peer)] as const),
+  ];
+  console.log(`${cpus().length} cores, Node ${process.version}`);
+  console.log("| a family | documents a second | ours to it | bar |\n|---|--:|--:|--:|");
+  for (const [name, each, bar] of rows)
+    console.log(`| ${name} | ${each.toFixed(2)} | ${(ours / each).toFixed(2)} | ${bar} |`);
+  const growth = (all.memory / small.memory).toFixed(2);
+  const sizes = `${Math.round(small.memory)} MB at ${few}, ${Math.round(all.memory)} MB at ${members}`;
+  console.log(`\nmemory: ${sizes}: ${growth} (bar 1.25)`);
+}
+
+const barOf = (peer: string): string => (peer.includes("weasyprint") ? "3" : peer.includes("md-to-pdf") ? "5" : "");
+
+/** Each run a process of its own, which knows what the one before has made; of pages for screens, which take no browser. */
+function change(): void {
+  const root = makeRoot(folder, members);
+  const times: { readonly all: number; readonly found: number }[] = [];
+  for (let run = 0; run <= runs; run++) {
+    if (run > 0) changeOneCell(root, run);
+    const start = performance.now();
+    const words = [command, ...family, "--format", "html", "--explain", "--root", root];
+    const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8", maxBuffer: 1e8 });
+    if (status !== 0) throw new Error(stdout + stderr);
+    if (run === 0) continue;
+    const [, same, found] = /^(\d+) briefs are as they were made before: found in (\d+) ms/m.exec(stdout) ?? [];
+    if (Number(same) !== members - 1) throw new Error(`${same ?? 0} of ${members} were found to be the same`);
+    times.push({ all: performance.now() - start, found: Number(found) });
   }
-  return (performance.now() - start) / Math.min(peerPages, pages.length);
+  const [found, all] = [median(times.map((one) => one.found)), median(times.map((one) => one.all))];
+  console.log(
+    `one cell changed in a family of ${members}: the one edition that quotes it is found in ${found} ms (bar 500);`,
+  );
+  console.log(`from the start of the command until its page is written ${Math.round(all)} ms; medians of ${runs}`);
 }
 
 try {
-  const small = await buildAll(makeRoot(few));
-  const root = makeRoot(members);
-  const all = await buildAll(root);
-  const pages = await pagesOf(root);
-  const bare = await printBare(pages);
-  const rate = (ms: number): number => 1000 / ms;
-  const rows: readonly (readonly [string, number])[] = [
-    [`bare prints of the same HTML on two pages, ${members}`, rate(bare / members)],
-    [`ours from nothing, ${members}`, rate(all.ms / members)],
-    [`ours from nothing, ${few}`, rate(small.ms / few)],
-    ...values.peer.map((command) => [`${command}, one by one`, rate(printWith(command, pages))] as const),
-  ];
-  const [[, floor = 1] = ["", 1]] = rows;
-  console.log("| a family | documents a second | ratio |\n|---|--:|--:|");
-  for (const [name, each] of rows) console.log(`| ${name} | ${each.toFixed(2)} | ${(each / floor).toFixed(2)} |`);
-  const growth = (all.memory / small.memory).toFixed(2);
-  console.log(
-    `\nmemory: ${Math.round(small.memory)} MB at ${few}, ${Math.round(all.memory)} MB at ${members}: ${growth}`,
-  );
+  if (values.changed) change();
+  else await race();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

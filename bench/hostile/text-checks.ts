@@ -104,7 +104,8 @@ function checkPptx(parts: Readonly<Record<string, Uint8Array>>, payloads: readon
   return [...leaks, ...missingIn(words, payloads, "PowerPoint")];
 }
 
-function readXml(text: string, path: string, leaks: Leak[]) {
+/** A sound XML document; null, and a leak, where it is none. */
+export function readXml(text: string, path: string, leaks: Leak[]) {
   try {
     const onError = (_: string, message: string): never => {
       throw new Error(message);

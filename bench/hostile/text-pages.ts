@@ -6,7 +6,7 @@ import type { GuardedPage, Printer } from "../../packages/chromium/src/index.ts"
 import { readSealed } from "../../packages/pdf/src/index.ts";
 import { inspect } from "../../packages/pdf/src/lint/inspect.ts";
 import { dictEntry, nameEntry, textEntry } from "../../packages/pdf/src/objects.ts";
-import { type Leak, missingIn } from "./text-checks.ts";
+import { type Leak, missingIn, readXml } from "./text-checks.ts";
 import type { Outputs } from "./text-outputs.ts";
 import type { TextPayload } from "./text-root.ts";
 
@@ -91,7 +91,7 @@ export async function checkDeck(
 export async function checkPdf(outputs: Outputs, payloads: readonly TextPayload[]): Promise<readonly Leak[]> {
   const bytes = outputs.get(fileNamed(outputs, ".pdf")) ?? new Uint8Array();
   const { pages } = await readSealed(bytes);
-  const { annotations } = await inspect(bytes);
+  const { annotations, xmp, pdf } = await inspect(bytes);
   const actions = annotations.flatMap(({ dict }) => dictEntry(dict, "A") ?? []);
   const links = actions
     .filter((action) => nameEntry(action, "S") === "URI")
@@ -105,5 +105,25 @@ export async function checkPdf(outputs: Outputs, payloads: readonly TextPayload[
       .filter((address) => !/^(https?:\/\/|mailto:)/.test(address))
       .map((address): Leak => ["link", `${address} in the PDF`]),
     ...others.map((kind): Leak => ["action", `${kind} in the PDF`]),
+    // The keywords of the brief are all payloads.
+    ...missingIn(pdf.getKeywords() ?? "", payloads, "the PDF's information"),
+    ...checkXmp(xmp ?? "", payloads),
+  ];
+}
+
+/** The metadata stream is sound XML that has the elements it should have, and says each keyword as a text. */
+function checkXmp(xmp: string, payloads: readonly TextPayload[]): readonly Leak[] {
+  const leaks: Leak[] = [];
+  const read = readXml(xmp.replace(/^\ufeff/, ""), "XMP", leaks);
+  if (read === null) return leaks;
+  const names = [...read.getElementsByTagName("*")].map(({ nodeName }) => nodeName);
+  return [
+    ...names
+      .filter((name) => !/^(?:x|rdf|dc|pdf|xmp|pdfaid|pdfuaid|chancery|pdfa[A-Z]\w+):/.test(name))
+      .map((name): Leak => ["markup", `${name} in XMP`]),
+    ...["x:xmpmeta", "pdf:Keywords", "dc:title", "dc:creator"]
+      .filter((name) => names.filter((each) => each === name).length !== 1)
+      .map((name): Leak => ["markup", `not one ${name} in XMP`]),
+    ...missingIn(read.getElementsByTagName("pdf:Keywords").item(0)?.textContent ?? "", payloads, "XMP"),
   ];
 }

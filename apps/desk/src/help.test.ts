@@ -103,7 +103,7 @@ describe("every command", () => {
 });
 
 describe("a script of one file", () => {
-  test.each(["build.ts", "bench/faults.ts"])(
+  test.each(["build.ts", "bench/hardened.ts"])(
     "%s has a help with examples, and answers a wrong option with the nearest",
     (file) => {
       const run = (word: string) => spawnSync(process.execPath, [join(project, file), word], { encoding: "utf8" });

@@ -9,11 +9,13 @@ export interface Built {
   readonly out: string;
   readonly shard: BuildManifest["shard"];
   readonly date: string | null;
+  /** Whether the content is a stranger's. */
+  readonly untrusted: boolean;
 }
 
 /** Describes the outputs that lie in a folder. Throws AuthorMistake where the content cannot be read. */
-export function makeManifest({ root, out, shard, date }: Built): BuildManifest {
-  const files = readRoot(root, project);
+export function makeManifest({ root, out, shard, date, untrusted }: Built): BuildManifest {
+  const files = readRoot(root, project, { untrusted });
   const { editions, folders } = editionsOf(files);
   const inputs = Object.fromEntries([...folders].map(([brief, folder]) => [brief, inputsDigest(folder, files)]));
   const all = digest(Object.values(inputs).join("\n"));

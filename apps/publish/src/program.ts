@@ -8,6 +8,9 @@ import {
   type Shown,
   shardOption,
   sourceDate,
+  type TrustGiven,
+  trustOf,
+  untrustedOption,
   wholeRoot,
   writeAtomic,
 } from "@chancery/cli";
@@ -31,7 +34,7 @@ const noOutputs = (out: string): AuthorMistake =>
     error("no-outputs", `there is no folder of outputs ${out}`, null, "`pnpm build` makes it; --out names another"),
   ]);
 
-interface Given {
+interface Given extends TrustGiven {
   readonly root: string;
   readonly out?: string;
   readonly shard?: ShardOf;
@@ -50,12 +53,14 @@ program
   .option("--root <folder>", rootHelp, project)
   .option("--out <folder>", outHelp)
   .addOption(shardOption())
+  .addOption(untrustedOption())
   .addHelpText("after", "\nExample:\n  pnpm manifest --out out")
   .action((given: Given) => {
     const root = wholeRoot(given.root);
     const out = outOf(root, given.out);
     if (!existsSync(out)) throw noOutputs(out);
-    const manifest = makeManifest({ root, out, shard: given.shard ?? null, date: sourceDate(process.env) });
+    const { untrusted } = trustOf(given);
+    const manifest = makeManifest({ root, out, shard: given.shard ?? null, date: sourceDate(process.env), untrusted });
     writeAtomic(join(out, manifestName), manifestText(manifest));
     openTerminal().out(`wrote ${join(out, manifestName)} (${manifest.outputs.length} outputs)`);
   });

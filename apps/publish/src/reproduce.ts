@@ -31,7 +31,10 @@ async function buildAndCompare(first: BuildManifest, root: string, terminal: Ter
       for (const run of runsFor(first)) await buildAnew(run, { first, root, out, terminal, signal: running.signal });
       if (first.outputs.some(({ path }) => path === indexName))
         await writeIndex(root, out, { ...terminal, out: () => {} });
-      return compareManifests(first, makeManifest({ root, out, shard: first.shard, date: first.date }));
+      return compareManifests(
+        first,
+        makeManifest({ root, out, shard: first.shard, date: first.date, untrusted: false }),
+      );
     }, clear);
   } finally {
     await clear();

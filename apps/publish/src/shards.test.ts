@@ -26,7 +26,7 @@ async function build(out: string, ...part: readonly string[]): Promise<void> {
   await command("report", "build", "--root", at("root"), "--out", at(out), "--no-cache", ...formats, ...part);
   const [option, name = ""] = part;
   const shard = option === "--shard" ? parseShard(name) : null;
-  const manifest = makeManifest({ root: at("root"), out: at(out), shard, date: null });
+  const manifest = makeManifest({ root: at("root"), out: at(out), shard, date: null, untrusted: false });
   writeAtomic(at(out, manifestName), manifestText(manifest));
 }
 

@@ -39,6 +39,7 @@ export async function writeFamilies(
       writing.terminal.out(`wrote ${join(writing.out, page)} (${rows.length} members)`);
       const { series, dateText } = first.document.meta;
       const made = rows.filter(({ outputs }) => outputs.length > 0).length;
+      const label = wordOf(first, "overview-all").replace("{count}", String(made));
       shown.push({
         language: overview.language,
         name: first.language.name,
@@ -47,7 +48,7 @@ export async function writeFamilies(
         series,
         date: dateText,
         page,
-        outputs: [{ href: page, label: `${overview.member}: ${made}`, size: null }],
+        outputs: [{ href: page, label, size: null }],
       });
     }
     const [edition] = shown;

@@ -96,7 +96,8 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const mild = problems.all.filter(({ severity }) => severity !== "error");
   printProblems(mild, files, terminal);
   const explain = options.explain ?? false;
-  if (explain) terminal.out(`${made.size} briefs are as they were made before: found in ${Math.round(found)} ms`);
+  if (explain && made.size > 0)
+    terminal.out(`${made.size} briefs are as they were made before: found in ${Math.round(found)} ms`);
   remarks.push(...tellMade(made, { out: options.out, files, terminal, explain, run }));
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,

@@ -1,5 +1,6 @@
 import { AuthorMistake, type Document, error, type Problem, warning } from "@chancery/core";
-import { lintPages, type PageFinding } from "@chancery/pdf";
+import { countPages, lintPages, type PageFinding } from "@chancery/pdf";
+import { profileLength } from "./profile-length.ts";
 import { placesOf } from "./written-places.ts";
 
 /**
@@ -16,7 +17,8 @@ export async function checkPages(
   const findings = (await lintPages(pdf)).filter(({ rule }) => notes === "side" || rule !== "note-off-page");
   const problems = findings.map((finding) => toProblem(finding, document, find(finding.text)));
   if (problems.some(({ severity }) => severity === "error")) throw new AuthorMistake(problems);
-  return problems;
+  // Larger letters, whose notes stand at the end, take more room.
+  return notes === "end" ? problems : [...problems, ...profileLength(document, await countPages(pdf))];
 }
 
 function toProblem(

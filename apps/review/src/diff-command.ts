@@ -1,9 +1,14 @@
 import {
+  demandSandbox,
   exits,
   interruptible,
+  noSandboxOption,
   openStatus,
   openTerminal,
   type Terminal,
+  type TrustGiven,
+  trustOf,
+  untrustedOption,
   wantsColours,
   wholeRoot,
   withOwnTemporary,
@@ -16,7 +21,7 @@ import { diffSides } from "./diff/diff-sides.ts";
 import { differenceFormats, type FormatName, formatNames } from "./diff/formats.ts";
 import { plain, type Tint } from "./diff/report-text.ts";
 
-interface Given {
+interface Given extends TrustGiven {
   readonly root: string;
   readonly brief?: readonly string[];
   readonly lang?: readonly string[];
@@ -42,6 +47,8 @@ export function addDiff(program: Command, project: string): void {
     .addOption(new Option("--format <format>", "how to say it").choices([...formatNames]).default("text"))
     .option("--no-pages", "compare what is said, not what pages look like: a revision is then not built")
     .option("--out <file>", "write it to this file")
+    .addOption(untrustedOption())
+    .addOption(noSandboxOption())
     .addHelpText(
       "after",
       "\nExamples:\n  pnpm diff old.pdf new.pdf\n  pnpm diff main --format html --out diff.html\n  pnpm diff v1 v2 --brief emerging-donor --no-pages\n\nExits 0 when nothing differs, 2 when something does, 1 for a mistake of yours. docs/diff.md",
@@ -54,6 +61,8 @@ export function addDiff(program: Command, project: string): void {
 
 async function diff(a: string, b: string | null, given: Given, project: string, terminal: Terminal): Promise<number> {
   const { format, pages, out } = given;
+  const trust = trustOf(given);
+  if (pages) demandSandbox(trust, terminal);
   using status = openStatus();
   const compares = `comparing ${a} with ${b ?? "the content as it is now"}`;
   status.say(compares);
@@ -63,6 +72,7 @@ async function diff(a: string, b: string | null, given: Given, project: string, 
     briefs: given.brief ?? [],
     languages: given.lang ?? [],
     pages,
+    trust,
     say: (text) => {
       status.clear();
       terminal.err(text);

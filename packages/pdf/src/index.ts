@@ -3,6 +3,7 @@ export { attachmentsOf } from "./attach/attachments-of.ts";
 export { composeManifest, hashOf, type Listed, type Manifest, manifestSchema, reserved } from "./attach/manifest.ts";
 export type { Embedded } from "./attach/read-attachments.ts";
 export { PdfRefused } from "./conform/refuse.ts";
+export { countPages } from "./count-pages.ts";
 export { readDestinations } from "./destinations.ts";
 export { type Finishing, finishPdf } from "./finish.ts";
 export { lintPdf } from "./lint/lint.ts";

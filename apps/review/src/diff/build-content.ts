@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { browserIdentity, cached, cacheFolders } from "@chancery/chromium";
-import { digestOf, engineHash, sourceDate } from "@chancery/cli";
+import { digestOf, engineHash, sourceDate, trusted } from "@chancery/cli";
 import type { Files } from "@chancery/core";
 import { type Output, outputsIn } from "./outputs.ts";
 import type { SideOptions } from "./side-options.ts";
@@ -18,11 +18,13 @@ export async function buildContent(
   options: SideOptions,
 ): Promise<readonly Output[]> {
   const { project, briefs, languages } = options;
+  const { untrusted, allowNoSandbox } = options.trust ?? trusted;
+  const trust = untrusted ? ["--untrusted", ...(allowNoSandbox ? ["--allow-no-sandbox"] : [])] : [];
   const surroundings = [engineHash(), browserIdentity(process.env), sourceDate(process.env)];
   const content = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const name = join("diff", digestOf([surroundings, briefs, languages, content]).slice(0, 32));
+  const name = join("diff", digestOf([surroundings, trust, briefs, languages, content]).slice(0, 32));
   const folder = await cached(cacheFolders(process.env), name, async (draft) => {
-    const named = [...briefs, "--root", root, "--out", draft, ...languages.flatMap((tag) => ["--lang", tag])];
+    const named = [...briefs, ...trust, "--root", root, "--out", draft, ...languages.flatMap((tag) => ["--lang", tag])];
     options.say(`building the reports of ${side}`);
     const reports = await run(project, "report", [...named, "--format", "pdf", "--format", "html"]);
     options.say(`building the decks of ${side}`);

@@ -184,6 +184,17 @@ describe("mistakes", () => {
     await expect(said(name, null, false)).rejects.toThrow("is no PDF, no folder and no revision");
   });
 
+  test("a stranger's own template, by the command", async () => {
+    const theirs = join(folder, "theirs");
+    cpSync(root, theirs, { recursive: true });
+    mkdirSync(join(theirs, "templates/charts"), { recursive: true });
+    writeFileSync(join(theirs, "templates/charts/own.vl.json"), "{}");
+    const { code, err } = await review("diff", "start", theirs, "--root", root, "--untrusted", "--no-pages");
+    expect(code).toBe(1);
+    expect(err).toContain("templates/charts/own.vl.json");
+    expect(err).toContain("untrusted-template");
+  });
+
   test("a PDF without evidence, by the command", async () => {
     const { code, err } = await review("diff", join(project, "package.json"), join(folder, "made/prose"));
     expect(code).toBe(1);

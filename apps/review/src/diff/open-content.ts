@@ -23,9 +23,9 @@ export interface ReadContent {
 }
 
 /** Reads and composes the content of a root, mistakes and all: what could be composed is compared. */
-export function readContent(root: string, { project, briefs, languages }: SideOptions): ReadContent {
+export function readContent(root: string, { project, briefs, languages, trust }: SideOptions): ReadContent {
   const problems = new Problems();
-  const files = readRoot(root, project);
+  const files = readRoot(root, project, trust);
   const count = (extra: readonly unknown[] = []): number =>
     problems.all.filter(({ severity }) => severity === "error").length + extra.length;
   try {

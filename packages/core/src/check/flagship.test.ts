@@ -85,6 +85,31 @@ describe("the flagship", () => {
     ]);
   });
 
+  it("tells one message of each paragraph that its translation lacks, whatever its neighbours quote", () => {
+    const az = report.replace(".en.", ".az.");
+    const blocks = (files.get(az) ?? "").split("\n\n");
+    const paragraphs = blocks.flatMap((block, at) =>
+      /^\p{Lu}/u.test(block) && !/^(Title|Subtitle|Note|Text|Who):/.test(block) ? [at] : [],
+    );
+    const without = (left: readonly string[]) =>
+      mistakes(new Map([...files, [az, left.join("\n\n")]]), [])
+        .filter(({ rule }) => rule === "languages-differ")
+        .map(({ message }) => message);
+    expect(paragraphs.length).toBeGreaterThan(10);
+    for (const at of paragraphs)
+      expect(without(blocks.filter((_, other) => other !== at))).toEqual([
+        expect.stringMatching(/^az lacks the paragraph at report\.en\.md:\d+$/),
+      ]);
+    const first = paragraphs.findIndex((at, index) => paragraphs[index + 1] === at + 1);
+    const [one = 0, two = 0] = paragraphs.slice(first, first + 2);
+    const swapped = blocks.map((block, at) =>
+      at === one ? (blocks[two] ?? "") : at === two ? (blocks[one] ?? "") : block,
+    );
+    expect(without(swapped)).toEqual([
+      expect.stringMatching(/stands in another order than its twin at report\.en\.md:\d+$/),
+    ]);
+  });
+
   // The first of each kind in the report, whatever its words are.
   const typed: readonly (readonly [string, RegExp, string, RegExp])[] = [
     ["a heading", /^## /m, "## 77 ", /this heading/],

@@ -115,6 +115,8 @@ const evidence = schemaItem({
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** XML knows no control characters but tab and line ends. */
+/** XML knows no control characters but tab and line ends, no half of a character, and no U+FFFE and U+FFFF. */
 const escapeXml = (text: string): string =>
-  text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "").replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  text
+    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, "")
+    .replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);

@@ -67,17 +67,38 @@ function bestStep(
   return steps.reduce((least, step) => (step.cost < least.cost ? step : least));
 }
 
-/** What it costs that a twin is lacking, that one paragraph stands for two, and that a length is e times what it should be. */
-const lacking = 1;
-const joining = 1;
+/**
+ * What it costs that a twin is lacking, with each id that it quotes; that one paragraph stands for two; that a length is e
+ * times what it should be; an id that twins do not share costs 1. So a paragraph that was taken away is lacking, and its
+ * neighbour does not become the twin of both, though they may share ids.
+ */
+const lacking = 1.25;
+const lackingId = 0.75;
+const joining = 2;
 const outOfLength = 3;
 
 function costOf({ one, other }: Pair, ratio: number): number {
-  if (one === null || other === null) return lacking + ((one ?? other)?.ids.size ?? 0);
+  if (one === null || other === null) return lacking + lackingId * ((one ?? other)?.ids.size ?? 0);
   if (one.kind !== other.kind) return Number.POSITIVE_INFINITY;
-  // Ten letters more on both sides, so that a label of two words is not out of length.
-  const stretch = Math.abs(Math.log((other.length + 10) / (one.length * ratio + 10)));
-  return one.ids.symmetricDifference(other.ids).size + outOfLength * stretch;
+  return one.ids.symmetricDifference(other.ids).size + outOfLength * stretchOf(one, other, ratio);
+}
+
+/** How far the length is from what it should be; ten letters more on both sides, so that a label of two words is not. */
+const stretchOf = (one: Unit, other: Unit, ratio: number): number =>
+  Math.abs(Math.log((other.length + 10) / (one.length * ratio + 10)));
+
+/** Units that lack a twin on both sides and are twins all the same, in another order: they quote the same, and are as long. */
+export function pairMoved(pairs: readonly Pair[], ratio: number): readonly (readonly [Unit, Unit])[] {
+  const others = pairs.flatMap(({ one, other }) => (one === null && other !== null ? [other] : []));
+  return pairs.flatMap(({ one, other }): readonly (readonly [Unit, Unit])[] => {
+    if (one === null || other !== null) return [];
+    const at = others.findIndex(
+      (each) =>
+        each.kind === one.kind && one.ids.symmetricDifference(each.ids).size === 0 && stretchOf(one, each, ratio) < 0.4,
+    );
+    const [found] = at === -1 ? [] : others.splice(at, 1);
+    return found === undefined ? [] : [[one, found]];
+  });
 }
 
 /** Two paragraphs as one; null for none. Units of two kinds are no twin of anything. */

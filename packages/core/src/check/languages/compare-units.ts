@@ -1,6 +1,6 @@
 import type { Problems } from "../../problem/collector.ts";
 import type { Place } from "../../problem/problem.ts";
-import { align, type Pair } from "./align.ts";
+import { align, type Pair, pairMoved } from "./align.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Unit } from "./unit.ts";
 
@@ -35,12 +35,22 @@ export function compareUnits(
     others.filter((other) => !isFigure(other)),
     comparing.ratio,
   );
+  const moved = pairMoved(rest, comparing.ratio);
+  for (const [one, other] of moved) compareMoved(one, other, comparing);
+  const elsewhere = new Set<Unit | null>(moved.flat());
   let last = above;
   for (const pair of [...rest, ...figures]) {
+    if (elsewhere.has(pair.one) || elsewhere.has(pair.other)) continue;
     const places = { one: pair.one?.place ?? last.one, other: pair.other?.place ?? last.other };
     if (!isFigure(pair.one ?? pair.other)) last = places;
     comparePair(pair, places, comparing);
   }
+}
+
+function compareMoved(one: Unit, other: Unit, comparing: Comparing): void {
+  const message = `the ${other.what} at ${at(other.place)} stands in another order than its twin at ${at(one.place)}`;
+  comparing.problems.warning(rule, message, other.place, "put it where the other language has it, or move that one");
+  compareTwins(one, other, comparing);
 }
 
 interface Places {
