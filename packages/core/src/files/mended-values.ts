@@ -84,6 +84,9 @@ export function mendedBy(path: Path, input: unknown): string | null {
   if (/^www\.\S+\.\S+$/.test(input)) return `write https://${input}`;
   if (["place", "home"].includes(String(path.at(-1))))
     return "data/sources/un-members-cldr/un-members.csv lists the codes of countries";
+  if (path.at(-1) === "issn")
+    return "it has two groups of four digits, the last of which may be X; without one write pending";
+  if (path.at(-1) === "doi") return "it begins with 10. and has a slash; without one write pending";
   if (path.at(-1) === "languages" || path.at(-2) === "languages")
     return "data/languages names them: en for English, az for Azerbaijani";
   return null;
