@@ -69,11 +69,22 @@ const byLimit =
   async <Made>(method: Parameters<Aside>[0], here: Making<Made>, chart: Chart, size: DrawingSize): Promise<Made> => {
     const { spec, file } = templateOf(chart);
     if (aside === undefined || isQuick(spec, chart)) return here(chart, size);
-    const limited = await aside<Made>(method, chart, size);
+    const limited = await aside<Made>(method, drawnOf(chart), size);
     if ("made" in limited) return limited.made;
     const hint = "draw fewer rows, or give its template less to work out";
     throw mistake("over-limit", `${chart.id}: to draw it takes more than ${limited.over}`, wholeFile(file), hint);
   };
+
+/** What a figure is drawn from: what is said besides holds exact numbers, which cannot be copied to another thread. */
+const drawnOf = (chart: Chart): Chart => ({
+  ...chart,
+  title: [],
+  subtitle: [],
+  alt: [],
+  note: [],
+  sources: [],
+  data: [],
+});
 
 type Making<Made> = (chart: Chart, size: DrawingSize) => Promise<Made>;
 

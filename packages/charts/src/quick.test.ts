@@ -26,9 +26,13 @@ test("a step, a call or a number of which the project's own have none may take a
 
 test("a drawing that is over its limit is a mistake of the template, in words", async () => {
   const templates = new Map([["columns", JSON.stringify({ ...template("columns"), height: 1e9 })]]);
-  const aside = async () => ({ over: "20 seconds of the processor" });
+  const aside = async (...words: readonly unknown[]) => {
+    structuredClone(words); // as for another thread
+    return { over: "20 seconds of the processor" };
+  };
   const chartist = createChartist({ theme: houseTheme(), templates, land: houseLand(), locale: english, aside });
-  const drawing = chartist.draw(columns, { width: 125, fontSize: 11 });
+  const exact = { kind: "text", times: () => 1 } as never;
+  const drawing = chartist.draw({ ...columns, note: [exact] }, { width: 125, fontSize: 11 });
   await expect(drawing).rejects.toMatchObject({
     problems: [
       {

@@ -182,6 +182,6 @@ test("a bare address is a link that shows it without its beginning, and ends bef
 });
 
 test("a sign that no word can hold is a mistake at its line, and no bug", () => {
-  expect(parse("# A\n\nThe {{#gist}}\u0000").problems).toEqual([expect.stringMatching(/^braces-syntax 3:/)]);
+  expect(parse("# A\n\nThe {{#gist}}\u0000").problems).toEqual([expect.stringMatching(/^unseen-sign 3:/)]);
   expect(parse("a\n\n{{ ^").problems).toEqual([expect.stringMatching(/^braces-syntax 3:/)]);
 });

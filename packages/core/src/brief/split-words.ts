@@ -2,6 +2,7 @@ import { parseWithoutProcessing } from "@handlebars/parser";
 import { usualLimits } from "../files/limits.ts";
 import { textOverLimits } from "../files/measure-text.ts";
 import { rememberTexts } from "../files/remember-texts.ts";
+import { unseenIn } from "../files/unseen-signs.ts";
 import type { Problems } from "../problem/collector.ts";
 import type { Place } from "../problem/problem.ts";
 import { type Argument, choiceWord, type Word } from "./author-text.ts";
@@ -44,7 +45,7 @@ export interface Wording {
 
 export function splitWords(text: string, wording: Wording): Marked | null {
   const { file, problems } = wording;
-  const over = textOverLimits(text, file, usualLimits);
+  const over = textOverLimits(text, file, usualLimits) ?? unseenIn(text, file);
   if (over !== null) {
     problems.add(over);
     return null;

@@ -17,7 +17,7 @@ export interface Limits {
   readonly rows: number;
   readonly columns: number;
   readonly cells: number;
-  /** Characters in one cell of a table. */
+  /** Characters in one cell of a table, or one value of a YAML file. */
   readonly cell: number;
   /** Rows that one chart draws. */
   readonly marks: number;

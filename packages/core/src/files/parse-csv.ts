@@ -4,6 +4,7 @@ import type { Place } from "../problem/problem.ts";
 import { forbiddenKeys } from "./forbidden-keys.ts";
 import { usualLimits } from "./limits.ts";
 import { csvOverLimits } from "./measure-csv.ts";
+import { unseenIn } from "./unseen-signs.ts";
 
 /** One row of a CSV file, as text, with where each of its cells stands. */
 export interface CsvRow {
@@ -30,7 +31,7 @@ export interface Csv {
  * header or the file cannot be read, or when it is over a limit.
  */
 export function parseCsv(text: string, file: string, problems: Problems): Csv | null {
-  const over = csvOverLimits(text, file, usualLimits);
+  const over = csvOverLimits(text, file, usualLimits) ?? unseenIn(text, file);
   if (over !== null) {
     problems.add(over);
     return null;

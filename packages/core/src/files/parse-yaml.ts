@@ -9,6 +9,8 @@ import { explainSyntax } from "./explain-syntax.ts";
 import { forbiddenKeys } from "./forbidden-keys.ts";
 import { knownKeys } from "./known-keys.ts";
 import { rememberTexts } from "./remember-texts.ts";
+import { unfitTexts } from "./unfit-texts.ts";
+import { unseenIn } from "./unseen-signs.ts";
 import { type Path, type YamlPlaces, yamlPlaces } from "./yaml-places.ts";
 
 /** A YAML file's value, checked, and where each part of it stands. */
@@ -85,7 +87,9 @@ function readAnew(text: string, file: string, problems: Problems): Read | null {
     problems.error("forbidden-key", `"${key}" cannot be used as a key`, places.atKey(polluting.slice(0, -1), key));
     return null;
   }
-  return read;
+  const before = problems.errors;
+  for (const problem of unfitTexts(value, [], places)) problems.add(problem);
+  return problems.errors > before ? null : read;
 }
 
 function check<T>({ value, places }: Read, file: string, schema: z.ZodType<T>, problems: Problems): Parsed<T> | null {
@@ -104,7 +108,7 @@ function readValue(text: string, file: string, problems: Problems): Read | null 
     const { line, col } = lines.linePos(offset);
     problems.error("yaml-syntax", message, { file, line, column: Math.max(1, col), length: 1 }, hint);
   };
-  const composed = composeYaml(text, file, lines);
+  const composed = unseenIn(text, file) ?? composeYaml(text, file, lines);
   if ("rule" in composed) {
     problems.add(composed);
     return null;
