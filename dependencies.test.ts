@@ -85,7 +85,9 @@ test("no package but Node itself may run a script of its own when it is installe
   const settings = readFileSync(join(import.meta.dirname, "pnpm-workspace.yaml"), "utf8");
   const [, named = ""] = /^allowBuilds:\n((?: {2}.*\n)+)/m.exec(settings) ?? [];
   expect(named).toBe("  node: true\n");
-  expect(settings).not.toMatch(/^(permissions|dangerously|onlyBuiltDependencies)/m);
+  const [, permitted = ""] = /^permissions:\n((?: {2}.*\n)+)/m.exec(settings) ?? [];
+  expect(permitted).toBe('  "@slidev/cli":\n    skills: false\n');
+  expect(settings).not.toMatch(/^(dangerously|onlyBuiltDependencies)/m);
 });
 
 /** Packages that run what they read, or have a hole that nobody mends: Slidev may bring one, but nothing of ours may call it. */

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     // Two cores: more workers only make the browser's own tests slower.
     maxWorkers: 2,
+    globalSetup: ["packages/cli/fixtures/own-temporary.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

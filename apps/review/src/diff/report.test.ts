@@ -11,9 +11,14 @@ const now = changed(
   changed(files, "data/sources/register/grants.csv", "AZE,2023,40.25", "AZE,2023,30.25"),
   "data/sources/register/facts.yaml",
   "label: books lent",
-  `label: "</td><script>x</script> @octocat | \`a\` [b](javascript:c) <img src=d onerror=e> \\e[2J\\u202e"`,
+  `label: "</td><script>x</script> @octocat | \`a\` [b](javascript:c) <img src=d onerror=e>"`,
 );
-const difference: Difference = compareSides(sideOf(files, "old"), sideOf(now, "new"));
+const read = compareSides(sideOf(files, "old"), sideOf(now, "new"));
+/** With signs that no file of today may hold: a side may be of any day. */
+const difference: Difference = {
+  ...read,
+  values: read.values.map((value) => (value.name === "books-lent" ? { ...value, label: hostile } : value)),
+};
 
 test("the label is hostile", () => {
   expect(difference.values.find(({ name }) => name === "books-lent")?.label).toBe(hostile);

@@ -41,6 +41,7 @@ test("drafts of killed processes go, those in use and files of others stay", () 
 test("what is made within lies in one folder, which is gone afterwards, and what a killed process left goes too", async () => {
   using folder = temporaryFolder();
   vi.stubEnv("TMPDIR", folder.path);
+  vi.stubEnv("CHANCERY_TMPDIR", undefined);
   const left = join(folder.path, `chancery-${markOfEnded()}-abcdef`);
   mkdirSync(join(left, "profile"), { recursive: true });
   utimesSync(left, 1, 1);
