@@ -69,7 +69,7 @@ const sourceText = (next: () => string): string =>
   `title: ${next()}\nauthor: ${next()}\npublisher: ${next()}\ndate: 2025\naddress: https://example.org/cells\nlicence: ${next()}\nretrieved: 2026-11-23\nkind: dataset\nnotes: ${next()}\nattribution: ${next()}\n`;
 
 function briefText(text: string, payloads: readonly TextPayload[], next: () => string): string {
-  const keys = ["title", "subtitle", "series", "data-cut-off", "audience", "contact", "cite-as", "issn"];
+  const keys = ["title", "subtitle", "series", "data-cut-off", "audience", "contact", "cite-as"];
   const own = keys.reduce((changed, key) => withLine(changed, `${key}:`, `${key}: ${next()}`), text);
   const authors = payloads.map(({ text: name }) => `  - { given: ${quote(name)}, family: ${quote(name)} }`).join("\n");
   return [
