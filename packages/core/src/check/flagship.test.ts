@@ -5,24 +5,26 @@ import { composeEditions } from "../compose-editions.ts";
 import type { Document } from "../document/document.ts";
 import { plainText } from "../document/plain-text.ts";
 import type { Files } from "../files/files.ts";
+import { followProject } from "../follow-project.ts";
 import { Problems } from "../problem/collector.ts";
 import type { Problem } from "../problem/problem.ts";
-import { readProject } from "../read-project.ts";
 
 const files = projectFiles();
+/** Sources that stay the same are read once. */
+const read = followProject();
 const report = "data/briefs/emerging-donor/report.en.md";
 const brief = "data/briefs/emerging-donor/brief.yaml";
 
 function check(content: Files, languages: readonly string[]): readonly Problem[] {
   const problems = new Problems();
-  checkProject(readProject(content, problems), { briefs: ["emerging-donor"], languages }, problems);
+  checkProject(read(content, problems), { briefs: ["emerging-donor"], languages }, problems);
   return problems.all;
 }
 
 it("a source that is due on a later day is found when the check is asked about that day", () => {
   const rulesOn = (asOf: string | null): readonly string[] => {
     const problems = new Problems();
-    checkProject(readProject(files, problems), { briefs: ["emerging-donor"], languages: [] }, problems, asOf);
+    checkProject(read(files, problems), { briefs: ["emerging-donor"], languages: [] }, problems, asOf);
     return problems.all.map(({ rule }) => rule).filter((rule) => rule === "old-source");
   };
   expect(rulesOn(null)).toEqual([]);
@@ -45,7 +47,7 @@ function underlined(problem: Problem | undefined, content: Files): string | unde
 function composed(content: Files): Document {
   const problems = new Problems();
   const [edition] = composeEditions(
-    readProject(content, problems),
+    read(content, problems),
     { briefs: ["emerging-donor"], languages: ["en"] },
     problems,
   );
