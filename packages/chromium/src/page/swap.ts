@@ -16,8 +16,9 @@ export function partStyle(html: string): Parted | null {
   return unfit.test(rest) ? null : { style: html.slice(start + "<style>".length, end), rest };
 }
 
-/** Policies and addresses count from a document's start alone; a picture inside a drawing cannot be waited for. */
-const unfit = /<(?:style|base|link|image)[\s>]|http-equiv/i;
+/** Policies and addresses count from a document's start alone; of what loads, nothing but a picture of its own can be waited for. */
+const unfit =
+  /<(?:style|base|link|image|input|i?frame|object|embed|video|audio|source|track)[\s>]|http-equiv|(?:url|image-set)\(\s*(?!["'\s]?#)/i;
 
 /**
  * Puts a document in the place of the one that stands, but for its style sheet, which stays: the fonts in it need not be read
