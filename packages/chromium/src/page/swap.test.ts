@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { openPrinter } from "../printer.ts";
 import { samplePage } from "../sample.ts";
 import type { GuardedPage } from "./guard.ts";
+import { partStyle } from "./swap.ts";
 
 const printer = openPrinter();
 afterAll(() => printer.close());
@@ -82,4 +83,12 @@ test("nothing runs in what takes a place, and nothing outside is reached", async
     expect(blocked()).toContain("http://127.0.0.1:9/x.png");
   });
   await expect(printer.print(samplePage(evil))).rejects.toThrow("127.0.0.1:9");
+});
+
+test.each([
+  ['<input type="image" src="a.png" alt="">', false],
+  ['<p style="background: url(a.png)">x', false],
+  ['<svg><rect clip-path="url(#a)" fill="url(\'#b\')"/></svg>', true],
+])("whether %s can take a place: only where nothing loads that nobody waits for", (body, fits) => {
+  expect(partStyle(samplePage(body)) !== null).toBe(fits);
 });
