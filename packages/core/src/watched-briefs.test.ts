@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { familyFrame } from "../fixtures/family-brief.ts";
 import { baseWith } from "../fixtures/project.ts";
-import { soundReports } from "./compose-editions.ts";
+import { soundEditions } from "./compose-editions.ts";
 import { findRow } from "./evidence/find-row.ts";
 import { answerOf } from "./evidence/watch/answer.ts";
 import type { Question } from "./evidence/watch/question.ts";
@@ -32,7 +32,7 @@ const files = baseWith({
     ["place", "rank(flows, country, 2023)"],
     ["all", "sum(across(flows, 2023))"],
     ["mean-year", "mean(between(flows, country, 2022, 2023))"],
-    ["debt", "debts(country, 2023)"],
+    ["debt", "debts(country, 2022)"],
   ]
     .map(([id, formula]) => `${id}:\n  label: ${id} of {{country}}\n  formula: ${formula}\n  missing: no figure\n`)
     .join(""),
@@ -49,6 +49,19 @@ Subtitle: Dollars
 Label year: Year
 Label usd: Dollars
 {{/figure}}
+`,
+  // Quotes what the report does not: only its deck is another when this changes.
+  "data/briefs/many/deck.en.md": `---
+layout: message
+---
+
+# {{country}} owed {{cell "debts" country 2023 missing="what nobody knows"}} in {{year 2023}}
+
+{{figure "years"}}
+
+{{#speaker-notes}}
+It gave {{cell "flows" country 2023 missing="nothing"}}.
+{{/speaker-notes}}
 `,
 });
 
@@ -73,12 +86,14 @@ function compose(project: Read): ReadonlyMap<string, { readonly text: string; re
     asked.set(id, questions);
     return (question: Question) => questions.push(question);
   };
-  const { editions, found } = soundReports(project, { briefs: [], languages: [], watch }, new Problems());
+  const { editions, found } = soundEditions(project, { briefs: [], languages: [], watch }, new Problems());
   return new Map(
     editions.map((edition) => {
-      const { brief: own, document, evidence } = edition;
-      const account = evidenceText({ kind: "report", quoting: quotedInReport(document), edition, evidence });
-      return [own.id, { text: JSON.stringify([document, account, found.get(own.id)]), asked: asked.get(own.id) ?? [] }];
+      const { brief: own, document, deck, evidence } = edition;
+      const report = evidenceText({ kind: "report", quoting: quotedInReport(document), edition, evidence });
+      const slides = evidenceText({ kind: "deck", quoting: deck, edition, evidence });
+      const text = JSON.stringify([document, report, deck, slides, found.get(own.id)]);
+      return [own.id, { text, asked: asked.get(own.id) ?? [] }];
     }),
   );
 }
@@ -134,6 +149,8 @@ test("whatever line of a source is changed: a brief to whose questions the answe
   expect(spared.get("data/sources/ledger/flows.csv:2 (0)")).toEqual(["many-uga", "many-rwa", "small"]);
   expect(spared.get("data/sources/ledger/flows.csv:3 (0)")).toEqual(["small"]);
   expect(spared.get("data/sources/ledger/debts.csv:3 (0)")).toEqual(["many-ken", "many-rwa", "small"]);
+  // Its deck alone quotes it.
+  expect(spared.get("data/sources/ledger/debts.csv:5 (0)")).toEqual(["many-ken", "many-uga", "small"]);
 });
 
 const names = ({ members }: Read, id: string): string => JSON.stringify([...(members.get(id)?.parameters ?? [])]);
