@@ -142,7 +142,9 @@ function change(): void {
   console.log(
     `one cell changed in a family of ${members}: the one edition that quotes it is found in ${found} ms (bar 500);`,
   );
-  console.log(`from the start of the command until its ${values.format} is written ${Math.round(all)} ms; medians of ${runs}`);
+  console.log(
+    `from the start of the command until its ${values.format} is written ${Math.round(all)} ms; medians of ${runs}`,
+  );
 }
 
 try {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { familyFrame } from "../fixtures/family-brief.ts";
 import { baseWith } from "../fixtures/project.ts";
-import { soundReports } from "./compose-editions.ts";
+import { soundEditions } from "./compose-editions.ts";
 import { findRow } from "./evidence/find-row.ts";
 import { answerOf } from "./evidence/watch/answer.ts";
 import type { Question } from "./evidence/watch/question.ts";
@@ -34,7 +34,7 @@ const files = baseWith({
     ["place", "rank(flows, country, 2023)"],
     ["all", "sum(across(flows, 2023))"],
     ["mean-year", "mean(between(flows, country, 2022, 2023))"],
-    ["debt", "debts(country, 2023)"],
+    ["debt", "debts(country, 2022)"],
   ]
     .map(([id, formula]) => `${id}:\n  label: ${id} of {{country}}\n  formula: ${formula}\n  missing: no figure\n`)
     .join(""),
@@ -51,6 +51,19 @@ Subtitle: Dollars
 Label year: Year
 Label usd: Dollars
 {{/figure}}
+`,
+  // Quotes what the report does not: only its deck is another when this changes.
+  "data/briefs/many/deck.en.md": `---
+layout: message
+---
+
+# {{country}} owed {{cell "debts" country 2023 missing="what nobody knows"}} in {{year 2023}}
+
+{{figure "years"}}
+
+{{#speaker-notes}}
+It gave {{cell "flows" country 2023 missing="nothing"}}.
+{{/speaker-notes}}
 `,
 });
 
@@ -82,15 +95,16 @@ function compose(project: Read): ReadonlyMap<string, Made> {
     asked.set(id, questions);
     return (question: Question) => questions.push(question);
   };
-  const { editions, found } = soundReports(project, { briefs: [], languages: [], watch }, new Problems());
+  const { editions, found } = soundEditions(project, { briefs: [], languages: [], watch }, new Problems());
   return new Map(
     editions.map((edition) => {
-      const { brief: own, document, evidence } = edition;
-      const accounting: Accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence };
+      const { brief: own, document, deck, evidence } = edition;
+      const report: Accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence };
+      const slides: Accounting = { kind: "deck", quoting: deck, edition, evidence };
+      const text = JSON.stringify([document, evidenceText(report), deck, evidenceText(slides), found.get(own.id)]);
       const tables = (): Files =>
-        new Map([...filesBehind(accounting, project.files)].filter(([path]) => path.endsWith(".csv")));
-      const parts = [document, evidenceText(accounting), found.get(own.id)];
-      return [own.id, { text: JSON.stringify(parts), asked: asked.get(own.id) ?? [], tables }];
+        new Map([...filesBehind(slides, project.files)].filter(([path]) => path.endsWith(".csv")));
+      return [own.id, { text, asked: asked.get(own.id) ?? [], tables }];
     }),
   );
 }
@@ -152,6 +166,8 @@ test("whatever line of a source is changed: a brief to whose questions the answe
   expect(spared.get("data/sources/ledger/flows.csv:2 (0)")).toEqual(["many-uga", "many-rwa", "small"]);
   expect(spared.get("data/sources/ledger/flows.csv:3 (0)")).toEqual(["small"]);
   expect(spared.get("data/sources/ledger/debts.csv:3 (0)")).toEqual(["many-ken", "many-rwa", "small"]);
+  // Its deck alone quotes it.
+  expect(spared.get("data/sources/ledger/debts.csv:5 (0)")).toEqual(["many-ken", "many-uga", "small"]);
 });
 
 /** Whether files have the lines that are not empty in others at the same numbers. */
@@ -175,7 +191,8 @@ test("a member of a family carries the rows that it asked for, each on its line;
       "many-ken",
       {
         "flows.csv": ["KEN,Kenya,2022,4", "KEN,Kenya,2023,7", "", "UGA,Uganda,2023,3", "RWA,Rwanda,2023,5", ""],
-        "debts.csv": ["KEN,Kenya,2022,40", ""],
+        // That a table has a year 2023 shows in the first row that has it.
+        "debts.csv": ["KEN,Kenya,2022,40", "", "UGA,Uganda,2023,", ""],
       },
     ],
     [
@@ -186,7 +203,6 @@ test("a member of a family carries the rows that it asked for, each on its line;
       },
     ],
     [
-      // That a table has a year 2022 shows in the first row that has it.
       "many-rwa",
       {
         "flows.csv": ["KEN,Kenya,2022,4", "KEN,Kenya,2023,7", "", "UGA,Uganda,2023,3", "RWA,Rwanda,2023,5", ""],
