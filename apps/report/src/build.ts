@@ -4,34 +4,21 @@ import {
   demandSandbox,
   enclosedParts,
   interruptible,
-  type MadeBriefs,
   makeFolder,
   noStore,
-  openMadeBriefs,
+  openEarlierRuns,
   type Parts,
   printProblems,
   readRoot,
   type Shown,
-  type Store,
   type Terminal,
   tellFailures,
   tellMade,
   trusted,
-  type WholeRun,
-  wholeRun,
   withOwnTemporary,
   withProgress,
 } from "@chancery/cli";
-import {
-  AuthorMistake,
-  type Files,
-  type Problem,
-  Problems,
-  type Project,
-  readProject,
-  soundReports,
-  wantedIds,
-} from "@chancery/core";
+import { AuthorMistake, type Files, type Problem, Problems, readProject, soundReports } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
 import { openFinisher } from "./finisher.ts";
@@ -66,7 +53,8 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const files = readRoot(options.root, options.project, trust);
   shown.files = files;
   if (formats.some((format) => browsed.includes(format))) demandSandbox(trust, terminal);
-  const run = runOf(files, options, store);
+  const earlier = openEarlierRuns({ ...options, store, command: "report build", told: toldOf(options) });
+  const run = earlier.run(files);
   if (run.again(files, terminal, options.explain ?? false)) return;
   // While the browser starts, all is read and composed.
   if (!run.done && formats.some((format) => browsed.includes(format))) void printer.warm();
@@ -76,17 +64,9 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   if (tokens === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const remarks: Problem[] = [];
-  const looked = performance.now();
-  const memory = memoryOf(project, options, problems.failed ? noStore : store);
+  const memory = earlier.memory(project, problems);
   const { made } = memory;
-  for (const problem of [...made.values()].flatMap(({ found }) => found)) problems.add(problem);
-  const found = performance.now() - looked;
-  const languages = new Map([...made].map(([id, brief]) => [id, brief.languages]));
-  const { editions, leftOut, ...sound } = soundReports(
-    project,
-    { ...options, made: languages, watch: memory.watch },
-    problems,
-  );
+  const { editions, leftOut, ...sound } = soundReports(project, { ...options, ...memory.compose }, problems);
   memory.expect(editions, sound.found);
   const composed = problems.errors;
   for (const edition of editions) checkFrame(edition, problems);
@@ -98,9 +78,7 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const mild = problems.all.filter(({ severity }) => severity !== "error");
   printProblems(mild, files, terminal);
   const explain = options.explain ?? false;
-  if (explain && made.size > 0)
-    terminal.out(`${made.size} briefs are as they were made before: found in ${Math.round(found)} ms`);
-  remarks.push(...tellMade(made, { out: options.out, files, terminal, explain, run }));
+  remarks.push(...tellMade(memory, { out: options.out, files, terminal, explain, run }));
   await using finisher = openFinisher(formats.some((format) => finished.includes(format)) ? editions.length : 0);
   const shared = { project, workshops, options, finisher, loaded, remarks, whole: run, memory };
   const tasks = editions.map((edition) => ({
@@ -117,24 +95,11 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   run.keep(mild, remarks);
 }
 
-const command = "report build";
-
 /** What a run is told, besides which briefs, and with what it works. */
-function toldOf({ languages, formats, own, theme, trust, key, date }: BuildOptions, behind: Files): Parts {
-  const told = { languages, formats, own, theme, trust, ...enclosedParts({ behind, key, date }) };
-  return { ...told, browser: browserIdentity(process.env) };
-}
-
-/** A shard is not told by what it was asked for: nothing is known of an earlier one. */
-function runOf(files: Files, options: BuildOptions, store: Store): WholeRun {
-  const { briefs, out, takes } = options;
-  const parts = { briefs, ...toldOf(options, files) };
-  return wholeRun({ store: takes === undefined ? store : noStore, command, out, parts });
-}
-
-function memoryOf(project: Project, options: BuildOptions, store: Store): MadeBriefs {
-  const { out, takes } = options;
-  const briefs = wantedIds(project, options.briefs);
-  const told = toldOf(options, new Map());
-  return openMadeBriefs({ store: takes === undefined ? store : noStore, command, out, project, briefs, told });
-}
+const toldOf =
+  ({ languages, formats, own, theme, trust, key, date }: BuildOptions) =>
+  (behind: Files): Parts => ({
+    ...{ languages, formats, own, theme, trust },
+    ...enclosedParts({ behind, key, date }),
+    browser: browserIdentity(process.env),
+  });

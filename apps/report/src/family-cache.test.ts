@@ -1,29 +1,29 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { noStore, openStore } from "@chancery/cli";
 import { AuthorMistake } from "@chancery/core";
+import { readSealed } from "@chancery/pdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type FamilyRoot,
+  facts,
+  makeFamilyRoot,
+  rowsOf,
+  type SaidOfFamily,
+  saidOfFamily,
+  schema,
+  source,
+  table,
+  text,
+} from "../../../packages/cli/fixtures/family-root.ts";
 import { build } from "./build.ts";
 
 const project = resolve(import.meta.dirname, "../../..");
-const table = "data/sources/ledger/flows.csv";
-const schema = table.replace(".csv", ".schema.yaml");
-const facts = "data/sources/ledger/facts.yaml";
-const text = "data/briefs/places/report.en.md";
 let folder = "";
 let root = "";
-
-const nameOf = (at: number): string => `P${String(at).padStart(3, "0")}`;
-const rowsOf = (members: number): readonly string[] =>
-  Array.from({ length: members }, (_, at) => `${nameOf(at)},Place ${at},2023,${1000 + at}`);
-const write = (path: string, content: string): void => writeFileSync(join(root, path), content);
-const writeTable = (rows: readonly string[]): void => write(table, `iso3,name,year,usd\n${rows.join("\n")}\n`);
-const change = (path: string, from: string, to: string): void => {
-  const before = readFileSync(join(root, path), "utf8");
-  if (!before.includes(from)) throw new Error(`${path} has no "${from}"`);
-  write(path, before.replace(from, to));
-};
+let family: FamilyRoot;
+const change = (path: string, from: string, to: string): void => family.change(path, from, to);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "chancery-family-"));
@@ -32,32 +32,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function makeRoot(name: string, rows: readonly string[]): void {
   root = join(folder, name);
-  cpSync(join(project, "apps/report/fixtures/tiny"), root, { recursive: true });
-  const tiny = readFileSync(join(root, "data/briefs/tiny/brief.yaml"), "utf8");
-  rmSync(join(root, "data/briefs/tiny"), { recursive: true });
-  mkdirSync(join(root, "data/briefs/places"));
-  writeTable(rows);
-  write(
-    schema,
-    "label: flows\nperiod-field: year\nprimaryKey: [iso3, year]\nfields:\n  - { name: iso3, type: string }\n  - { name: name, type: string }\n  - { name: year, type: year }\n  - { name: usd, type: number, title: given, unit: USD }\n",
-  );
-  write(
-    "data/briefs/places/brief.yaml",
-    `each:\n  place: { series: flows, column: iso3, name: name }\n${tiny.replace("A tiny brief", '"{{place}} in brief"')}`,
-  );
-  write(text, '## What it gave\n\nIt gave {{cell "flows" place 2023}}.\n');
+  family = makeFamilyRoot(root, rows);
 }
 
-interface Made {
-  /** Why the output of each brief was made, or was not. */
-  readonly said: ReadonlyMap<string, string>;
-  /** The briefs that were composed. */
-  readonly composed: readonly string[];
+interface Made extends SaidOfFamily {
   readonly errors: string;
 }
 
-/** Builds the web pages, which takes no browser, and gives what is said of each. */
-async function make(out = "out", cache: "kept" | "none" = "kept"): Promise<Made> {
+/** Builds the web pages, which takes no browser, or the PDFs, and gives what is said of each. */
+async function make(
+  out = "out",
+  cache: "kept" | "none" = "kept",
+  formats: readonly ("html" | "pdf")[] = ["html"],
+): Promise<Made> {
   const lines: string[] = [];
   const errors: string[] = [];
   const terminal = {
@@ -66,7 +53,7 @@ async function make(out = "out", cache: "kept" | "none" = "kept"): Promise<Made>
     err: (line: string) => errors.push(line),
   };
   const store = cache === "none" ? noStore : openStore({ folders: [join(root, "cache")], engine: "one" });
-  const wanted = { root, project, out: join(root, out), briefs: [], languages: ["en"], formats: ["html"] as const };
+  const wanted = { root, project, out: join(root, out), briefs: [], languages: ["en"], formats };
   const run = build({ ...wanted, theme: null, key: null, date: null, store, explain: true }, terminal, { files: null });
   const mistakes = await run.then(
     () => "",
@@ -75,15 +62,7 @@ async function make(out = "out", cache: "kept" | "none" = "kept"): Promise<Made>
       return cause.message;
     },
   );
-  const said = new Map<string, string>();
-  const composed: string[] = [];
-  for (const [at, line] of lines.entries()) {
-    const brief = /^(?:wrote|kept) .*\/(places-p\d+)\//.exec(line)?.[1];
-    if (brief === undefined) continue;
-    said.set(brief, lines[at + 1]?.trim() ?? "");
-    if (lines[at + 2]?.startsWith("  load ")) composed.push(brief);
-  }
-  return { said, composed, errors: `${errors.join("\n")}${mistakes}` };
+  return { ...saidOfFamily(lines), errors: `${errors.join("\n")}${mistakes}` };
 }
 
 test("one cell changed in a family of 200 makes the edition that quotes it anew, composes no other; a mistake in one, the others", async () => {
@@ -91,19 +70,19 @@ test("one cell changed in a family of 200 makes the edition that quotes it anew,
   makeRoot("many", rows);
   const first = await make();
   expect([first.said.size, first.composed.length, first.errors]).toEqual([200, 200, ""]);
-  writeTable(rows.with(17, "P017,Place 17,2023,7777"));
+  family.writeTable(rows.with(17, "P017,Place 17,2023,7777"));
   const { said, composed } = await make();
   expect(composed).toEqual(["places-p017"]);
   const anew = [...said].filter(([, why]) => !why.startsWith("not built"));
   expect(anew).toEqual([["places-p017", expect.stringMatching(/^built; changed: flows\[P017, 2023\]\.usd, /)]]);
   expect(new Set([...said.values()].filter((why) => why.startsWith("not built"))).size).toBe(1);
   // The row of one of them is empty, and its text says nothing for that.
-  writeTable(rows.with(17, "P017,Place 17,2023,7777").with(3, "P003,Place 3,2023,"));
+  family.writeTable(rows.with(17, "P017,Place 17,2023,7777").with(3, "P003,Place 3,2023,"));
   const bad = await make();
   expect([bad.said.size, bad.composed]).toEqual([199, []]);
   expect(bad.errors).toMatch(/^not written, of 200 briefs: places-p003\n/);
   // Somebody wrote over one of the pages.
-  writeTable(rows.with(17, "P017,Place 17,2023,7777"));
+  family.writeTable(rows.with(17, "P017,Place 17,2023,7777"));
   const page = join(
     root,
     "out/places-p005",
@@ -139,7 +118,7 @@ const changes: readonly (readonly [what: string, composed: readonly string[], mu
   ["that fact's hedge", all, () => change(facts, "hedge: about", "hedge: nearly")],
   ["a fact that nobody quotes", [], () => change(facts, "value: 53", "value: 54")],
   ["a footnote", all, () => change(text, "}}.", "}}.^[As far as it is known.]")],
-  ["who published it", all, () => change("data/sources/ledger/source.yaml", "publisher: Office", "publisher: Offices")],
+  ["who published it", all, () => change(source, "publisher: Office", "publisher: Offices")],
 ];
 
 test("whatever changes in a family, its pages are those of a clean build, and no more are composed than it takes", async () => {
@@ -159,3 +138,23 @@ test("whatever changes in a family, its pages are those of a clean build, and no
         ]).toEqual([what, name, true]);
   }
 }, 300_000);
+
+test("a PDF of a family carries no row of another member: one cell changed makes the one PDF anew that quotes it", async () => {
+  makeRoot("printed", rowsOf(3));
+  expect((await make("out", "kept", ["pdf"])).composed).toEqual(all);
+  change(table, row, "P001,Place 1,2023,2002");
+  const { said, composed } = await make("out", "kept", ["pdf"]);
+  expect(composed).toEqual(["places-p001"]);
+  expect(said.get("places-p001")).toMatch(/^built; changed: .*flows\[P001, 2023\]\.usd, .*flows\.csv/);
+  await make("clean", "none", ["pdf"]);
+  for (const brief of all) {
+    const [name = ""] = readdirSync(join(root, "clean", brief));
+    const pdf = readFileSync(join(root, "clean", brief, name));
+    expect([brief, readFileSync(join(root, "out", brief, name)).equals(pdf)]).toEqual([brief, true]);
+    const carried = (await readSealed(pdf)).attachments.find(({ name: file }) => file.endsWith("flows.csv"));
+    const lines = new TextDecoder().decode(carried?.bytes).trimEnd().split("\n");
+    const at = all.indexOf(brief);
+    expect(lines.filter((line) => line !== "")).toEqual([lines[0], lines[at + 1]]);
+    expect(lines[at + 1]).toMatch(new RegExp(`^P00${at},Place ${at},2023,`));
+  }
+}, 240_000);

@@ -26,7 +26,7 @@ export function ingredientsOf({ made, language, evidence, workshop, enclosed }: 
   const { key = null, date = null } = enclosed;
   return {
     site: () => site,
-    pptx: () => drawn,
+    pptx: () => ({ ...drawn, SOURCE_DATE_EPOCH: date }),
     pdf: () => ({ ...drawn, ...enclosedParts({ behind: made.behind(), key, date }) }),
   };
 }

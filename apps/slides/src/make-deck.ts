@@ -1,5 +1,5 @@
 import type { SiteFiles } from "@chancery/chromium";
-import { digestOf, filesFor, once, type Parts } from "@chancery/cli";
+import { digestOf, filesFor, type Once, once, type Parts } from "@chancery/cli";
 import { type ComposedEdition, type Deck, type Evidence, evidenceText, type Files } from "@chancery/core";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
 import type { MadePptx } from "./pptx/make-pptx.ts";
@@ -21,7 +21,7 @@ export interface MadeDeck {
   /** The account of its evidence. */
   account(): string;
   /** The files that it can be composed from anew; found once. */
-  behind(): Files;
+  readonly behind: Once<Files>;
   /** The site's files, looked over in a browser. */
   site(): Promise<SiteFiles>;
   /** A PDF for reading: each slide with its speaker notes under it. */
@@ -104,7 +104,7 @@ export function makeDeck(parts: DeckParts, workshop: Workshop): MadeDeck {
     pptx: async () => {
       const { makePptx } = await import("./pptx/make-pptx.ts");
       const { theme } = workshop;
-      const rasterise = openRasteriser(theme, printedFaces, printer);
+      const rasterise = openRasteriser({ ...workshop, faces: printedFaces });
       const chartist = workshop.chartist(language);
       const dated = { ...deck, meta: { ...deck.meta, date: enclosed?.date ?? deck.meta.date } };
       return makePptx(dated, { theme, chartist, locale: language.locale, cover: drawings.cover, rasterise });

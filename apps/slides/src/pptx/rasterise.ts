@@ -1,4 +1,5 @@
 import { type Printer, shootEach } from "@chancery/chromium";
+import type { Store } from "@chancery/cli";
 import type { Theme } from "@chancery/core";
 import type { Picture } from "@chancery/pptx";
 
@@ -7,23 +8,37 @@ const scale = 2;
 
 /**
  * SVG drawings as pictures that stand alone: in the theme's font by name, and as pixels made with the font itself. One
- * page serves all that are asked for together.
+ * page serves all that are asked for together, once: the decks of a family often have the same cover.
  */
-export function openRasteriser(
-  theme: Theme,
-  faces: string,
-  printer: Printer,
-): (svgs: readonly string[]) => Promise<readonly Picture[]> {
-  return (drawn) =>
-    printer.withPage(async (page) => {
-      const svgs = drawn.map((svg) => standAlone(svg, theme.family.sans));
-      const shots = svgs.map((svg) => ({ ...sizeOf(svg), scale }));
-      const pngs = await shootEach(page, pageOf(svgs, faces), shots);
-      return svgs.flatMap((svg, at) => {
-        const png = pngs[at];
-        return png === undefined ? [] : { svg, png };
-      });
+export function openRasteriser({
+  theme,
+  faces,
+  printer,
+  browser,
+  store,
+}: Rasterising): (svgs: readonly string[]) => Promise<readonly Picture[]> {
+  return async (drawn) => {
+    const svgs = drawn.map((svg) => standAlone(svg, theme.family.sans));
+    const page = pageOf(svgs, faces);
+    const shots = svgs.map((svg) => ({ ...sizeOf(svg), scale }));
+    const pngs = await store.remember("pictures", { page, shots, browser }, () =>
+      printer.withPage((shown) => shootEach(shown, page, shots)),
+    );
+    return svgs.flatMap((svg, at) => {
+      const png = pngs[at];
+      return png === undefined ? [] : { svg, png };
     });
+  };
+}
+
+export interface Rasterising {
+  readonly theme: Theme;
+  /** As `@font-face` rules that hold their data. */
+  readonly faces: string;
+  readonly printer: Printer;
+  readonly browser: string;
+  /** What was made before. */
+  readonly store: Store;
 }
 
 /** A drawing takes its font from the page around it; in an office program there is none. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 
 /** How an output was left on the disk, a file or a folder of files. */
 export interface Left {
@@ -64,8 +64,10 @@ function digestOn(path: string): string | null {
   }
 }
 
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
+const filesIn = (folder: string): readonly string[] => namesBelow(folder, "").sort();
+
+/** Many times as fast as `readdirSync` with `recursive`: a family of decks has ten thousand files. */
+const namesBelow = (folder: string, before: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? namesBelow(join(folder, entry.name), `${before}${entry.name}/`) : [before + entry.name],
+  );

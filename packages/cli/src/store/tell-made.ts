@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Files, Problem } from "@chancery/core";
 import { printProblems, type Terminal } from "../terminal.ts";
+import type { Recalled } from "./earlier-runs.ts";
 import { keptText } from "./left.ts";
-import type { MadeBrief } from "./made-briefs.ts";
 import { reasonText } from "./reason.ts";
 import type { WholeRun } from "./whole-run.ts";
 
@@ -18,9 +18,11 @@ export interface Telling {
 
 /** Says of briefs that are not made anew what was said of their outputs; returns what is to be said at the end of the run. */
 export function tellMade(
-  made: ReadonlyMap<string, MadeBrief>,
+  { made, took }: Pick<Recalled, "made" | "took">,
   { out, files, terminal, explain, run }: Telling,
 ): readonly Problem[] {
+  if (explain && made.size > 0)
+    terminal.out(`${made.size} briefs are as they were made before: found in ${Math.round(took)} ms`);
   const outputs = [...made.values()].flatMap((brief) => brief.outputs);
   for (const { path, digest, stamp, lines = [], problems = [] } of outputs) {
     const file = join(out, path);
