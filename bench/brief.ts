@@ -58,6 +58,7 @@ async function make(files: Files): Promise<Made> {
       return own.print(html, options);
     },
     withPage: (use) => own.withPage(use),
+    hold: (use) => own.hold(use),
     withSite: (site, use) => own.withSite(site, use),
     close: () => own.close(),
     [Symbol.asyncDispose]: () => own.close(),

@@ -13,16 +13,18 @@ export interface Looking {
   readonly look?: Look;
   /** Whether to look the page over for what will not print, default yes: a draft may be printed at once. */
   readonly inspect?: boolean;
+  /** Whether the page shows this very document, which then need not be loaded; default no. */
+  readonly stands?: () => boolean;
 }
 
 /** A task for a guarded page: load the document, look it over, print it, look the print over. */
 export function printGuarded(
   html: string,
-  { look = async () => {}, inspect = true }: Looking = {},
+  { look = async () => {}, inspect = true, stands = () => false }: Looking = {},
 ): (guarded: GuardedPage) => Promise<Uint8Array> {
   const declared = facesOf(html);
   return async (guarded) => {
-    await guarded.load(html);
+    if (!stands()) await guarded.load(html);
     const faces = await declared;
     if (inspect) refuse(await inspectPage(guarded, faces));
     await look(guarded);

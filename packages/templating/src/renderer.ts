@@ -5,6 +5,7 @@ import { renderKeyFigure } from "./inline/key-figure.ts";
 import type { PageNumbers } from "./inline/page-numbers.ts";
 import { endnoteDevices, paperDevices, renderEndnote } from "./inline/paper-devices.ts";
 import { type Devices, type InlineContext, renderInlines } from "./inline/render-inline.ts";
+import { besidesStyle } from "./style/besides-style.ts";
 import { insideStyle } from "./style/css-string.ts";
 import { marginWords, themeCss } from "./style/theme-css.ts";
 import { hintTags } from "./tag-hints.ts";
@@ -53,7 +54,7 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
         theme: () => safe(look),
         margins: () => marginWords(marginTexts(document, word)),
       });
-      return hintTags(html, language, format === "pdf");
+      return besidesStyle(html, (rest) => hintTags(rest, language, format === "pdf"));
     },
   };
 }

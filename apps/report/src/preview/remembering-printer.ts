@@ -12,6 +12,7 @@ export function rememberingPrinter(printer: Printer): Printer {
   return {
     ...{ warm: () => printer.warm(), close: () => printer.close(), [Symbol.asyncDispose]: () => printer.close() },
     withPage: (use, options) => printer.withPage(use, options),
+    hold: (use) => printer.hold(use),
     withSite: (files, use, options) => printer.withSite(files, use, options),
     async print(html, options) {
       const known = options?.look === undefined ? kept.get(html) : undefined;

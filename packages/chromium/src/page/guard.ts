@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import { PrintRefused } from "../failure.ts";
 import { settleSoftHyphens } from "./soft-hyphens.ts";
-import { partStyle, swapDocument } from "./swap.ts";
+import { type Parted, partStyle, swapDocument } from "./swap.ts";
 
 /** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
 export const address = "https://brief.invalid/brief.html";
@@ -45,8 +45,7 @@ export async function guardPage(page: Page): Promise<GuardedPage> {
   await Promise.all([settle(page), printed, intercept(session, state), watch(session, state.blocked)]);
   let standing = "";
   let swaps = 0;
-  async function show(html: string): Promise<void> {
-    const parted = partStyle(html);
+  async function show(html: string, parted: Parted | null): Promise<void> {
     const same = parted !== null && parted.style === standing && swaps < mostSwaps;
     if (same && (await swapDocument(page, parted, address))) {
       swaps += 1;
@@ -73,8 +72,9 @@ export async function guardPage(page: Page): Promise<GuardedPage> {
       }
       state.blocked.clear();
       await settle(page);
-      await show(html);
-      await settleSoftHyphens(page, html);
+      const parted = partStyle(html);
+      await show(html, parted);
+      await settleSoftHyphens(page, parted?.rest ?? html);
     },
     blocked: () => [...state.blocked],
   };

@@ -8,11 +8,13 @@ export interface Parted {
 
 /** Null where the head has no style sheet of its own, or what cannot be put into a page that stands. */
 export function partStyle(html: string): Parted | null {
-  const body = html.search(/<body[\s>]/i);
   const start = html.indexOf("<style>");
   const end = html.indexOf("</style>", start);
-  if (start < 0 || end < 0 || body < end) return null;
-  const rest = html.slice(0, start) + html.slice(end + "</style>".length);
+  // The style sheet itself, which is nine tenths of a document, is not looked through.
+  if (start < 0 || end < 0 || /<body[\s>]/i.test(html.slice(0, start))) return null;
+  const after = html.slice(end + "</style>".length);
+  if (!/<body[\s>]/i.test(after)) return null;
+  const rest = html.slice(0, start) + after;
   return unfit.test(rest) ? null : { style: html.slice(start + "<style>".length, end), rest };
 }
 
