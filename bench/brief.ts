@@ -18,6 +18,7 @@ import type { Printer } from "../packages/chromium/src/index.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
 import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { composeReports, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
+import { withSheet } from "../packages/templating/src/index.ts";
 import { inTurn, median, printTable, timed, type Works } from "./measure.ts";
 
 const project = resolve(import.meta.dirname, "..");
@@ -66,7 +67,7 @@ async function make(files: Files): Promise<Made> {
   const tools = { drawings, renderer: workshop.renderer, printer };
   const settled = await settleReport(document, await placeReport(document, tools), tools);
   writeFileSync(join(folder, "warm.pdf"), (await finishReport(settled)).bytes);
-  return { html: settled.html, prints };
+  return { html: withSheet(settled.html, workshop.renderer.sheet), prints };
 }
 
 const changed = (files: Files, run: number): Files =>

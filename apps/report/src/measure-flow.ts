@@ -6,18 +6,20 @@ import { front, pageFunctions, pageHeight, sections, tail } from "./read-flow.ts
 /**
  * Loads the report and measures its text as it would run down one endless page of paper; the page is left as it was. Throws PrintRefused where a text
  * is wider than its box: nothing is shrunk to fit.
+ * @param sheet what its style sheet begins with
  * @param figures the ids of the document's figures
  */
 export async function measureFlow(
   html: string,
+  sheet: string,
   figures: readonly string[],
   printer: Pick<PagePrinter, "withPage">,
 ): Promise<Flow> {
   const measure = async ({ load, page }: GuardedPage) => {
-    await load(html);
+    await load(html, sheet);
     return (await page.evaluate(script(figures))) as { flow: Flow; wide: readonly Overfull[] };
   };
-  const { flow, wide } = await printer.withPage(measure, { size: html.length });
+  const { flow, wide } = await printer.withPage(measure, { size: html.length + sheet.length });
   if (wide.length > 0) throw new PrintRefused(wide.map((one) => ({ kind: "overflow", detail: tell(one) })));
   return flow;
 }

@@ -63,7 +63,7 @@ export interface PrintTools {
 export async function placeReport(composed: Document, tools: PrintTools): Promise<Placement> {
   const measured = partingRenderer(composed, tools)(composed, new Map());
   const figures = composed.figures.map(({ id }) => id);
-  return placeFigures(await measureFlow(measured, figures, tools.printer));
+  return placeFigures(await measureFlow(measured, tools.renderer.sheet, figures, tools.printer));
 }
 
 /** A report as the browser printed it last. */
@@ -93,7 +93,7 @@ export async function settleReport(
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: known?.pages ?? expectedPages(document, placement),
     render: (pages, notes) => render(liftNotes(document, notes), pages),
-    print: (html) => printer.print(html, draft ? { inspect: false } : { look }),
+    print: (html) => printer.print(html, { sheet: renderer.sheet, ...(draft ? { inspect: false } : { look }) }),
     ...(known && { lifts: known.lifts }),
   });
   return { ...settled, document, stated };
@@ -117,7 +117,7 @@ function partingRenderer(
 ) {
   const divide = hyphenation && createDivider(hyphenation, language, patternsOf);
   return (document: Document, pages: PageNumbers): string => {
-    const html = renderer.render(document, drawings, pages, "pdf");
+    const html = renderer.fill(document, drawings, pages, "pdf");
     return mark(divide && hyphenation ? hyphenatePage(html, divide, hyphenation.capitalised) : html);
   };
 }

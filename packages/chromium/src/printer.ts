@@ -79,6 +79,8 @@ const perMillion = 60_000;
 /** How often a piece of work may start again because a neighbour's took the browser down. */
 const innocentRetries = 5;
 
+const sizeOf = (html: string, { sheet = "" }: Looking): number => html.length + sheet.length;
+
 export function openPrinter(options: PrinterOptions = {}): Printer {
   return new ChromiumPrinter(options);
 }
@@ -107,7 +109,7 @@ class ChromiumPrinter implements Printer {
   }
 
   print(html: string, options: PrintOptions = {}): Promise<Uint8Array> {
-    const deadline = this.#deadline({ ...options, size: html.length });
+    const deadline = this.#deadline({ ...options, size: sizeOf(html, options) });
     const task = printGuarded(html, options);
     return this.#persist((engine) => this.#attempt(engine, task, deadline));
   }
@@ -119,12 +121,13 @@ class ChromiumPrinter implements Printer {
   hold<T>(use: (held: PagePrinter) => Promise<T>): Promise<T> {
     return this.#persist(async (engine) => {
       const lent = await supervise(engine.browser, this.#deadline({}), () => engine.takePage());
-      let shown: string | null = null;
-      const load = async (html: string): Promise<void> => {
+      let shown: readonly [html: string, sheet: string] | null = null;
+      const load = async (html: string, sheet = ""): Promise<void> => {
         shown = null;
-        await lent.load(html);
-        shown = html;
+        await lent.load(html, sheet);
+        shown = [html, sheet];
       };
+      const stands = (html: string, sheet = ""): boolean => shown?.[0] === html && shown[1] === sheet;
       const guarded: GuardedPage = { ...lent, load };
       const step = <S>(work: (page: GuardedPage) => Promise<S>, options: PageOptions): Promise<S> =>
         supervise(engine.browser, this.#deadline(options), (uses) => {
@@ -134,7 +137,10 @@ class ChromiumPrinter implements Printer {
       try {
         return await use({
           print: (html, options = {}) =>
-            step(printGuarded(html, { ...options, stands: () => shown === html }), { ...options, size: html.length }),
+            step(printGuarded(html, { ...options, stands: () => stands(html, options.sheet) }), {
+              ...options,
+              size: sizeOf(html, options),
+            }),
           withPage: (work, options = {}) => step(work, options),
         });
       } finally {

@@ -10,7 +10,6 @@ export interface Parted {
 export function partStyle(html: string): Parted | null {
   const start = html.indexOf("<style>");
   const end = html.indexOf("</style>", start);
-  // The style sheet itself, which is nine tenths of a document, is not looked through.
   if (start < 0 || end < 0 || /<body[\s>]/i.test(html.slice(0, start))) return null;
   const after = html.slice(end + "</style>".length);
   if (!/<body[\s>]/i.test(after)) return null;
@@ -26,8 +25,8 @@ const unfit =
  * Puts a document in the place of the one that stands, but for its style sheet, which stays: the fonts in it need not be read
  * again, which is two thirds of a load. False where the page does not hold that style sheet alone.
  */
-export function swapDocument(page: Page, { style, rest }: Parted, address: string): Promise<boolean> {
-  const input = JSON.stringify([rest, style.length, address]);
+export function swapDocument(page: Page, { style, rest }: Parted, sheet: string, address: string): Promise<boolean> {
+  const input = JSON.stringify([rest, sheet.length + style.length, address]);
   return page.evaluate(`(${swap})(...${input})`) as Promise<boolean>;
 }
 

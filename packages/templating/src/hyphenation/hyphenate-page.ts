@@ -1,4 +1,3 @@
-import { besidesStyle } from "../style/besides-style.ts";
 import type { Divide } from "./divider.ts";
 import { type Piece, partWords } from "./part-words.ts";
 
@@ -28,10 +27,7 @@ interface Opened {
  * Puts soft hyphens into those words of a printed page that stand in narrow columns. The browser parts a word at one of them where
  * it must: by what we say, never by a dictionary that it happens to have.
  */
-export const hyphenatePage = (html: string, divide: Divide, capitalised: boolean): string =>
-  besidesStyle(html, (rest) => hyphenate(rest, divide, capitalised));
-
-function hyphenate(html: string, divide: Divide, capitalised: boolean): string {
+export function hyphenatePage(html: string, divide: Divide, capitalised: boolean): string {
   const tokens = html.split(/(<[^>]+>)/);
   const open: Opened[] = [{ tag: "", block: true, narrow: false, whole: false, cell: false }];
   let pieces: Piece[] = [];
