@@ -32,6 +32,7 @@ import {
 } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
+import { openFinisher } from "./finisher.ts";
 import { keptShells } from "./kept.ts";
 import { makeOutputs } from "./make-outputs.ts";
 import { endShells } from "./shell/build-shell.ts";
@@ -86,10 +87,13 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const mild = problems.all.filter(({ severity }) => severity !== "error");
   printProblems(mild, files, terminal);
   tellMade(memory, { out: options.out, files, terminal, explain, run });
+  const printed = options.withNotes || options.formats.includes("pdf");
+  await using finisher = openFinisher(printed ? editions.length : 0);
+  const { finish } = finisher;
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { workshop, options, terminal: told, say, loaded, files, whole: run, memory }),
+      makeOutputs(edition, { workshop, options, finish, terminal: told, say, loaded, files, whole: run, memory }),
   }));
   const failures = await withProgress(tasks, terminal, decksAtOnce);
   memory.settle();
