@@ -5,7 +5,7 @@
  * and `{typ}` for the same words, tables and drawings, `{pdf}` for the output. On a quiet machine, after `pnpm build`:
  *
  *     node bench/family.ts [--members 200] [--runs 3] [--peer "weasyprint {html} {pdf}"]...
- *     node bench/family.ts --changed    only: one cell changed, until the editions that quote it are found, and made
+ *     node bench/family.ts --changed [--format pdf]    only: one cell changed, until the editions that quote it are found, and made
  *
  * Members are the donors of the project's data, as often as it takes, under invented codes.
  */
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "3" },
     peer: { type: "string", multiple: true, default: [] },
     changed: { type: "boolean", default: false },
+    format: { type: "string", default: "html" },
   },
 });
 const members = Number(values.members);
@@ -121,14 +122,14 @@ async function race(): Promise<void> {
 
 const barOf = (peer: string): string => (peer.includes("weasyprint") ? "3" : peer.includes("md-to-pdf") ? "5" : "");
 
-/** Each run a process of its own, which knows what the one before has made; of pages for screens, which take no browser. */
+/** Each run a process of its own, which knows what the one before has made; pages for screens take no browser. */
 function change(): void {
   const root = makeRoot(folder, members);
   const times: { readonly all: number; readonly found: number }[] = [];
   for (let run = 0; run <= runs; run++) {
     if (run > 0) changeOneCell(root, run);
     const start = performance.now();
-    const words = [command, ...family, "--format", "html", "--explain", "--root", root];
+    const words = [command, ...family, "--format", values.format, "--explain", "--root", root];
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8", maxBuffer: 1e8 });
     if (status !== 0) throw new Error(stdout + stderr);
@@ -141,7 +142,9 @@ function change(): void {
   console.log(
     `one cell changed in a family of ${members}: the one edition that quotes it is found in ${found} ms (bar 500);`,
   );
-  console.log(`from the start of the command until its page is written ${Math.round(all)} ms; medians of ${runs}`);
+  console.log(
+    `from the start of the command until its ${values.format} is written ${Math.round(all)} ms; medians of ${runs}`,
+  );
 }
 
 try {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { noStore, openStore } from "@chancery/cli";
 import { AuthorMistake } from "@chancery/core";
+import { readSealed } from "@chancery/pdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type FamilyRoot,
@@ -38,8 +39,12 @@ interface Made extends SaidOfFamily {
   readonly errors: string;
 }
 
-/** Builds the web pages, which takes no browser, and gives what is said of each. */
-async function make(out = "out", cache: "kept" | "none" = "kept"): Promise<Made> {
+/** Builds the web pages, which takes no browser, or the PDFs, and gives what is said of each. */
+async function make(
+  out = "out",
+  cache: "kept" | "none" = "kept",
+  formats: readonly ("html" | "pdf")[] = ["html"],
+): Promise<Made> {
   const lines: string[] = [];
   const errors: string[] = [];
   const terminal = {
@@ -48,7 +53,7 @@ async function make(out = "out", cache: "kept" | "none" = "kept"): Promise<Made>
     err: (line: string) => errors.push(line),
   };
   const store = cache === "none" ? noStore : openStore({ folders: [join(root, "cache")], engine: "one" });
-  const wanted = { root, project, out: join(root, out), briefs: [], languages: ["en"], formats: ["html"] as const };
+  const wanted = { root, project, out: join(root, out), briefs: [], languages: ["en"], formats };
   const run = build({ ...wanted, theme: null, key: null, date: null, store, explain: true }, terminal, { files: null });
   const mistakes = await run.then(
     () => "",
@@ -133,3 +138,23 @@ test("whatever changes in a family, its pages are those of a clean build, and no
         ]).toEqual([what, name, true]);
   }
 }, 300_000);
+
+test("a PDF of a family carries no row of another member: one cell changed makes the one PDF anew that quotes it", async () => {
+  makeRoot("printed", rowsOf(3));
+  expect((await make("out", "kept", ["pdf"])).composed).toEqual(all);
+  change(table, row, "P001,Place 1,2023,2002");
+  const { said, composed } = await make("out", "kept", ["pdf"]);
+  expect(composed).toEqual(["places-p001"]);
+  expect(said.get("places-p001")).toMatch(/^built; changed: .*flows\[P001, 2023\]\.usd, .*flows\.csv/);
+  await make("clean", "none", ["pdf"]);
+  for (const brief of all) {
+    const [name = ""] = readdirSync(join(root, "clean", brief));
+    const pdf = readFileSync(join(root, "clean", brief, name));
+    expect([brief, readFileSync(join(root, "out", brief, name)).equals(pdf)]).toEqual([brief, true]);
+    const carried = (await readSealed(pdf)).attachments.find(({ name: file }) => file.endsWith("flows.csv"));
+    const lines = new TextDecoder().decode(carried?.bytes).trimEnd().split("\n");
+    const at = all.indexOf(brief);
+    expect(lines.filter((line) => line !== "")).toEqual([lines[0], lines[at + 1]]);
+    expect(lines[at + 1]).toMatch(new RegExp(`^P00${at},Place ${at},2023,`));
+  }
+}, 240_000);

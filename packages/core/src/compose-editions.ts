@@ -2,14 +2,14 @@ import type { Word } from "./brief/author-text.ts";
 import type { Brief } from "./brief/brief.ts";
 import { checkTemplates } from "./brief/check-templates.ts";
 import { chooseTexts } from "./brief/choose-text.ts";
-import { codesOf } from "./brief/family/parameters.ts";
+import { linesOfMember, listen } from "./brief-evidence.ts";
 import { composeDeck } from "./deck/compose-deck.ts";
 import type { Deck } from "./deck/deck.ts";
 import { composeEdition } from "./document/compose-edition.ts";
 import type { Document } from "./document/document.ts";
 import type { Evidence } from "./evidence/evidence.ts";
+import type { Lines } from "./evidence/watch/lines-asked.ts";
 import type { Notice } from "./evidence/watch/question.ts";
-import { watchEvidence } from "./evidence/watch/watch-evidence.ts";
 import type { Language } from "./language/language.ts";
 import { countNouns } from "./language/read-languages.ts";
 import { computeMetrics } from "./metrics/compute-metrics.ts";
@@ -48,6 +48,8 @@ export interface ComposedReport {
   /** The project's, as this brief sees it: its broken metrics are known as broken. */
   readonly evidence: Evidence;
   readonly document: Document;
+  /** Of a member of a family: the lines of tables that it asked for. */
+  readonly asked?: Lines | undefined;
 }
 
 /** The same with its deck. */
@@ -60,13 +62,27 @@ export interface ComposedEdition extends ComposedReport {
  * reported and left out. A language that none of the briefs has is a mistake.
  */
 export const composeEditions = (project: Project, wanted: Wanted, problems: Problems): readonly ComposedEdition[] =>
-  composeReports(project, wanted, problems).flatMap((composed) => withDeck(composed, problems));
+  composeAll({ project, wanted, problems, complete: withDeck });
 
 /** As composeEditions, without the decks: what is wrong in those alone is not found. */
-export function composeReports(project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] {
+export const composeReports = (project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] =>
+  composeAll({ project, wanted, problems, complete: asItIs });
+
+interface Composing<Composed extends ComposedReport> {
+  readonly project: Project;
+  readonly wanted: Wanted;
+  readonly problems: Problems;
+  /** Makes of a report what is wanted; none where it cannot be made. */
+  readonly complete: (composed: ComposedReport, problems: Problems) => readonly Composed[];
+}
+
+const asItIs = (composed: ComposedReport): readonly ComposedReport[] => [composed];
+
+function composeAll<Composed extends ComposedReport>(composing: Composing<Composed>): readonly Composed[] {
+  const { project, wanted, problems } = composing;
   const briefs = chooseBriefs(project, wanted, problems).flatMap(({ brief }) => brief ?? []);
   checkLanguages(briefs, wanted, problems);
-  return briefs.flatMap((brief) => composeBrief(brief, project, wanted, problems));
+  return briefs.flatMap((brief) => composeBrief(brief, composing));
 }
 
 /** What of many briefs can be made: a mistake in one is no reason to make none of the others. */
@@ -81,18 +97,14 @@ export interface Sound<Composed> {
 
 /** As `composeEditions`, for a build. A mistake outside the briefs, as of what is wanted, leaves all of them out. */
 export const soundEditions = (project: Project, wanted: Wanted, problems: Problems): Sound<ComposedEdition> =>
-  composeSound(project, wanted, problems, (composed) => withDeck(composed, problems));
+  composeSound({ project, wanted, problems, complete: withDeck });
 
 /** As `composeReports`, in the same way. */
 export const soundReports = (project: Project, wanted: Wanted, problems: Problems): Sound<ComposedReport> =>
-  composeSound(project, wanted, problems, (composed) => [composed]);
+  composeSound({ project, wanted, problems, complete: asItIs });
 
-function composeSound<Composed>(
-  project: Project,
-  wanted: Wanted,
-  problems: Problems,
-  complete: (composed: ComposedReport) => readonly Composed[],
-): Sound<Composed> {
+function composeSound<Composed extends ComposedReport>(composing: Composing<Composed>): Sound<Composed> {
+  const { project, wanted, problems } = composing;
   const outside = problems.errors;
   const chosen = chooseBriefs(project, wanted, problems);
   const inside = chosen.reduce((sum, { errors }) => sum + errors, 0);
@@ -104,9 +116,7 @@ function composeSound<Composed>(
   const shared = outside > 0 || problems.errors > outside + inside;
   const tried = chosen.map(({ id, brief, errors, found }) => {
     const before = problems.errors;
-    const composed = problems.hear(() =>
-      brief === null ? [] : composeBrief(brief, project, wanted, problems).flatMap(complete),
-    );
+    const composed = problems.hear(() => (brief === null ? [] : composeBrief(brief, composing)));
     const sound = !shared && errors === 0 && problems.errors === before;
     return { id, editions: composed.result, sound, found: [...found, ...composed.found] };
   });
@@ -126,12 +136,16 @@ function withDeck(composed: ComposedReport, problems: Problems): readonly Compos
   return [{ ...composed, deck }];
 }
 
-function composeBrief(written: Brief, project: Project, wanted: Wanted, problems: Problems): readonly ComposedReport[] {
+function composeBrief<Composed extends ComposedReport>(
+  written: Brief,
+  { project, wanted, problems, complete }: Composing<Composed>,
+): readonly Composed[] {
   checkTemplates(written, project.files, problems);
   if (written.meta.theme !== undefined && project.tokens !== null)
     checkTheme(written.meta.theme, project.files, written.at("theme"), problems);
-  const note = wanted.watch?.(written.id);
-  const evidence = evidenceFor(written, note ? watchEvidence(project.evidence, note) : project.evidence);
+  const tell = wanted.watch?.(written.id);
+  const shared = listen(written, project.evidence, tell);
+  const { evidence } = shared;
   const metrics = computeMetrics(written.metrics, evidence, problems, countNouns(project.languages));
   const brief = chooseTexts(
     written,
@@ -143,11 +157,15 @@ function composeBrief(written: Brief, project: Project, wanted: Wanted, problems
     const taken = named && (wanted.takes?.(brief.id, tag) ?? true);
     if (language === undefined || !taken) return [];
     wanted.begins?.(brief.id, tag);
-    const known = { brief, tag, language, metrics, evidence };
-    const document = composeEdition(known, evidence, problems);
+    // What one edition asks is part of its files: it is heard apart from what the others do.
+    const own = listen(written, project.evidence, tell);
+    const known = { brief, tag, language, metrics, evidence: own.evidence };
+    const document = composeEdition(known, own.evidence, problems);
     if (document === null) return [];
     remarkMadeUp(known, document.sources, problems);
-    return { ...known, document };
+    const composed = complete({ ...known, document }, problems);
+    const asked = linesOfMember(brief, [...shared.heard(), ...own.heard()], project.evidence);
+    return composed.map((one) => ({ ...one, asked }));
   });
 }
 
@@ -165,15 +183,6 @@ function remarkMadeUp(
     problems.add({ severity: "info", rule: "made-up", message, place: source.madeUp, hint });
   }
 }
-
-/** What a brief knows besides: a metric that has a mistake is reported in its file, and unknown to no sentence. */
-const evidenceFor = ({ broken, parameters }: Brief, evidence: Evidence): Evidence => ({
-  ...evidence,
-  ...(parameters.size === 0 ? {} : { parameters: codesOf(parameters) }),
-  ...(broken.metrics.size === 0
-    ? {}
-    : { broken: new Map([...[...broken.metrics].map((id) => [id, null] as const), ...evidence.broken]) }),
-});
 
 /** Decides `{{#when "claim"}}`. What cannot be decided is reported, and its text kept so that its mistakes are found. */
 const judgeBy =

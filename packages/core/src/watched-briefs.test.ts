@@ -6,7 +6,9 @@ import { findRow } from "./evidence/find-row.ts";
 import { answerOf } from "./evidence/watch/answer.ts";
 import type { Question } from "./evidence/watch/question.ts";
 import { watchEvidence } from "./evidence/watch/watch-evidence.ts";
+import type { Accounting } from "./evidence-file/accounting.ts";
 import { evidenceText } from "./evidence-file/compose-evidence.ts";
+import { filesBehind } from "./evidence-file/files-behind.ts";
 import { quotedInReport } from "./evidence-file/quoted-in-report.ts";
 import type { Files } from "./files/files.ts";
 import { Problems } from "./problem/collector.ts";
@@ -78,8 +80,15 @@ function read(given: Files): Read | null {
   }
 }
 
-/** What comes out of each brief, all in one text, and what it asked. */
-function compose(project: Read): ReadonlyMap<string, { readonly text: string; readonly asked: readonly Question[] }> {
+interface Made {
+  /** What comes out of a brief, all in one text. */
+  readonly text: string;
+  readonly asked: readonly Question[];
+  /** The tables that it carries. */
+  readonly tables: () => Files;
+}
+
+function compose(project: Read): ReadonlyMap<string, Made> {
   const asked = new Map<string, Question[]>();
   const watch = (id: string) => {
     const questions: Question[] = [];
@@ -90,10 +99,12 @@ function compose(project: Read): ReadonlyMap<string, { readonly text: string; re
   return new Map(
     editions.map((edition) => {
       const { brief: own, document, deck, evidence } = edition;
-      const report = evidenceText({ kind: "report", quoting: quotedInReport(document), edition, evidence });
-      const slides = evidenceText({ kind: "deck", quoting: deck, edition, evidence });
-      const text = JSON.stringify([document, report, deck, slides, found.get(own.id)]);
-      return [own.id, { text, asked: asked.get(own.id) ?? [] }];
+      const report: Accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence };
+      const slides: Accounting = { kind: "deck", quoting: deck, edition, evidence };
+      const text = JSON.stringify([document, evidenceText(report), deck, evidenceText(slides), found.get(own.id)]);
+      const tables = (): Files =>
+        new Map([...filesBehind(slides, project.files)].filter(([path]) => path.endsWith(".csv")));
+      return [own.id, { text, asked: asked.get(own.id) ?? [], tables }];
     }),
   );
 }
@@ -125,6 +136,7 @@ test("whatever line of a source is changed: a brief to whose questions the answe
   expect([...before.keys()]).toEqual(["many-ken", "many-uga", "many-rwa", "small"]);
   const answers = (evidence: Read["evidence"], asked: readonly Question[]): string =>
     JSON.stringify(asked.map((question) => answerOf(question, evidence) ?? null));
+  const carried = new Map([...before].map(([id, { tables }]) => [id, tables()]));
   const known = new Map([...before].map(([id, { asked }]) => [id, answers(project.evidence, asked)]));
   let sound = 0;
   const stale: string[] = [];
@@ -140,8 +152,13 @@ test("whatever line of a source is changed: a brief to whose questions the answe
       same.map(([id]) => id),
     );
     // Its name, and whether it is there, are the member's own.
-    for (const [id, { text }] of same)
-      if (names(now, id) === names(project, id) && after.get(id)?.text !== text) stale.push(`${name} ${id}`);
+    for (const [id, { text }] of same) {
+      if (names(now, id) !== names(project, id)) continue;
+      const made = after.get(id);
+      if (made?.text !== text) stale.push(`${name} ${id}`);
+      const tables = carried.get(id) ?? fail();
+      if (id !== "small" && holds(tables, changed)) expect([name, made?.tables()]).toEqual([name, tables]);
+    }
   }
   expect(stale).toEqual([]);
   expect(sound).toBeGreaterThan(80);
@@ -151,6 +168,55 @@ test("whatever line of a source is changed: a brief to whose questions the answe
   expect(spared.get("data/sources/ledger/debts.csv:3 (0)")).toEqual(["many-ken", "many-rwa", "small"]);
   // Its deck alone quotes it.
   expect(spared.get("data/sources/ledger/debts.csv:5 (0)")).toEqual(["many-ken", "many-uga", "small"]);
+});
+
+/** Whether files have the lines that are not empty in others at the same numbers. */
+const holds = (others: Files, files: Files): boolean =>
+  [...others].every(([path, text]) => {
+    const lines = files.get(path)?.split("\n") ?? [];
+    return text.split("\n").every((line, at) => line === "" || line === lines[at]);
+  });
+
+test("a member of a family carries the rows that it asked for, each on its line; any other brief whole tables", () => {
+  const carried = [...compose(read(files) ?? fail())].map(([id, { tables }]) => [
+    id,
+    Object.fromEntries(
+      [...tables()]
+        .filter(([path]) => !path.endsWith("given.csv"))
+        .map(([path, text]) => [path.replace(/^.*\//, ""), text.split("\n").slice(1)]),
+    ),
+  ]);
+  expect(carried).toEqual([
+    [
+      "many-ken",
+      {
+        "flows.csv": ["KEN,Kenya,2022,4", "KEN,Kenya,2023,7", "", "UGA,Uganda,2023,3", "RWA,Rwanda,2023,5", ""],
+        // That a table has a year 2023 shows in the first row that has it.
+        "debts.csv": ["KEN,Kenya,2022,40", "", "UGA,Uganda,2023,", ""],
+      },
+    ],
+    [
+      "many-uga",
+      {
+        "flows.csv": ["", "KEN,Kenya,2023,7", "UGA,Uganda,2022,2", "UGA,Uganda,2023,3", "RWA,Rwanda,2023,5", ""],
+        "debts.csv": ["", "UGA,Uganda,2022,20", "UGA,Uganda,2023,", ""],
+      },
+    ],
+    [
+      "many-rwa",
+      {
+        "flows.csv": ["KEN,Kenya,2022,4", "KEN,Kenya,2023,7", "", "UGA,Uganda,2023,3", "RWA,Rwanda,2023,5", ""],
+        "debts.csv": ["KEN,Kenya,2022,40", "", "", "RWA,Rwanda,2023,8", ""],
+      },
+    ],
+    [
+      "small",
+      {
+        "flows.csv": files.get("data/sources/ledger/flows.csv")?.split("\n").slice(1),
+        "debts.csv": files.get("data/sources/ledger/debts.csv")?.split("\n").slice(1),
+      },
+    ],
+  ]);
 });
 
 const names = ({ members }: Read, id: string): string => JSON.stringify([...(members.get(id)?.parameters ?? [])]);

@@ -1,6 +1,7 @@
 import type { Edition } from "../document/compose-edition.ts";
 import type { Document } from "../document/document.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import type { Lines } from "../evidence/watch/lines-asked.ts";
 import type { Explaining } from "../metrics/label-quantity.ts";
 
 /** What quotes evidence: a report or a deck, composed. */
@@ -10,7 +11,10 @@ export type Quoting = Pick<Document, "brief" | "language" | "meta" | "quotes" | 
 export interface Accounting {
   readonly kind: "report" | "deck";
   readonly quoting: Quoting;
-  readonly edition: Edition;
+  readonly edition: Edition & {
+    /** Of a member of a family: the lines of tables that it asked for. */
+    readonly asked?: Lines | undefined;
+  };
   readonly evidence: Evidence;
 }
 

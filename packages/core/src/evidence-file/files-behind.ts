@@ -5,6 +5,7 @@ import { type Files, pathsUnder } from "../files/files.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Accounting } from "./accounting.ts";
 import { composeEvidence, evidenceText } from "./compose-evidence.ts";
+import { cutTables } from "./cut-tables.ts";
 import { recompose } from "./recompose.ts";
 
 /** What core reads; a drawing's ground is no evidence. */
@@ -16,7 +17,8 @@ const readable = /\.(ya?ml|csv|md)$/;
  */
 export function filesBehind(accounting: Accounting, files: Files): Files {
   const few = filesNamed(accounting, files);
-  if (enough(few, accounting)) return few;
+  const known = few.find((some) => enough(some, accounting));
+  if (known !== undefined) return known;
   const all = pick(files, [
     ...own(accounting),
     ...["data/sources", "data/languages"].flatMap((folder) => pathsUnder(files, folder)),
@@ -25,10 +27,15 @@ export function filesBehind(accounting: Accounting, files: Files): Files {
   throw new Error(`${accounting.quoting.brief} is not composed the same from all its files`);
 }
 
-/** The brief's own files, its language's, and those of the sources that it names. */
-export function filesNamed(accounting: Accounting, files: Files): Files {
+/**
+ * The brief's own files, its language's, and those of the sources that it names: of a member of a family with the rows alone
+ * that it asked for, so that what others quote is no part of it, and then whole.
+ */
+export function filesNamed(accounting: Accounting, files: Files): readonly Files[] {
   const sources = [...sourcesBehind(accounting)].sort().map((id) => `data/sources/${id}`);
-  return pick(files, [...own(accounting), ...sources.flatMap((folder) => pathsUnder(files, folder))]);
+  const whole = pick(files, [...own(accounting), ...sources.flatMap((folder) => pathsUnder(files, folder))]);
+  const { asked } = accounting.edition;
+  return asked === undefined ? [whole] : [cutTables(whole, asked), whole];
 }
 
 function own({ edition, kind }: Accounting): readonly string[] {

@@ -35,7 +35,10 @@ test("files are attached as another reader finds them, with name and description
     "sources.office.source.yaml",
   ]);
   const table = found.get("sources.office.rows.csv");
-  expect(table).toMatchObject({ filename: "sources.office.rows.csv", description: "A source's table" });
+  expect(table).toMatchObject({
+    filename: "sources.office.rows.csv",
+    description: "A source's table, or the rows of it that were asked for",
+  });
   const content = await pdf.getAttachmentContent("sources.office.rows.csv");
   expect(Buffer.from(content ?? []).toString()).toBe("row\n1\n");
 });

@@ -5,7 +5,10 @@ import type { Listed } from "./manifest.ts";
 type Kind = Pick<Attachment, "type" | "relationship" | "description">;
 
 const kinds: readonly (readonly [RegExp, Kind])[] = [
-  [/\.csv$/, { type: "text/csv", relationship: "Data", description: "A source's table" }],
+  [
+    /\.csv$/,
+    { type: "text/csv", relationship: "Data", description: "A source's table, or the rows of it that were asked for" },
+  ],
   [
     /\.schema\.yaml$/,
     { type: "application/yaml", relationship: "Data", description: "The columns of a source's table" },
