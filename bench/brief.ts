@@ -75,7 +75,7 @@ async function make(files: Files): Promise<Made> {
   };
   const tools = { drawings, renderer: workshop.renderer, printer };
   const settled = await settleReport(document, await placeReport(document, tools), tools);
-  writeFileSync(join(folder, "warm.pdf"), await finishReport(settled));
+  writeFileSync(join(folder, "warm.pdf"), (await finishReport(settled)).bytes);
   return { document, drawings, html: settled.html, prints };
 }
 

@@ -143,6 +143,5 @@ try {
   };
   printTable("deck", await inTurn(works, runs), asPlain, runs);
 } finally {
-  if (!process.env["KEEP"]) rmSync(folder, { recursive: true, force: true });
-  else console.log(folder);
+  rmSync(folder, { recursive: true, force: true });
 }

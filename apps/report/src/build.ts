@@ -21,6 +21,7 @@ import {
 import { AuthorMistake, type Files, type Problem, Problems, readProject, soundReports } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
+import { openFinisher } from "./finisher.ts";
 import type { FormatName } from "./formats.ts";
 import { makeOutputs } from "./make-outputs.ts";
 import { openLooks, readLooks } from "./open-looks.ts";
@@ -43,6 +44,7 @@ async function withPrinter(options: BuildOptions, terminal: Terminal, shown: Sho
 /** While the browser lays out two pages, and no more are open, a third edition is composed, drawn or finished. */
 const editionsAtOnce = 3;
 
+const finished: readonly FormatName[] = ["pdf", "accessibility"];
 const browsed: readonly FormatName[] = ["pdf", "picture", "accessibility"];
 
 async function make(options: BuildOptions, printer: Printer, terminal: Terminal, shown: Shown): Promise<void> {
@@ -77,10 +79,11 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   printProblems(mild, files, terminal);
   const explain = options.explain ?? false;
   remarks.push(...tellMade(memory, { out: options.out, files, terminal, explain, run }));
+  await using finisher = openFinisher(formats.some((format) => finished.includes(format)) ? editions.length : 0);
+  const shared = { project, workshops, options, finisher, loaded, remarks, whole: run, memory };
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
-    run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { project, workshops, options, terminal: told, say, loaded, remarks, whole: run, memory }),
+    run: (say: (stage: string) => void, told: Terminal) => makeOutputs(edition, { ...shared, terminal: told, say }),
   }));
   const failures = await withProgress(tasks, terminal, editionsAtOnce);
   memory.settle();

@@ -1,24 +1,24 @@
 import { AuthorMistake, type Document, error, type Problem, warning } from "@chancery/core";
-import { countPages, lintPages, type PageFinding } from "@chancery/pdf";
+import type { FinishedPdf, PageFinding } from "@chancery/pdf";
 import { profileLength } from "./profile-length.ts";
 import { placesOf } from "./written-places.ts";
 
 /**
- * Looks over the finished pages. Returns what is only not beautiful, as warnings; throws AuthorMistake with everything
+ * What was seen on the finished pages: returns what is only not beautiful, as warnings; throws AuthorMistake with everything
  * where a reader would stumble. Each names its page and place, and the author's line where the words tell it.
  */
-export async function checkPages(
-  pdf: Uint8Array,
+export function checkPages(
+  { findings, pages }: Pick<FinishedPdf, "findings" | "pages">,
   document: Document,
   notes: "side" | "end",
-): Promise<readonly Problem[]> {
-  const find = placesOf(document);
+): readonly Problem[] {
   // Notes at the end are on other pages than their numbers.
-  const findings = (await lintPages(pdf)).filter(({ rule }) => notes === "side" || rule !== "note-off-page");
-  const problems = findings.map((finding) => toProblem(finding, document, find(finding.text)));
+  const seen = findings.filter(({ rule }) => notes === "side" || rule !== "note-off-page");
+  const find = seen.length === 0 ? () => null : placesOf(document);
+  const problems = seen.map((finding) => toProblem(finding, document, find(finding.text)));
   if (problems.some(({ severity }) => severity === "error")) throw new AuthorMistake(problems);
   // Larger letters, whose notes stand at the end, take more room.
-  return notes === "end" ? problems : [...problems, ...profileLength(document, await countPages(pdf))];
+  return notes === "end" ? problems : [...problems, ...profileLength(document, pages)];
 }
 
 function toProblem(

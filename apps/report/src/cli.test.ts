@@ -57,7 +57,7 @@ describe("a root of its own", () => {
     const lines = files.map((file) => `wrote ${join(tiny, "out/tiny", file)} \\(\\d+ kB\\)\\n`);
     expect(out).toMatch(new RegExp(`^${lines.join("")}`));
     expect(out).toMatch(
-      /\n {2}load \d+ ms, draw \d+ ms, pdf \d+ ms, look over \d+ ms, write \d+ ms, html \d+ ms, picture \d+ ms, bibtex \d+ ms, citation \d+ ms, accessibility \d+ ms, evidence \d+ ms\n$/,
+      /\n {2}load \d+ ms, draw \d+ ms, pdf \d+ ms, write \d+ ms, html \d+ ms, picture \d+ ms, bibtex \d+ ms, citation \d+ ms, accessibility \d+ ms, evidence \d+ ms\n$/,
     );
     expect(readFileSync(`${made}.pdf`).subarray(0, 5).toString()).toBe("%PDF-");
     expect(readFileSync(`${made}.html`, "utf8")).toMatch(

@@ -1,5 +1,5 @@
 import type { Document, reportOutputs } from "@chancery/core";
-import { attachmentsOf, composeManifest } from "@chancery/pdf";
+import { attachmentsOf, composeManifest, type FinishedPdf } from "@chancery/pdf";
 import { bibtex, citationFile, fileNamesOf } from "@chancery/templating";
 import { makeStatement } from "./make-statement.ts";
 import { makeWebPage } from "./make-web-page.ts";
@@ -10,8 +10,8 @@ import { takePicture } from "./take-picture.ts";
 interface Format {
   /** The file's name; null where the output is made with another language of the brief. */
   file(document: Document): string | null;
-  /** Makes one output of a document, as bytes or text. */
-  make(making: Making): Promise<Uint8Array | string>;
+  /** Makes one output of a document, as bytes or text; of a PDF with what was seen in it. */
+  make(making: Making): Promise<Uint8Array | string | FinishedPdf>;
 }
 
 /** A new format is one entry. */
@@ -50,11 +50,11 @@ export const formats = {
 } satisfies Record<(typeof reportOutputs)[number], Format>;
 
 /** A PDF carries what it can be verified with, and prints the hash of it. */
-async function printWithEvidence(making: Making): Promise<Uint8Array> {
-  const { document, drawings, press, evidence, behind, key, date } = making;
+async function printWithEvidence(making: Making): Promise<FinishedPdf> {
+  const { document, drawings, press, evidence, behind, finish, key, date } = making;
   const attachments = attachmentsOf(evidence(), behind());
   const sealed = { ...document, manifest: composeManifest(attachments).hash };
-  return printReport(sealed, await drawings(), press.renderer, press.printer, { attachments, key, date });
+  return printReport(sealed, await drawings(), press.renderer, press.printer, { attachments, key, date }, finish);
 }
 
 export type FormatName = keyof typeof formats;

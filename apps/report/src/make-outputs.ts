@@ -22,8 +22,10 @@ import {
   quotedInReport,
   standardTheme,
 } from "@chancery/core";
+import type { FinishedPdf } from "@chancery/pdf";
 import type { BuildOptions } from "./build-options.ts";
 import { checkPages } from "./check-pages.ts";
+import type { Finisher } from "./finisher.ts";
 import { type FormatName, formats } from "./formats.ts";
 import { ingredientsOf } from "./ingredients.ts";
 import type { Making } from "./making.ts";
@@ -42,6 +44,7 @@ export interface Run {
   /** By theme. */
   readonly workshops: (theme: string) => Workshop;
   readonly options: BuildOptions;
+  readonly finisher: Pick<Finisher, "finish">;
   readonly terminal: Terminal;
   readonly say: (stage: string) => void;
   readonly loaded: number;
@@ -127,7 +130,7 @@ interface Made {
 /** What an edition's outputs are made from; what costs something is made when the first output asks for it. */
 function prepare(
   edition: ComposedReport,
-  { project, workshops, options }: Run,
+  { project, workshops, options, finisher }: Run,
   watch: Stopwatch,
   made: Making["made"],
 ): Making {
@@ -150,6 +153,7 @@ function prepare(
     accounting,
     evidence: account,
     behind: once(() => filesFor(asked(), workshop.store, warm)),
+    finish: finisher.finish,
     key: options.key,
     date: options.date,
     made,
@@ -162,11 +166,10 @@ function prepare(
 
 async function makeFormat(format: FormatName, making: Making, watch: Stopwatch): Promise<Made> {
   const { document, press } = making;
-  const content = await watch.time<Uint8Array | string>(format, () =>
+  const made = await watch.time<Uint8Array | string | FinishedPdf>(format, () =>
     explainPrinting(document.brief, async () => formats[format].make(making), placesOf(document)),
   );
-  if (typeof content === "string") return { content: new TextEncoder().encode(content), remarks: [] };
-  if (format !== "pdf") return { content, remarks: [] };
-  const remarks = await watch.time("look over", () => checkPages(content, document, press.renderer.notes));
-  return { content, remarks };
+  if (typeof made === "string") return { content: new TextEncoder().encode(made), remarks: [] };
+  if (made instanceof Uint8Array) return { content: made, remarks: [] };
+  return { content: made.bytes, remarks: checkPages(made, document, press.renderer.notes) };
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Once } from "@chancery/cli";
 import type { Accounting, Document, Files } from "@chancery/core";
 import type { Drawings } from "@chancery/templating";
+import type { Finish } from "./finisher.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What every output of an edition is made from. */
@@ -23,6 +24,8 @@ export interface Making {
   readonly behind: Once<Files>;
   /** Another output of the same edition, made once however often it is asked for. */
   readonly made: (format: "pdf" | "html") => Promise<Uint8Array>;
+  /** Who finishes the PDF that the browser printed. */
+  readonly finish: Finish;
   /** To sign the PDF with; null for none. */
   readonly key: KeyObject | null;
   /** The date of the files, where the environment sets one. */

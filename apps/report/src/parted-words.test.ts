@@ -48,7 +48,7 @@ const printer = openPrinter();
 const renderer = createReportRenderer({ templates: templateFiles(), theme: sampleTheme("real") });
 let pdf: Uint8Array;
 beforeAll(async () => {
-  pdf = await printReport(brief(), sampleDrawings, renderer, printer);
+  pdf = (await printReport(brief(), sampleDrawings, renderer, printer)).bytes;
 }, 120_000);
 afterAll(() => printer.close());
 
@@ -107,7 +107,7 @@ describe("a word that is parted over lines", () => {
   });
 
   test("comes out the same again", async () => {
-    expect(Buffer.from(await printReport(brief(), sampleDrawings, renderer, printer)).equals(pdf)).toBe(true);
+    expect(Buffer.from((await printReport(brief(), sampleDrawings, renderer, printer)).bytes).equals(pdf)).toBe(true);
   });
 });
 
@@ -120,6 +120,6 @@ test("a language that says nothing of its hyphens parts no word, and is told whe
     ...section,
     blocks: blocks.filter(({ kind }) => kind !== "figure"),
   }));
-  const whole = await printReport({ ...silent, sections, figures: [] }, sampleDrawings, renderer, printer);
+  const { bytes: whole } = await printReport({ ...silent, sections, figures: [] }, sampleDrawings, renderer, printer);
   expect(await linesOf(whole)).not.toMatch(/institutional\p{Ll}*-\n/u);
 });

@@ -52,7 +52,7 @@ const drawings = {
 
 test("text fills the holes before figures, which saves pages", async () => {
   const plain = await readDestinations(await printer.print(renderer.render(holed(), drawings, new Map(), "pdf")));
-  const placed = await readDestinations(await printReport(holed(), drawings, renderer, printer));
+  const placed = await readDestinations((await printReport(holed(), drawings, renderer, printer)).bytes);
   expect(placed.get(sourcesId)).toBeLessThan(plain.get(sourcesId) ?? 0);
   const pages = figures.map(({ id }) => placed.get(id) ?? 0);
   expect(pages).toEqual(pages.toSorted((a, b) => a - b));

@@ -8,7 +8,7 @@ import {
   placeFigures,
   plainText,
 } from "@chancery/core";
-import { type Finishing, finishPdf } from "@chancery/pdf";
+import { type FinishedPdf, type Finishing, finishChecked } from "@chancery/pdf";
 import {
   annexId,
   createDivider,
@@ -19,6 +19,7 @@ import {
   type ReportRenderer,
   sourcesId,
 } from "@chancery/templating";
+import type { Finish } from "./finisher.ts";
 import { measureFlow } from "./measure-flow.ts";
 import { checkParity } from "./parity/check-parity.ts";
 import { type Stated, statedItems } from "./parity/stated-items.ts";
@@ -38,10 +39,11 @@ export async function printReport(
   renderer: ReportRenderer,
   printer: Printer,
   enclosed: Enclosed = {},
-): Promise<Uint8Array> {
+  finish: Finish = finishChecked,
+): Promise<FinishedPdf> {
   const tools = { drawings, renderer, printer };
   const placement = await placeReport(composed, tools);
-  return finishReport(await settleReport(composed, placement, tools), enclosed);
+  return finishReport(await settleReport(composed, placement, tools), enclosed, finish);
 }
 
 /** What a report is printed with. */
@@ -99,9 +101,10 @@ export async function settleReport(
 export async function finishReport(
   { bytes, document, stated }: SettledReport,
   enclosed: Enclosed = {},
-): Promise<Uint8Array> {
-  const finished = await finish(bytes, document, enclosed);
-  await checkParity(stated, finished, document.brief);
+  finish: Finish = finishChecked,
+): Promise<FinishedPdf> {
+  const finished = await finish({ bytes, stated, finishing: finishingOf(document, enclosed) });
+  checkParity(finished.disparities, document.brief);
   return finished;
 }
 
@@ -137,16 +140,12 @@ function namedWithPage(document: Document): readonly string[] {
   return [...found];
 }
 
-function finish(
-  bytes: Uint8Array,
-  { meta, language, sections }: Document,
-  { date = null, ...enclosed }: Enclosed,
-): Promise<Uint8Array> {
+function finishingOf({ meta, language, sections }: Document, { date = null, ...enclosed }: Enclosed): Finishing {
   const headings = sections.flatMap((section) => [
     plainText(section.heading),
     ...section.blocks.flatMap((block) => (block.kind === "heading" ? plainText(block.children) : [])),
   ]);
-  return finishPdf(bytes, {
+  return {
     title: meta.title,
     author: meta.authorship,
     subject: meta.subtitle,
@@ -155,5 +154,5 @@ function finish(
     date: date ?? meta.date,
     headings: [meta.title, ...headings],
     ...enclosed,
-  });
+  };
 }

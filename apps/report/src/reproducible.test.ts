@@ -62,9 +62,10 @@ test("the dates of the PDF are those of SOURCE_DATE_EPOCH, the same everywhere, 
 test("a report is the same printed alone and beside another in the same browser", async () => {
   await using printer = openPrinter();
   const renderer = createReportRenderer({ templates: templateFiles(), theme: sampleTheme("real") });
-  const print = (title: string): Promise<Uint8Array> => {
+  const print = async (title: string): Promise<Uint8Array> => {
     const brief = sampleBrief();
-    return printReport({ ...brief, meta: { ...brief.meta, title } }, sampleDrawings, renderer, printer);
+    const report = { ...brief, meta: { ...brief.meta, title } };
+    return (await printReport(report, sampleDrawings, renderer, printer)).bytes;
   };
   const alone = await print("Alone");
   const [again, other] = await Promise.all([print("Alone"), print("Beside it"), print("A third")]);

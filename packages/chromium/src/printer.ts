@@ -88,6 +88,8 @@ class ChromiumPrinter implements Printer {
   }
 
   async warm(): Promise<void> {
+    // A running browser is warm: while all its pages are in use one more would be opened.
+    if (this.#engine !== null) return;
     try {
       const engine = await this.#running();
       await engine.giveBack(await engine.takePage());

@@ -1,4 +1,5 @@
 export { type Aside, openAside } from "./aside/open-aside.ts";
+export { type Calls, openThreads, type Threads } from "./aside/open-threads.ts";
 export { type Asker, type Choice, openAsker } from "./ask.ts";
 export { confirmWritten } from "./confirm-written.ts";
 export { gather, type Wanting } from "./gather.ts";

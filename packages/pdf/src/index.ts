@@ -6,6 +6,14 @@ export { PdfRefused } from "./conform/refuse.ts";
 export { countPages } from "./count-pages.ts";
 export { readDestinations } from "./destinations.ts";
 export { type Finishing, finishPdf } from "./finish.ts";
+export {
+  type FinishedPdf,
+  finishChecked,
+  type Outcome,
+  openFinisher,
+  resultOf,
+  type Unfinished,
+} from "./finish-checked.ts";
 export { lintPdf } from "./lint/lint.ts";
 export type { Finding } from "./lint/rule.ts";
 export { rules } from "./lint/rules/index.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openPrinter } from "@chancery/chromium";
-import { finishPdf, taggedItems } from "@chancery/pdf";
+import { compareItems, finishPdf, taggedItems } from "@chancery/pdf";
 import { createReportRenderer } from "@chancery/templating";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sampleMetadata, samplePage } from "../../../../packages/pdf/src/sample.ts";
@@ -10,8 +10,8 @@ import { sampleTheme, templateFiles } from "../../../../packages/templating/fixt
 import { sampleBrief } from "../../../../packages/templating/fixtures/sample-brief.ts";
 import { sampleDrawings } from "../../../../packages/templating/fixtures/sample-drawings.ts";
 import { build } from "../build.ts";
-import { checkParity } from "./check-parity.ts";
-import { statedItems } from "./stated-items.ts";
+import { checkParity as refuse } from "./check-parity.ts";
+import { type Stated, statedItems } from "./stated-items.ts";
 
 const project = resolve(import.meta.dirname, "../../../..");
 const fixtures = join(project, "apps/report/fixtures");
@@ -28,6 +28,10 @@ const statedIn = (html: string) =>
     return statedItems(guarded);
   });
 const printed = async (html: string): Promise<Uint8Array> => finishPdf(await printer.print(html), sampleMetadata);
+
+async function checkParity(stated: readonly Stated[], pdf: Uint8Array, brief: string): Promise<void> {
+  refuse(compareItems(stated, await taggedItems(pdf)), brief);
+}
 
 /** How many pieces of each type. */
 const counted = (items: readonly { readonly type: string }[]): Readonly<Record<string, number>> =>

@@ -1,7 +1,7 @@
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import { AuthorMistake } from "@chancery/core";
+import type { Worker } from "node:worker_threads";
+import { madeOf } from "./made-of.ts";
 import type { Answer, Begun, Call } from "./serve-aside.ts";
+import { startThread } from "./start-thread.ts";
 
 export interface AsideOptions {
   /** Seconds of processor time that one call may take: of the processor, for the machine may be busy. */
@@ -34,7 +34,7 @@ export function openAside(begun: Begun, limits: AsideOptions = usual): Aside {
   let turn: Promise<unknown> = Promise.resolve();
   let number = 0;
   const call = async (method: string, words: readonly unknown[]): Promise<Limited<unknown>> => {
-    thread ??= start(begun, limits);
+    thread ??= startThread(begun, limits.megabytes);
     const worker = await thread;
     number += 1;
     const answer = await answerOf(worker, { number, method, words }, limits);
@@ -42,9 +42,7 @@ export function openAside(begun: Begun, limits: AsideOptions = usual): Aside {
       thread = null;
       return answer;
     }
-    if (answer.kind === "problems") throw new AuthorMistake([...answer.problems]);
-    if (answer.kind === "failed") throw new Error(answer.stack);
-    return { made: answer.made };
+    return { made: madeOf(answer) };
   };
   // One after the other, for each has the whole of the limit.
   return <Made>(method: string, ...words: readonly unknown[]) => {
@@ -52,21 +50,6 @@ export function openAside(begun: Begun, limits: AsideOptions = usual): Aside {
     turn = mine.catch(() => {});
     return mine;
   };
-}
-
-/** Starts the thread, which holds nobody up who wants to leave. */
-async function start(begun: Begun, { megabytes }: AsideOptions): Promise<Worker> {
-  const worker = new Worker(join(import.meta.dirname, "serve-aside.ts"), {
-    workerData: begun,
-    execArgv: ["--disable-warning=ExperimentalWarning"],
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
-  await new Promise<void>((resolve, reject) => {
-    worker.once("message", () => resolve());
-    worker.once("error", reject);
-  });
-  worker.unref();
-  return worker;
 }
 
 /** Asks the thread, and ends it where it goes on for too long or takes too much. */

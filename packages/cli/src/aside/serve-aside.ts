@@ -1,3 +1,5 @@
+import { enableCompileCache } from "node:module";
+import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import type { AuthorMistake, Problem } from "@chancery/core";
 
@@ -8,6 +10,8 @@ export interface Begun {
   /** Its function that makes an object of `options`. */
   readonly open: string;
   readonly options: unknown;
+  /** Where the compiled form of modules is kept. */
+  readonly compiled?: string | null;
 }
 
 /** A call of one of that object's methods. */
@@ -26,8 +30,9 @@ export type Answer =
 type Opened = Readonly<Record<string, (...words: readonly unknown[]) => Promise<unknown>>>;
 
 /** The thread's own side: answers calls in their order. What it imports takes none of a call's time. */
-async function serve({ module, open, options }: Begun): Promise<void> {
-  const modules = (await import(module)) as Readonly<Record<string, (options: unknown) => Opened>>;
+async function serve({ module, open, options, compiled = null }: Begun): Promise<void> {
+  if (compiled !== null) enableCompileCache(compiled);
+  const modules = (await import(pathToFileURL(module).href)) as Readonly<Record<string, (options: unknown) => Opened>>;
   const opened = modules[open]?.(options);
   await opened?.["warm"]?.();
   let turn: Promise<unknown> = Promise.resolve();

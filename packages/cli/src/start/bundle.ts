@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,10 +16,17 @@ let count = 0;
 const inPlace =
   /^(?:@sparticuz\/chromium|pdfjs-dist|open|subset-font|fontverter|harfbuzzjs|@slidev\/cli|@puppeteer\/browsers|@napi-rs\/canvas)(?:\/|$)/;
 
+/** The side of a thread, which runs when it is read. */
+const threadSide = "packages/cli/src/aside/serve-aside.ts";
+
 /** A package of ours is one file: else a part of it could come to lie in an app's, and who needs it would run that app. */
 const codeSplitting = {
   includeDependenciesRecursively: false,
-  groups: [{ name: (id: string) => /\/packages\/([a-z]+)\/src\//.exec(id)?.[1] ?? null }],
+  groups: [
+    {
+      name: (id: string) => (id.endsWith(threadSide) ? null : (/\/packages\/([a-z]+)\/src\//.exec(id)?.[1] ?? null)),
+    },
+  ],
 };
 
 /** Makes one file of each app, with all packages it imports, unless that was done for this very engine. Returns the folder. */
@@ -30,7 +37,10 @@ export async function bundle(project: string): Promise<string> {
   const { rolldown } = await import("rolldown");
   const apps = readdirSync(join(project, "apps")).sort();
   const work = await rolldown({
-    input: Object.fromEntries(apps.map((app) => [app, join(project, "apps", app, "src/program.ts")])),
+    input: {
+      ...Object.fromEntries(apps.map((app) => [app, join(project, "apps", app, "src/program.ts")])),
+      ...servedIn(project),
+    },
     platform: "node",
     plugins: [asIfInPlace],
     onLog: () => {},
@@ -53,10 +63,21 @@ export async function bundle(project: string): Promise<string> {
   return target;
 }
 
-/** An app runs when it is read: nothing may read another's. Throws an Error. */
+/** What a thread reads: its own side, and the packages of which it serves (`aside/start-thread.ts`). */
+function servedIn(project: string): Readonly<Record<string, string>> {
+  const packages = ["charts", "pdf"].map((name) => [`package-${name}`, `packages/${name}/src/index.ts`] as const);
+  const files = [["serve-aside", threadSide] as const, ...packages];
+  return Object.fromEntries(
+    files.map(([name, path]) => [name, join(project, path)] as const).filter(([, path]) => existsSync(path)),
+  );
+}
+
+/** An app runs when it is read, and so does a thread's side: nothing may read another's. Throws an Error. */
 function refuseTangled(output: RolldownOutput["output"]): void {
   const chunks = output.filter((part) => part.type === "chunk");
-  const apps = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  const apps = chunks
+    .filter(({ isEntry, fileName }) => isEntry && !fileName.startsWith("package-"))
+    .map(({ fileName }) => fileName);
   for (const { fileName, imports } of chunks) {
     const run = imports.filter((name) => apps.includes(name));
     if (run.length > 0) throw new Error(`${fileName} would run ${run.join(" and ")}`);
