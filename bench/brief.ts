@@ -1,12 +1,11 @@
 /**
  * What one brief costs. Cold, each a process of its own: the floor (`floor.ts`, the finished HTML printed by the bare
  * browser), ours from nothing but the browser, a build with nothing changed, `check --strict`. Warm, in one process: one
- * fact changed until its PDF is finished, against bare prints of its HTML on a warm page, as many as it took. Programs named
- * with --peer are run on the same HTML, as `--peer "weasyprint {html} {pdf}"`. On a quiet machine, after `pnpm build`:
+ * fact changed until its PDF is finished, against bare prints of its HTML on a warm page, as many as it took. With --peers the
+ * programs of `peers/` that are installed are run in turn with ours. On a quiet machine, after `pnpm build`:
  *
- *     node bench/brief.ts [brief] [--runs 5] [--peer COMMAND]...
+ *     node bench/brief.ts [brief] [--runs 5] [--peers]
  */
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -17,14 +16,23 @@ import { findBrowser } from "../packages/chromium/src/browser/find.ts";
 import type { Printer } from "../packages/chromium/src/index.ts";
 import { readRoot } from "../packages/cli/src/index.ts";
 import { wordsOf } from "../packages/cli/src/words-of.ts";
-import { composeReports, type Files, followProject, Problems, standardTheme } from "../packages/core/src/index.ts";
-import { withSheet } from "../packages/templating/src/index.ts";
+import {
+  composeReports,
+  type Document,
+  type Files,
+  followProject,
+  Problems,
+  standardTheme,
+} from "../packages/core/src/index.ts";
+import { type Drawings, withSheet } from "../packages/templating/src/index.ts";
 import { inTurn, median, printTable, timed, type Works } from "./measure.ts";
+import { writeNear } from "./peers/near-document.ts";
+import { documentPeers, worksOf } from "./peers/peers.ts";
 
 const project = resolve(import.meta.dirname, "..");
 const { values, positionals } = wordsOf(import.meta.filename, {
   allowPositionals: true,
-  options: { runs: { type: "string", default: "5" }, peer: { type: "string", multiple: true, default: [] } },
+  options: { runs: { type: "string", default: "5" }, peers: { type: "boolean", default: false } },
 });
 const runs = Number(values.runs);
 const brief = positionals[0] ?? "emerging-donor";
@@ -37,6 +45,8 @@ await using bench = openBench(() => {});
 const read = followProject();
 
 interface Made {
+  readonly document: Document;
+  readonly drawings: Drawings;
   readonly html: string;
   readonly prints: number;
 }
@@ -67,7 +77,7 @@ async function make(files: Files): Promise<Made> {
   const tools = { drawings, renderer: workshop.renderer, printer };
   const settled = await settleReport(document, await placeReport(document, tools), tools);
   writeFileSync(join(folder, "warm.pdf"), (await finishReport(settled)).bytes);
-  return { html: withSheet(settled.html, workshop.renderer.sheet), prints };
+  return { document, drawings, html: withSheet(settled.html, workshop.renderer.sheet), prints };
 }
 
 const changed = (files: Files, run: number): Files =>
@@ -108,21 +118,11 @@ async function warm(files: Files): Promise<void> {
   );
 }
 
-function peers(): Works {
-  const run = (command: string) => (): number => {
-    const filled = command.replaceAll("{html}", page).replaceAll("{pdf}", join(folder, "peer.pdf"));
-    const start = performance.now();
-    const { status, stderr } = spawnSync(filled, { shell: true, encoding: "utf8", cwd: folder });
-    if (status !== 0) throw new Error(stderr);
-    return performance.now() - start;
-  };
-  return Object.fromEntries(values.peer.map((command) => [command, run(command)]));
-}
-
 try {
   cpSync(join(project, "data"), join(root, "data"), { recursive: true });
   const files = readRoot(root, project);
-  writeFileSync(page, (await make(files)).html);
+  const made = await make(files);
+  writeNear(made.document, made.drawings.figures, made.html, folder);
   const { path, environment } = await findBrowser(process.env, () => {});
   const app = (name: string): string => join(project, "apps", name, "src/cli.ts");
   const report = [app("report"), "build", brief, "--lang", "en", "--format", "pdf", "--root", root];
@@ -138,7 +138,7 @@ try {
     "PDF from nothing (--no-cache)": () => timed([...report, "--no-cache"], project),
     "PDF, nothing changed": () => timed(report, project),
     "check --strict": () => timed([app("desk"), "check", brief, "--strict", "--root", root], project),
-    ...peers(),
+    ...(values.peers ? worksOf(await documentPeers(), folder) : {}),
   };
   printTable("cold", await inTurn(works, runs), floor, runs);
   await warm(files);

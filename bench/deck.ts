@@ -2,10 +2,10 @@
  * What a deck costs: its first build (Slidev builds the shell), a rebuild after one fact changed and one with nothing
  * changed, each a process of its own, and in one that is kept warm (`warm-deck.ts`), against `slidev build` of the same slides
  * as plain Markdown with the drawings in it.
- * With the folder of an installed playwright-chromium the PDF is measured against `slidev export`, too, in our browser.
+ * With --peers those of `peers/` that are installed are run in turn with ours: `slidev export`, Marp, reveal.js with decktape.
  * Run on a quiet machine, after `pnpm build`, which bundles the apps:
  *
- *     node bench/deck.ts [--runs 5] [--playwright FOLDER/node_modules]
+ *     node bench/deck.ts [--runs 5] [--peers]
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -19,16 +19,20 @@ import { readRoot } from "../packages/cli/src/index.ts";
 import { wordsOf } from "../packages/cli/src/words-of.ts";
 import { composeEditions, Problems, readProject } from "../packages/core/src/index.ts";
 import { inTurn, printTable, timed, type Works } from "./measure.ts";
+import { writeNearDeck } from "./peers/near-deck.ts";
+import { deckPeers, worksOf } from "./peers/peers.ts";
 import { openWarmDeck } from "./warm-deck.ts";
 
 const project = resolve(import.meta.dirname, "..");
 const { values } = wordsOf(import.meta.filename, {
-  options: { runs: { type: "string", default: "5" }, playwright: { type: "string" } },
+  options: { runs: { type: "string", default: "5" }, peers: { type: "boolean", default: false } },
 });
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), "chancery-bench-"));
 const root = join(folder, "root");
 const plain = join(folder, "plain");
+const near = join(folder, "near");
+const peerModules = join(import.meta.dirname, "peers/node_modules");
 const fact = join(root, "data/sources/smart-diplomacy/facts.yaml");
 const slidev = join(
   dirname(createRequire(join(project, "apps/slides/package.json")).resolve("@slidev/cli/package.json")),
@@ -73,11 +77,17 @@ async function writePlain(): Promise<void> {
       ["slides.md", `---\n${head}${markdown.join("\n---\n")}`],
     ]),
   );
-  if (values.playwright) symlinkSync(resolve(values.playwright), join(plain, "node_modules"));
+  if (values.peers) {
+    symlinkSync(peerModules, join(plain, "node_modules"));
+    writeNearDeck(
+      rendered.slides.map(({ html, foot }) => `<div class="slide">${html}${foot}</div>`),
+      near,
+    );
+  }
 }
 
 async function exporting(): Promise<Works> {
-  if (!values.playwright) return {};
+  if (!values.peers) return {};
   const { path, environment } = await findBrowser(process.env, () => {});
   const command = [
     slidev,
@@ -90,7 +100,10 @@ async function exporting(): Promise<Works> {
     "--executable-path",
     path,
   ];
-  return { "slidev export of the same slides": () => timed(command, plain, environment) };
+  return {
+    "slidev export of the same slides": () => timed(command, plain, environment),
+    ...worksOf(await deckPeers(), near),
+  };
 }
 
 try {

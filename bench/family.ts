@@ -1,16 +1,16 @@
 /**
  * What a family costs: our whole build of its PDFs, from nothing but the browser, for ten members and for all, with the
  * greatest memory of the process and all its children; and the bare browser printing the same finished HTML on two reused
- * pages. Programs named with --peer are run on five of the documents, one by one: `{html}` stands for the finished page, `{md}`
- * and `{typ}` for the same words, tables and drawings, `{pdf}` for the output. On a quiet machine, after `pnpm build`:
+ * pages. With --peers the programs of `peers/` that are installed are run on five of the documents, one by one. On a quiet
+ * machine, after `pnpm build`:
  *
- *     node bench/family.ts [--members 200] [--runs 3] [--peer "weasyprint {html} {pdf}"]...
+ *     node bench/family.ts [--members 200] [--runs 3] [--peers]
  *     node bench/family.ts --changed [--format pdf]    only: one cell changed, until the editions that quote it are found, and made
  *
  * Members are the donors of the project's data, as often as it takes, under invented codes.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,16 +20,17 @@ import { readRoot } from "../packages/cli/src/index.ts";
 import { composeReports, Problems, readProject, standardTheme } from "../packages/core/src/index.ts";
 import { changeOneCell, makeRoot } from "./family/make-root.ts";
 import { memoryOf } from "./family/memory.ts";
-import { writeNear } from "./family/near-document.ts";
 import { printBare } from "./family/print-bare.ts";
 import { median } from "./measure.ts";
+import { writeNear } from "./peers/near-document.ts";
+import { documentPeers, type Race } from "./peers/peers.ts";
 
 const project = resolve(import.meta.dirname, "..");
 const { values } = parseArgs({
   options: {
     members: { type: "string", default: "200" },
     runs: { type: "string", default: "3" },
-    peer: { type: "string", multiple: true, default: [] },
+    peers: { type: "boolean", default: false },
     changed: { type: "boolean", default: false },
     format: { type: "string", default: "html" },
   },
@@ -74,26 +75,16 @@ async function pagesOf(root: string): Promise<readonly string[]> {
   const pages: string[] = [];
   for (const [at, { document, evidence, language }] of reports.entries()) {
     const drawings = await drawFigures(document, evidence, workshop.chartist(language), workshop);
-    pages.push(workshop.renderer.render(document, drawings, new Map(), "pdf"));
-    if (at >= peerPages) continue;
-    writeNear(document, drawings.figures, join(folder, `near-${at}`));
-    writeFileSync(join(folder, `near-${at}/page.html`), pages[at] ?? "");
+    const html = workshop.renderer.render(document, drawings, new Map(), "pdf");
+    pages.push(html);
+    if (at < peerPages) writeNear(document, drawings.figures, html, join(folder, `near-${at}`));
   }
   return pages;
 }
 
 /** Milliseconds a document. */
-function printWith(peer: string): number {
-  const times = Array.from({ length: Math.min(peerPages, members) }, (_, at) => {
-    const near = join(folder, `near-${at}`);
-    const filled = peer.replaceAll(/\{(html|md|typ|pdf)\}/g, (_whole, kind) => join(near, `page.${kind}`));
-    const start = performance.now();
-    const { status, stdout, stderr } = spawnSync(filled, { shell: true, encoding: "utf8", cwd: near });
-    if (status !== 0) throw new Error(`${filled}\n${stdout}${stderr}`);
-    return performance.now() - start;
-  });
-  return median(times);
-}
+const printWith = (peer: Race): number =>
+  median(Array.from({ length: Math.min(peerPages, members) }, (_, at) => peer(join(folder, `near-${at}`))));
 
 const rate = (ms: number): number => 1000 / ms;
 
@@ -105,11 +96,12 @@ async function race(): Promise<void> {
   const bare: number[] = [];
   for (let run = 0; run < runs; run++) bare.push(await printBare(pages));
   const ours = rate(all.ms / members);
+  const peers = values.peers ? await documentPeers() : new Map<string, Race>();
   const rows: readonly (readonly [name: string, rate: number, bar: string])[] = [
     [`ours from nothing, ${members}`, ours, ""],
     [`ours from nothing, ${few}`, rate(small.ms / few), ""],
     [`bare Chromium, two reused pages, the same HTML, ${members}`, rate(median(bare) / members), "0.7"],
-    ...values.peer.map((peer) => [peer, rate(printWith(peer)), barOf(peer)] as const),
+    ...[...peers].map(([name, peer]) => [name, rate(printWith(peer)), barOf(name)] as const),
   ];
   console.log(`${cpus().length} cores, Node ${process.version}`);
   console.log("| a family | documents a second | ours to it | bar |\n|---|--:|--:|--:|");
@@ -120,7 +112,7 @@ async function race(): Promise<void> {
   console.log(`\nmemory: ${sizes}: ${growth} (bar 1.25)`);
 }
 
-const barOf = (peer: string): string => (peer.includes("weasyprint") ? "3" : peer.includes("md-to-pdf") ? "5" : "");
+const barOf = (peer: string): string => (peer.startsWith("WeasyPrint") ? "3" : peer.includes("md-to-pdf") ? "5" : "");
 
 /** Each run a process of its own, which knows what the one before has made; pages for screens take no browser. */
 function change(): void {

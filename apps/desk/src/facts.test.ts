@@ -42,6 +42,22 @@ it("explains a metric by its formula and inputs", () => {
   expect(text).toMatch(/quoted at +data\/briefs\/emerging-donor\/report\.en\.md:\d+/);
 });
 
+it("says of a family's metric what it is in each member, and explains it in one", () => {
+  const all = print("given-rank-2023").split("\n");
+  expect(all[0]).toMatch(
+    /^given-rank-2023 \(metric of each brief of donor-profile\), written at data\/briefs\/donor-profile\/metrics\.yaml:\d+:\d+$/,
+  );
+  expect(all).toContain("  donor-profile-usa  1");
+  expect(all.at(-1)).toBe("  where one of them comes from: pnpm facts given-rank-2023 --brief donor-profile-are");
+  const one = print("given-rank-2023", { brief: "donor-profile-aze" });
+  expect(one).toMatch(/^given-rank-2023 \(metric of donor-profile-aze\): /);
+  expect(one).toMatch(/formula: rank\(oda-given, country, 2023\)/);
+  expect(() => print("given-rank-2023", { brief: "donor-profile-azr" })).toThrow(/no brief "donor-profile-azr"/);
+  expect(print(null).match(/^given-rank-2023 .*$/gm)).toEqual([
+    expect.stringMatching(/^given-rank-2023 +one in 48 briefs of donor-profile \[quoted \d+×\]$/),
+  ]);
+});
+
 it("lists and filters", () => {
   const all = JSON.parse(print(null, { json: true })) as { id: string; sources: string[]; used: boolean }[];
   expect(all.length).toBeGreaterThan(100);

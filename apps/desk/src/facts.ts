@@ -2,10 +2,13 @@ import { noStore, openStatus, readRoot, type Shown, type Status, type Store, typ
 import { AuthorMistake, composeEditions, error, type Files, Problems, readProject, suggest } from "@chancery/core";
 import { type Entry, listEntries } from "./facts/entries.ts";
 import { explainEntry } from "./facts/explain.ts";
+import { explainMembers, listLines } from "./facts/explain-members.ts";
 
 export interface FactsGiven {
   readonly root: string;
   readonly source?: string;
+  /** A brief or a family whose metrics alone are wanted. */
+  readonly brief?: string;
   readonly quoted?: boolean;
   readonly unquoted?: boolean;
   readonly json?: boolean;
@@ -32,7 +35,12 @@ export function facts(
   // Facts can be read while a brief has mistakes; check tells them.
   if (found.failed) terminal.err("note: there are mistakes, so that some numbers may be missing: run pnpm check");
   else store.put("facts", { files }, found);
-  const { entries, sources } = found;
+  const { sources, briefs } = found;
+  const entries = found.entries.filter((entry) => isOf(entry, given.brief));
+  if (given.brief !== undefined && !briefs.includes(given.brief))
+    throw new AuthorMistake([
+      error("unknown-brief", `there is no brief "${given.brief}"`, null, suggest(given.brief, briefs)),
+    ]);
   if (given.source !== undefined && !sources.includes(given.source))
     throw new AuthorMistake([
       error("unknown-source", `no source is called "${given.source}"`, null, suggest(given.source, sources)),
@@ -49,6 +57,8 @@ export function facts(
 interface Found {
   readonly entries: readonly Entry[];
   readonly sources: readonly string[];
+  /** The names of briefs and families. */
+  readonly briefs: readonly string[];
   /** Whether something in the files is wrong. */
   readonly failed: boolean;
 }
@@ -61,9 +71,13 @@ function find(files: Files, status: Status): Found {
   return {
     entries: listEntries(read, editions),
     sources: [...read.evidence.sources.keys()],
+    briefs: [...new Set([...read.families.keys(), ...read.briefIds])],
     failed: problems.failed,
   };
 }
+
+const isOf = ({ brief, folder }: Entry, wanted: string | undefined): boolean =>
+  wanted === undefined || brief === null || brief === wanted || folder === wanted;
 
 function isWanted({ sources, quotedAt, used }: Entry, { source, quoted, unquoted }: FactsGiven): boolean {
   if (source !== undefined && !sources.includes(source)) return false;
@@ -76,12 +90,9 @@ function listAll(entries: readonly Entry[], { json }: FactsGiven, terminal: Term
     terminal.out(JSON.stringify(entries, null, 2));
     return;
   }
-  const widest = Math.min(44, Math.max(0, ...entries.map((entry) => entry.id.length)));
-  for (const { id, value, label, quotedAt } of entries)
-    terminal.out(
-      `${id.padEnd(widest)}  ${value}  ${label}${quotedAt.length === 0 ? "" : ` [quoted ${quotedAt.length}×]`}`,
-    );
-  terminal.out(`${entries.length} facts and metrics`);
+  const lines = listLines(entries);
+  for (const line of lines) terminal.out(line);
+  terminal.out(`${lines.length} facts and metrics`);
 }
 
 function explainOne(id: string, entries: readonly Entry[], { json }: FactsGiven, terminal: Terminal): void {
@@ -96,5 +107,10 @@ function explainOne(id: string, entries: readonly Entry[], { json }: FactsGiven,
       ),
     ]);
   if (json) terminal.out(JSON.stringify(found, null, 2));
-  else terminal.out(found.map(explainEntry).join("\n\n"));
+  else {
+    const texts = [...Map.groupBy(found, ({ folder }) => folder).values()].map((own) =>
+      own.length > 1 ? explainMembers(own) : own.map(explainEntry).join("\n\n"),
+    );
+    terminal.out(texts.join("\n\n"));
+  }
 }

@@ -55,12 +55,13 @@ program
   .argument("[id]", "a fact or metric")
   .addOption(root())
   .option("--source <id>", "only facts of this source")
+  .option("--brief <id>", "besides facts only the metrics of this brief or family")
   .option("--quoted", "only what a brief quotes")
   .option("--unquoted", "only what no brief quotes, computes with or draws")
   .option("--json", "as JSON")
   .addHelpText(
     "after",
-    "\nExamples:\n  pnpm facts\n  pnpm facts oda-given-2024\n  pnpm facts --source smart-diplomacy --unquoted",
+    "\nExamples:\n  pnpm facts\n  pnpm facts oda-given-2024\n  pnpm facts --source smart-diplomacy --unquoted\n  pnpm facts given-rank-2023 --brief donor-profile-aze",
   )
   .action(async (id: string | undefined, given: FactsGiven) => {
     const { cacheFolders } = await import("@chancery/chromium");

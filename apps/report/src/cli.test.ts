@@ -168,12 +168,13 @@ describe("nothing is written, and the exit code is 1, after", () => {
   });
 });
 
-test("the flagship is printed in the accessible theme, its notes at the end and no page faulty", () => {
+test("the flagship, and a profile, are printed in the accessible theme, their notes at the end and no page faulty", () => {
   const out = join(folder, "large");
-  const { status, err } = report("build", "emerging-donor", "--lang", "en", "--out", out, "--theme", "accessible");
+  const briefs = ["emerging-donor", "donor-profile-mco"];
+  const { status, err } = report("build", ...briefs, "--lang", "en", "--out", out, "--theme", "accessible");
   expect(err).not.toContain("error[");
   expect(status).toBe(0);
-  expect(readdirSync(join(out, "emerging-donor"))).toEqual(["emerging-donor.en.accessible.pdf"]);
+  for (const brief of briefs) expect(readdirSync(join(out, brief))).toEqual([`${brief}.en.accessible.pdf`]);
 });
 
 describe("the flagship's text is held to its evidence:", () => {

@@ -1,6 +1,7 @@
 import { textOfDeck } from "./brief/text-of-deck.ts";
 import { checkEdition } from "./check/check-edition.ts";
 import { checkFiles } from "./check/check-files.ts";
+import { checkTitles } from "./check/check-titles.ts";
 import { checkLanguages } from "./check/languages/check-languages.ts";
 import { type ComposedEdition, composeEditions, type Wanted } from "./compose-editions.ts";
 import { composeOverviews } from "./overview/compose-overviews.ts";
@@ -34,6 +35,7 @@ export function checkProject(
   }
   for (const brief of new Set(editions.map((edition) => edition.brief)))
     checkLanguages(brief, wanted.languages, problems);
+  checkTitles(editions, problems);
   composeOverviews(project, editions, problems);
   return editions;
 }

@@ -95,7 +95,9 @@ test.each([
   ["series: flows", "series: flwos", 'unknown-series 2:22 no series is called "flwos"'],
   ["column: iso3", "column: iso", 'unknown-column 2:37 flows has no column "iso"'],
   ["name: title", "name: titel", 'unknown-column 2:49 flows has no column "titel"'],
-  ["name: title", "where: { year: 1999 }", "empty-family 2:22 no row of flows is chosen here"],
+  ["name: title", "where: { year: 1999 }", "unknown-value 2:58 no row of flows has 1999 as its year"],
+  ["name: title", "where: { iso3: [KEN, KNE] }", "unknown-value 2:64 no row of flows has KNE as its iso3"],
+  ["name: title", "from: 2030", "empty-family 2:22 no row of flows is chosen here"],
   ["name: title", "except: [XXX]", "unknown-value 2:43 no row of flows has XXX here"],
 ])("%s as %s is told at its place", (good, bad, expected) => {
   const { told } = compose(family({ "data/briefs/many/brief.yaml": each.replace(good, bad) + brief }), ["small"]);

@@ -74,6 +74,7 @@ export { type Files, foldersUnder, pathsUnder } from "./files/files.ts";
 export { type Limits, tightLimits, usualLimits } from "./files/limits.ts";
 export { jsonOverLimits } from "./files/measure-json.ts";
 export { overLimits } from "./files/over-limits.ts";
+export { plainName } from "./files/plain-name.ts";
 export { grouped, kindOf, tooMuch } from "./files/within-limits.ts";
 export { type FollowedProject, followProject } from "./follow-project.ts";
 export { formatDate, formatPeriod } from "./language/dates.ts";

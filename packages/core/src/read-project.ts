@@ -51,9 +51,15 @@ export function readBriefs(
   recall: Recall,
 ): Pick<Project, "briefIds" | "members" | "families" | "brief"> {
   const folders = foldersUnder(files, "data/briefs");
+  const reading = {
+    evidence,
+    tags: [...languages.keys()],
+    taken: new Map(folders.map((folder) => [folder, folder])),
+    problems,
+  };
   const members = folders.map((folder) => {
     const text = files.get(`data/briefs/${folder}/brief.yaml`) ?? "";
-    return [folder, readFamily(folder, text, evidence, languages.keys(), problems)] as const;
+    return [folder, readFamily(folder, text, reading)] as const;
   });
   const all = new Map<string, Member>(members.flatMap(([, some]) => some).map((member) => [member.id, member]));
   return {

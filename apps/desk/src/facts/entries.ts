@@ -15,6 +15,10 @@ import {
 export interface Entry {
   readonly id: string;
   readonly kind: "fact" | "metric";
+  /** Whose metric it is; null of a fact, which any brief may quote. */
+  readonly brief: string | null;
+  /** The folder of data/briefs that brief is made from: of a family another one than its name. */
+  readonly folder: string | null;
   readonly label: string;
   /** As a report prints it, with hedge and status. */
   readonly value: string;
@@ -82,6 +86,8 @@ function factEntry(fact: Fact, { tag, language, project, quotes, used }: Words):
   return {
     id: fact.id,
     kind: "fact",
+    brief: null,
+    folder: null,
     label: wordsIn(fact.label, tag),
     value: printedValue(fact, tag, language),
     hedge: quantity?.hedge ?? null,
@@ -126,6 +132,8 @@ function metricEntries(
     return {
       id: metric.id,
       kind: "metric",
+      brief: brief.id,
+      folder: brief.folder,
       label: wordsIn(metric.label, tag),
       value: formatQuantity(quantity, language).plain,
       hedge: quantity.hedge,

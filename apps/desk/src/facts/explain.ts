@@ -2,7 +2,8 @@ import type { Entry } from "./entries.ts";
 
 /** One fact or metric as lines: `pnpm facts oda-given-2024`. */
 export function explainEntry(entry: Entry): string {
-  const head = `${entry.id} (${entry.kind}): ${entry.label}`;
+  const whose = entry.brief === null ? "" : ` of ${entry.brief}`;
+  const head = `${entry.id} (${entry.kind}${whose}): ${entry.label}`;
   const quoted = entry.quotedAt.length === 0 ? "nowhere" : entry.quotedAt.join(`\n${" ".repeat(14)}`);
   // A metric's explanation says its value, hedge, status, place and sources.
   const stated = entry.kind === "metric" ? [] : statedRows(entry);

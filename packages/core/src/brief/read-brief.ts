@@ -7,8 +7,9 @@ import { wholeFile } from "../problem/problem.ts";
 import type { AuthorDeck } from "./author-deck.ts";
 import type { AuthorText, Brief } from "./brief.ts";
 import { type BriefFile, briefSchema } from "./brief-schema.ts";
-import { fillIn } from "./family/parameters.ts";
+import { fillIn } from "./family/fill-in.ts";
 import type { Member } from "./family/read-family.ts";
+import { reportStrays } from "./family/report-strays.ts";
 import { parseAuthorText } from "./parse-author-text.ts";
 import { readApprovals } from "./read-approvals.ts";
 import { readDeck } from "./read-deck.ts";
@@ -31,7 +32,10 @@ export function readBrief(
     return null;
   }
   const { parameters } = member;
-  const fill: Fill = (value) => fillIn(value, parameters, firstLanguage(value));
+  const fill: Fill = (value, at, found) => {
+    reportStrays(value, parameters, at, found);
+    return fillIn(value, parameters, firstLanguage(value));
+  };
   // What a family's members are filled with is read for each by itself.
   const recallOwn = parameters.size > 0 ? readAnew : recall;
   const parsed = recallOwn(file, [text], (found) => parseYaml(text, file, briefSchema, found, fill), problems);

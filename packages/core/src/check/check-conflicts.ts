@@ -1,4 +1,6 @@
 import { type Disagreement, findDisagreements, findThing, type StatedThing } from "../document/disagreements.ts";
+import { parseCellReference } from "../evidence/cell-reference.ts";
+import { isWord } from "../evidence/is-word.ts";
 import { wordsIn } from "../files/words.ts";
 import { formatDate, formatPeriod } from "../language/dates.ts";
 import { formatQuantity } from "../language/format.ts";
@@ -12,6 +14,7 @@ import type { Checking } from "./checking.ts";
  */
 export function checkConflicts(checking: Checking): void {
   checkEntries(checking);
+  checkSame(checking);
   const found = findDisagreements(checking);
   const used = usedFacts(checking);
   for (const disagreement of found) report(disagreement, used, checking);
@@ -28,7 +31,7 @@ function checkEntries(checking: Checking): void {
   const { brief, evidence, metrics, document, deck, problems } = checking;
   (brief.meta.conflicts ?? []).forEach(({ facts, quotes }, index) => {
     facts.forEach((id, at) => {
-      if (findThing(id, checking) !== null || evidence.broken.has(id)) return;
+      if (findThing(id, checking) !== null || mayLack(id, checking)) return;
       const hint = suggest(id, [...evidence.facts.keys(), ...metrics.keys()]);
       problems.error(
         "unknown-fact",
@@ -46,6 +49,23 @@ function checkEntries(checking: Checking): void {
     )
       problems.warning("unquoted-choice", `the brief does not quote "${quotes}"`, place, "name the one that it quotes");
   });
+}
+
+/** What a metric is said to be the same as exists. */
+function checkSame(checking: Checking): void {
+  const { brief, evidence, metrics, problems } = checking;
+  for (const { at, "same-as": same } of brief.metrics.values()) {
+    if (same === undefined || findThing(same, checking) !== null || mayLack(same, checking)) continue;
+    const hint = suggest(same, [...evidence.facts.keys(), ...metrics.keys()]);
+    problems.error("unknown-fact", `same-as names "${same}", which is no fact, metric or cell`, at("same-as"), hint);
+  }
+}
+
+/** Whether what has no value here is no slip: a metric that lacks an input in this brief, or a cell that its table lacks. */
+function mayLack(id: string, { brief, evidence }: Checking): boolean {
+  if (brief.metrics.has(id) || evidence.broken.has(id)) return true;
+  const cell = brief.parameters.size > 0 ? parseCellReference(id) : null;
+  return cell !== null && [cell.series, ...cell.keys].every((word) => isWord(word, evidence.series));
 }
 
 function report(disagreement: Disagreement, used: ReadonlySet<string>, checking: Checking): void {

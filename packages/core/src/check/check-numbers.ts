@@ -1,4 +1,5 @@
 import type { AuthorText } from "../brief/brief.ts";
+import { nameOf } from "../brief/family/parameters.ts";
 import type { Place } from "../problem/problem.ts";
 import type { Checking } from "./checking.ts";
 import { type KnownValues, knownValues, meant } from "./known-values.ts";
@@ -15,7 +16,10 @@ export function checkNumbers(checking: Checking): void {
   for (const text of texts) checkText(text, find, known, checking);
   const locator = new Locator(brief.file, maskYaml(files.get(brief.file) ?? ""));
   const hint = "add the name that it belongs to under `literals`, or say it in the report, where it can be quoted";
-  for (const { run, found, piece, at } of inRuns(metaRuns(brief, tag), find)) {
+  // What a parameter stands for is a name, though it be a year.
+  const names = [...brief.parameters.values()].flatMap((bound) => nameOf(bound, tag) ?? []);
+  const findInMeta = numberFinder(language, [...(brief.meta.literals ?? []), ...names]);
+  for (const { run, found, piece, at } of inRuns(metaRuns(brief, tag), findInMeta)) {
     report(found, run.what, placeOf(found, piece, at, locator), hint, checking);
   }
 }

@@ -1,6 +1,6 @@
 import type { Brief } from "../brief/brief.ts";
 import type { ConflictFile } from "../brief/brief-schema.ts";
-import { cellOf, parseCellReference } from "../evidence/cell-reference.ts";
+import { cellOf, cellText, parseCellReference } from "../evidence/cell-reference.ts";
 import type { Evidence, Fact } from "../evidence/evidence.ts";
 import { sameAs } from "../evidence/same-as.ts";
 import type { Metric } from "../metrics/metric.ts";
@@ -57,7 +57,7 @@ export function findDisagreements(known: Known): readonly Disagreement[] {
 /** A cell may be written with or without spaces. */
 const normal = (name: string): string => {
   const cell = parseCellReference(name);
-  return cell === null ? name : `${cell.series}(${cell.keys.join(", ")})`;
+  return cell === null ? name : cellText(cell);
 };
 
 type Pair = readonly [string, string];

@@ -9,13 +9,30 @@ export interface CellReference {
   readonly keys: readonly string[];
 }
 
-const pattern = /^([a-z0-9]+(?:-[a-z0-9]+)*)\s*\(([^()]*)\)$/;
+const written = /^([a-z0-9]+(?:-[a-z0-9]+)*)\s*\((.*)\)$/s;
+/** A key in quotation marks may hold anything: `grants("Health (rural)", 2023)`. */
+const nextKey = /^\s*(?:"([^"]*)"|'([^']*)'|([^,()]*?))\s*,/;
 
 /** Null for what is not written as a cell. */
 export function parseCellReference(text: string): CellReference | null {
-  const match = pattern.exec(text.trim());
-  const keys = match?.[2]?.split(",").map((key) => key.trim().replace(/^(["'])(.*)\1$/, "$2"));
-  return match?.[1] === undefined || keys === undefined ? null : { series: match[1], keys };
+  const [, series, inside] = written.exec(text.trim()) ?? [];
+  if (series === undefined || inside === undefined) return null;
+  const keys: string[] = [];
+  for (let rest = `${inside},`; rest !== ""; ) {
+    const [whole, double, single, bare] = nextKey.exec(rest) ?? [];
+    if (whole === undefined) return null;
+    keys.push(double ?? single ?? bare ?? "");
+    rest = rest.slice(whole.length);
+  }
+  return { series, keys };
+}
+
+/** As an author writes it. */
+export const cellText = ({ series, keys }: CellReference): string => `${series}(${keys.map(keyText).join(", ")})`;
+
+function keyText(key: string): string {
+  if (!/[,()"']/.test(key)) return key;
+  return key.includes('"') ? `'${key}'` : `"${key}"`;
 }
 
 /** The number in the cell; null where there is no such series, row or column, or the cell is empty. */

@@ -35,11 +35,11 @@ export function parseYaml<T>(
   fill: Fill = asWritten,
 ): Parsed<T> | null {
   const read = readSafely(text, file, problems);
-  return read && check({ ...read, value: fill(read.value) }, file, schema, problems);
+  return read && check({ ...read, value: fill(read.value, read.places.at, problems) }, file, schema, problems);
 }
 
-/** What is put into the plain values of a file before they are checked. */
-export type Fill = (value: unknown) => unknown;
+/** What is put into the plain values of a file before they are checked; what cannot be is reported at its place. */
+export type Fill = (value: unknown, at: (path: Path) => Place, problems: Problems) => unknown;
 
 const asWritten: Fill = (value) => value;
 
@@ -56,7 +56,7 @@ export function parseEntries<T>(
 ): { readonly parsed: Parsed<T>; readonly wrong: ReadonlyMap<string, Place> } | null {
   const written = readSafely(text, file, problems);
   if (written === null) return null;
-  const read = { ...written, value: fill(written.value) };
+  const read = { ...written, value: fill(written.value, written.places.at, problems) };
   const parsed = check(read, file, schema, problems);
   if (parsed !== null) return { parsed, wrong: new Map() };
   const issues = schema.safeParse(read.value ?? {}).error?.issues ?? [];

@@ -27,5 +27,10 @@ export function complete(list: List, place: Place): Outcome<List> {
   const [first, ...others] = list.gaps;
   if (first === undefined) return good(list);
   const more = others.length > 2 ? [...others.slice(0, 2), `and ${others.length - 2} more`] : others;
-  return refuse("missing-value", [first, ...more].join("; "), place, "known(between(…)) leaves out what is missing");
+  return refuse(
+    "missing-value",
+    [first, ...more].join("; "),
+    place,
+    "known(…) around the list leaves out what is missing",
+  );
 }

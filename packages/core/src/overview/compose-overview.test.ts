@@ -22,14 +22,22 @@ ${familyFrame}`;
 const schema =
   "label: flows\nplace-field: iso3\nperiod-field: year\nprimaryKey: [iso3, year]\nfields:\n  - { name: iso3, type: string }\n  - { name: title, type: string }\n  - { name: year, type: year }\n  - { name: usd, type: number, unit: USD }\n";
 
+const flows = "data/sources/ledger/flows.csv";
+const rows =
+  "iso3,title,year,usd\nUGA,Uganda,2022,20\nKEN,Kenya,2022,41\nKEN,Kenya,2023,7\nTZA,Tanzania,2022,3\nTZA,Tanzania,2023,5\n";
+
 /** The overviews of a family of three, and what was told. */
-function overviewsOf(written: string, briefs: readonly string[] = ["many"]) {
+function overviewsOf(
+  written: string,
+  briefs: readonly string[] = ["many"],
+  changes: Readonly<Record<string, string>> = {},
+) {
   const files = baseWith({
-    "data/sources/ledger/flows.csv":
-      "iso3,title,year,usd\nUGA,Uganda,2022,20\nKEN,Kenya,2022,41\nKEN,Kenya,2023,7\nTZA,Tanzania,2022,3\nTZA,Tanzania,2023,5\n",
+    [flows]: rows,
     "data/sources/ledger/flows.schema.yaml": schema,
     "data/briefs/many/brief.yaml": brief + written,
     "data/briefs/many/report.en.md": "## What {{country}} gave\n\nThat is all.\n",
+    ...changes,
   });
   const problems = new Problems();
   const project = readProject(files, problems);
@@ -76,4 +84,26 @@ test("a total that the members do not come to is a mistake, and so is a gap with
 
 test("of some members alone nothing is said", () => {
   expect(overviewsOf(overview, ["many-ken"]).overviews).toEqual([]);
+});
+
+test("a cell that changes changes its member's row and the total, and no other", () => {
+  const texts = (changes: Readonly<Record<string, string>>): readonly string[] =>
+    overviewsOf(overview, ["many"], changes).overviews.flatMap(({ rows: members, totals }) =>
+      [...members.map(({ cells }) => cells), totals].map((cells) => cells.map(({ text }) => text).join(" ")),
+    );
+  expect(texts({})).toEqual(["$7 $40", "$5 $3", "not known $20", "$12 "]);
+  expect(texts({ [flows]: rows.replace("2023,7", "2023,8") })).toEqual(["$8 $40", "$5 $3", "not known $20", "$13 "]);
+});
+
+test("a total that the source itself states is printed where the members come to it, and else a mistake with both places, told once", () => {
+  const stated = overview.replace("sum(across(flows, 2023))", "given-by-all");
+  const fact = (value: number) => ({
+    "data/sources/ledger/facts.yaml": `given-by-all: { label: aid given by all, value: ${value}, unit: USD, period: 2023 }\n`,
+  });
+  const { totals, sources } = overviewsOf(stated, ["many"], fact(12)).overviews[0] ?? expect.fail("no overview");
+  expect(totals[0]).toEqual({ text: "$12", quoted: { fact: "given-by-all", value: "12" } });
+  expect(sources).toHaveLength(1);
+  expect(overviewsOf(stated, ["many"], fact(13)).told).toEqual([
+    "family-total 26 the members of many come to $12, and given-by-all is $13 (data/sources/ledger/facts.yaml:1)",
+  ]);
 });

@@ -8,6 +8,7 @@ import { type Words, wordsIn } from "../files/words.ts";
 import { formatQuantity } from "../language/format.ts";
 import { evaluateFormula } from "../metrics/evaluate-formula.ts";
 import type { Problems } from "../problem/collector.ts";
+import type { Place } from "../problem/problem.ts";
 import { sum } from "../quantity/arithmetic.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Overview, OverviewCell } from "./overview.ts";
@@ -15,14 +16,19 @@ import type { Overview, OverviewCell } from "./overview.ts";
 /**
  * The overview of a family in one language, from the editions of all its members; null where its brief.yaml asks for none.
  * A total that the members do not come to is a mistake at its place in that file.
+ * @param compares whether that is looked at: the numbers are the same in each language
  */
-export function composeOverview(editions: readonly ComposedReport[], problems: Problems): Overview | null {
+export function composeOverview(
+  editions: readonly ComposedReport[],
+  problems: Problems,
+  compares = true,
+): Overview | null {
   const [first] = editions;
   const asked = first?.brief.meta.overview;
   if (first === undefined || asked === undefined) return null;
   const { language, tag, brief } = first;
   const words = (text: Words): string => typographic(wordsIn(text, tag), language.quotes);
-  const columns = asked.columns.map((column, at) => readColumn(column, at, editions, problems));
+  const columns = asked.columns.map((column, at) => readColumn(column, at, editions, compares, problems));
   const order = new Intl.Collator(language.locale);
   const rows = editions.map((edition, row) => ({
     brief: edition.brief.id,
@@ -59,6 +65,7 @@ function readColumn(
   { formula, missing, total }: OverviewColumn,
   at: number,
   editions: readonly ComposedReport[],
+  compares: boolean,
   problems: Problems,
 ): Column {
   const values = editions.map(({ brief, evidence, metrics }) =>
@@ -76,19 +83,36 @@ function readColumn(
   const place = brief.at("overview", "columns", at, "total");
   const names = { evidence, metrics, specs: brief.metrics, columns: new Map() };
   const stated = evaluateFormula(total, names, place, problems);
-  const found = sum(values.filter((value) => value !== null));
+  if (stated !== null && compares) compareTotal({ values, stated, total, place, edition: first }, problems);
+  return { values, total: stated };
+}
+
+interface Stated extends Pick<Column, "values"> {
+  readonly stated: Quantity;
+  /** As it is written. */
+  readonly total: string;
+  readonly place: Place;
+  readonly edition: ComposedReport;
+}
+
+function compareTotal({ values, stated, total, place, edition }: Stated, problems: Problems): void {
+  const known = values.filter((value) => value !== null);
+  // Each was reported, or is a gap: nothing is there to be added.
+  if (known.length === 0) return;
+  const found = sum(known);
   if (!found.ok) problems.add({ ...found.problem, place });
-  else if (stated !== null && !isSame(found.value, stated)) {
-    const [all, own] = [stated, found.value].map((quantity) => formatQuantity(quantity, first.language).plain);
-    const message = `the members of ${brief.folder} come to ${own}, and ${total} is ${all}`;
+  else if (!isSame(found.value, stated)) {
+    const { brief, language } = edition;
+    const [all, own] = [stated, found.value].map((quantity) => formatQuantity(quantity, language).plain);
+    const where = stated.origin.place;
+    const stands = where === null || where.file === place.file ? "" : ` (${where.file}:${where.line})`;
     problems.error(
       "family-total",
-      message,
+      `the members of ${brief.folder} come to ${own}, and ${total} is ${all}${stands}`,
       place,
       "look for a row that is there twice, or for a member that is left out (except)",
     );
   }
-  return { values, total: stated };
 }
 
 /** A total may be stated with fewer digits than its parts. */

@@ -11,9 +11,13 @@ export function composeOverviews(
   problems: Problems,
 ): readonly Overview[] {
   const byFolder = Map.groupBy(editions, ({ brief, tag }) => `${brief.folder} ${tag}`);
+  const compared = new Set<string>();
   return [...byFolder.values()].flatMap((members) => {
     const [first] = members;
-    const all = families.get(first?.brief.folder ?? "")?.length ?? 0;
-    return members.length === all ? (composeOverview(members, problems) ?? []) : [];
+    const folder = first?.brief.folder ?? "";
+    if (members.length !== (families.get(folder)?.length ?? 0)) return [];
+    const overview = composeOverview(members, problems, !compared.has(folder));
+    compared.add(folder);
+    return overview ?? [];
   });
 }

@@ -1,8 +1,10 @@
-import { choiceText, chooseRows } from "../../evidence/choose-rows.ts";
+import { choiceText, chooseRows, standsIn, textsOf } from "../../evidence/choose-rows.ts";
 import type { Evidence, Row, Series } from "../../evidence/evidence.ts";
 import { placeNames } from "../../evidence/place-name.ts";
 import { type Parsed, parseYaml } from "../../files/parse-yaml.ts";
+import { plainName } from "../../files/plain-name.ts";
 import { Problems } from "../../problem/collector.ts";
+import type { Place } from "../../problem/problem.ts";
 import { suggest } from "../../problem/suggest.ts";
 import { type EachFile, eachSchema, type ValuesFile } from "./each-schema.ts";
 import { familyHead } from "./family-head.ts";
@@ -23,14 +25,9 @@ const most = 2000;
 /**
  * The briefs that a folder of data/briefs makes: itself, or one for each value of the parameters that its `each:`
  * declares, in the order of the series. None where that has a mistake, which is reported.
+ * @param taken the folders that a name is taken by, by name; those of the members are added
  */
-export function readFamily(
-  id: string,
-  text: string,
-  evidence: Evidence,
-  tags: Iterable<string>,
-  problems: Problems,
-): readonly Member[] {
+export function readFamily(id: string, text: string, { taken, ...known }: FamilyReading): readonly Member[] {
   const alone = [{ id, folder: id, parameters: new Map() }];
   // Whatever else is wrong with the file is reported when the brief is read.
   const head = text.includes("each:")
@@ -39,22 +36,26 @@ export function readFamily(
   if (head?.value.each === undefined) return alone;
   const each = eachSchema.safeParse(head.value.each);
   if (!each.success) return alone;
-  const reading = { parsed: head, evidence, tags: [...tags], problems };
+  const reading = { ...known, parsed: head };
   const values = Object.entries(each.data).map(([name, from]) => [name, valuesOf(name, from, reading)] as const);
   const members = combine(values).map((parameters) => ({ id: nameMember(id, parameters), folder: id, parameters }));
-  return checkMembers(members, each.data, reading);
+  return checkMembers(members, each.data, taken, reading);
 }
 
-interface Reading {
-  readonly parsed: Parsed<unknown>;
+export interface FamilyReading {
   readonly evidence: Evidence;
   readonly tags: readonly string[];
+  readonly taken: Map<string, string>;
   readonly problems: Problems;
+}
+
+interface Reading extends Omit<FamilyReading, "taken"> {
+  readonly parsed: Parsed<unknown>;
 }
 
 /** The values of one parameter, each once. */
 function valuesOf(name: string, from: ValuesFile, { parsed, evidence, tags, problems }: Reading): readonly Bound[] {
-  const at = (...path: readonly string[]) => parsed.at(["each", name, ...path]);
+  const at: At = (...path) => parsed.at(["each", name, ...path]);
   const series = evidence.series.get(from.series);
   if (series === undefined) {
     const hint = suggest(from.series, evidence.series.keys());
@@ -71,6 +72,7 @@ function valuesOf(name: string, from: ValuesFile, { parsed, evidence, tags, prob
   for (const [column, place] of asked)
     problems.error("unknown-column", `${series.id} has no column "${column}"`, place, suggest(column, columns));
   if (asked.length > 0) return [];
+  if (lacksValues(from, series, at, problems)) return [];
   const found = new Map<string, Row>();
   for (const row of chooseRows(series, from)) {
     const code = choiceText(row.cells[from.column]);
@@ -88,6 +90,21 @@ function valuesOf(name: string, from: ValuesFile, { parsed, evidence, tags, prob
     problems.error("empty-family", `no row of ${series.id} is chosen here`, at("series"), "check where, from and to");
   return bound.map(([code, row]) => ({ code, names: namesOf(code, row, series, from, evidence, tags) }));
 }
+
+/** Whether `where` names a value that no row has, which is reported. */
+function lacksValues({ where = {} }: ValuesFile, series: Series, at: At, problems: Problems): boolean {
+  const before = problems.errors;
+  for (const [column, values] of Object.entries(where))
+    for (const [index, value] of [values].flat().map(String).entries()) {
+      if (standsIn(series, column, value)) continue;
+      const message = `no row of ${series.id} has ${value} as its ${column}`;
+      const place = at("where", column, ...(Array.isArray(values) ? [index] : []));
+      problems.error("unknown-value", message, place, suggest(value, textsOf(series, [column])));
+    }
+  return problems.errors > before;
+}
+
+type At = (...path: readonly (string | number)[]) => Place;
 
 /** A place has a name in every language; anything else that of its own column, or its value. */
 function namesOf(
@@ -112,32 +129,40 @@ function combine(values: readonly (readonly [string, readonly Bound[]])[]): read
 }
 
 const nameMember = (family: string, parameters: Parameters): string =>
-  [family, ...[...parameters.values()].map(({ code }) => slugOf(code))].join("-");
+  [family, ...[...parameters.values()].map(({ code }) => plainName(code))].join("-");
 
-const slugOf = (code: string): string =>
-  code
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-
-function checkMembers(members: readonly Member[], each: EachFile, { parsed, problems }: Reading): readonly Member[] {
+function checkMembers(
+  members: readonly Member[],
+  each: EachFile,
+  taken: Map<string, string>,
+  { parsed, problems }: Reading,
+): readonly Member[] {
   const place = parsed.at(["each"]);
   if (members.length > most) {
     const hint = "choose fewer rows with where, from and to";
     problems.error("large-family", `this makes more than ${most} briefs`, place, hint);
     return [];
   }
-  const taken = new Map<string, string>();
-  for (const { id, parameters } of members) {
+  const own = new Map<string, string>();
+  for (const { id, folder, parameters } of members) {
     const values = [...parameters.values()].map(({ code }) => code).join(", ");
     const hint = `give one of them no edition (except), or choose another column than ${Object.values(each)[0]?.column}`;
-    const other = taken.get(id);
-    if (other !== undefined)
-      problems.error("duplicate-member", `"${other}" and "${values}" would both be called ${id}`, place, hint);
-    else if ([...parameters.values()].some(({ code }) => slugOf(code) === ""))
-      problems.error("unnamed-member", `"${values}" has no letter or digit to name a file by`, place, hint);
-    taken.set(id, values);
+    const [alike, other] = [own.get(id), taken.get(id)];
+    if (alike !== undefined)
+      problems.error("duplicate-member", `"${alike}" and "${values}" would both be called ${id}`, place, hint);
+    else if (other !== undefined)
+      problems.error(
+        "duplicate-member",
+        `"${values}" would be called ${id}, as is ${other === id ? "" : "a member of "}data/briefs/${other}`,
+        place,
+        `give it no edition (except), or call one of the folders ${folder} and ${other} otherwise`,
+      );
+    else if ([...parameters.values()].some(({ code }) => plainName(code) === ""))
+      problems.error("unnamed-member", `"${values}" has no letter or digit to name a file by`, place, unnamed);
+    own.set(id, values);
+    taken.set(id, folder);
   }
   return members;
 }
+
+const unnamed = "choose a column whose values have Latin letters or digits, such as codes, and name the other as name:";

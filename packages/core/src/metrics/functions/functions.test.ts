@@ -67,7 +67,7 @@ describe("between", () => {
 
   it("names what is missing inside the range, row or cell", () => {
     expect(complaint("sum(between(given, AZE, 2016, 2020, value))")).toBe(
-      "missing-value: given has no row for AZE, 2017; given[AZE, 2019].value is empty (data/sources/tables/given.csv:6:10) | known(between(…)) leaves out what is missing",
+      "missing-value: given has no row for AZE, 2017; given[AZE, 2019].value is empty (data/sources/tables/given.csv:6:10) | known(…) around the list leaves out what is missing",
     );
     expect(complaint("count(between(given, AZE, 2016, 2025, value))")).toMatch(/2017; .* and 4 more/);
   });
