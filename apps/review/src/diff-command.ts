@@ -42,7 +42,7 @@ export function addDiff(program: Command, project: string): void {
     )
     .argument("[new]", "the same (default: the content as it is now)")
     .option("--root <folder>", "the folder that holds data/, in a git clone", project)
-    .option("--brief <brief...>", "only these briefs")
+    .option("--brief <brief...>", "only these briefs or families")
     .option("--lang <language...>", "only these languages")
     .addOption(new Option("--format <format>", "how to say it").choices([...formatNames]).default("text"))
     .option("--no-pages", "compare what is said, not what pages look like: a revision is then not built")

@@ -1,4 +1,5 @@
 import { AuthorMistake, compareSides, error, type Side, suggest, suggestLanguage } from "@chancery/core";
+import { chosenBriefs } from "./chosen-briefs.ts";
 import { compareOutputs, type Looked, narrowed } from "./compare-outputs.ts";
 import { openSide } from "./open-side.ts";
 import type { OpenSide } from "./outputs.ts";
@@ -22,7 +23,7 @@ function refuseUnknown(sides: readonly OpenSide[], { briefs, languages }: SideOp
   const [ids, tags] = [offers.flatMap((each) => each.briefs), offers.flatMap((each) => each.languages)];
   const wrong = [
     ...briefs
-      .filter((id) => !ids.includes(id))
+      .filter((id) => chosenBriefs(ids, [id]).length === 0)
       .map((id) => error("unknown-brief", `neither side has a brief "${id}"`, null, suggest(id, new Set(ids)))),
     ...languages
       .filter((tag) => !tags.includes(tag))

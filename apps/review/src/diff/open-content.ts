@@ -10,6 +10,7 @@ import {
   readProject,
   type SideDocument,
 } from "@chancery/core";
+import { chosenBriefs } from "./chosen-briefs.ts";
 import type { Offers } from "./outputs.ts";
 import type { SideOptions } from "./side-options.ts";
 
@@ -30,7 +31,7 @@ export function readContent(root: string, { project, briefs, languages, trust }:
     problems.all.filter(({ severity }) => severity === "error").length + extra.length;
   try {
     const read = readProject(files, problems);
-    const known = briefs.filter((id) => read.briefIds.includes(id));
+    const known = chosenBriefs(read.briefIds, briefs);
     // A brief that only one side has is added or removed, and no mistake.
     const none = briefs.length > 0 && known.length === 0;
     const editions = none ? [] : composeEditions(read, { briefs: known, languages: [] }, problems);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { AuthorMistake, error, evidenceSchema, keyOf, type SideDocument } from "@chancery/core";
 import { Unreadable } from "@chancery/pdf";
+import { chosenBriefs } from "./chosen-briefs.ts";
 import { filesIn, type OpenSide, type Output, offersOf, outputsIn } from "./outputs.ts";
 import { readDocument } from "./read-document.ts";
 import type { SideOptions } from "./side-options.ts";
@@ -58,10 +59,11 @@ export async function openFolder(path: string, { briefs, languages }: SideOption
     throw new AuthorMistake([
       error("no-outputs", `${path} holds neither PDFs of Chancery nor data/`, null, "name a folder such as out/"),
     ]);
+  const ids = [...new Set([...documents.values()].map(({ evidence }) => evidence.brief))];
+  const chosen = chosenBriefs(ids, briefs);
   const wanted = [...documents].filter(
     ([, { evidence }]) =>
-      (briefs.length === 0 || briefs.includes(evidence.brief)) &&
-      (languages.length === 0 || languages.includes(evidence.language)),
+      chosen.includes(evidence.brief) && (languages.length === 0 || languages.includes(evidence.language)),
   );
   const keys = new Set(wanted.map(([key]) => key));
   return {

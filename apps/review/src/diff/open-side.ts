@@ -62,7 +62,7 @@ async function openContent(root: string, side: ComparedSide, options: SideOption
 
 /** A build refuses the name of a brief that is not there. */
 const briefsIn = (documents: OpenSide["documents"], { briefs }: SideOptions): readonly string[] =>
-  briefs.filter((id) => documents.some(({ evidence }) => evidence.brief === id));
+  briefs.length === 0 ? [] : [...new Set(documents.map(({ evidence }) => evidence.brief))];
 
 const mistaken = ({ name }: ComparedSide, mistakes: number): readonly string[] =>
   mistakes === 0 ? [] : [`${name} has ${mistakes} ${mistakes === 1 ? "mistake" : "mistakes"}: pnpm check lists them`];
