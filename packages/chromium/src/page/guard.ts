@@ -16,7 +16,7 @@ const policy = [
 ].join("; ");
 
 /** So many documents in a row share a page's style sheet: each leaves a little in its memory. */
-const mostSwaps = 25;
+const mostSwaps = 12;
 
 /** Of HTML, in UTF-16 units: 50 MB take the browser minutes and 3.6 GB of memory. */
 const longest = 20_000_000;
