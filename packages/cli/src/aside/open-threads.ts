@@ -1,4 +1,4 @@
-import { getHeapStatistics, setFlagsFromString } from "node:v8";
+import { getHeapStatistics } from "node:v8";
 import type { Worker } from "node:worker_threads";
 import { AuthorMistake, error } from "@chancery/core";
 import { madeOf } from "./made-of.ts";
@@ -23,8 +23,6 @@ const usualMegabytes = Math.floor(getHeapStatistics().heap_size_limit / 1e6);
  * @param begun a module, and its function whose object's methods are called
  */
 export function openThreads(begun: Begun, most: number, megabytes = usualMegabytes): Threads {
-  // V8 would let each of the heaps grow to four times what lives in it before it clears it.
-  setFlagsFromString("--heap-growing-percent=100");
   const threads = new Set<Promise<Worker>>();
   const idle: Promise<Worker>[] = [];
   const waiting: (() => void)[] = [];
