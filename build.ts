@@ -58,4 +58,4 @@ process.exitCode =
   given.length === 0
     ? run(turbo, ["run", "build", "manifest", "engine"])
     : run(turbo, ["run", "build", "--force", "--", ...given]) ||
-      run(process.execPath, [join(project, "apps/publish/src/cli.ts"), "manifest", ...manifestWords()]);
+      run(process.execPath, [join(project, "start.mjs"), "apps/publish/src/cli.ts", "manifest", ...manifestWords()]);

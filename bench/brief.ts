@@ -24,7 +24,7 @@ import {
   Problems,
   standardTheme,
 } from "../packages/core/src/index.ts";
-import type { Drawings } from "../packages/templating/src/index.ts";
+import { type Drawings, withSheet } from "../packages/templating/src/index.ts";
 import { inTurn, median, printTable, timed, type Works } from "./measure.ts";
 import { writeNear } from "./peers/near-document.ts";
 import { documentPeers, worksOf } from "./peers/peers.ts";
@@ -69,6 +69,7 @@ async function make(files: Files): Promise<Made> {
       return own.print(html, options);
     },
     withPage: (use) => own.withPage(use),
+    hold: (use) => own.hold(use),
     withSite: (site, use) => own.withSite(site, use),
     close: () => own.close(),
     [Symbol.asyncDispose]: () => own.close(),
@@ -76,7 +77,7 @@ async function make(files: Files): Promise<Made> {
   const tools = { drawings, renderer: workshop.renderer, printer };
   const settled = await settleReport(document, await placeReport(document, tools), tools);
   writeFileSync(join(folder, "warm.pdf"), (await finishReport(settled)).bytes);
-  return { document, drawings, html: settled.html, prints };
+  return { document, drawings, html: withSheet(settled.html, workshop.renderer.sheet), prints };
 }
 
 const changed = (files: Files, run: number): Files =>

@@ -17,6 +17,7 @@ import {
   type ComposedReport,
   evidenceText,
   type Files,
+  filesBehind,
   type Problem,
   type Project,
   quotedInReport,
@@ -111,7 +112,8 @@ function openOutputs(edition: ComposedReport, run: Run, watch: Stopwatch): Outpu
     const parts = ingredients[format];
     const file = fileOf(format, edition, run.options);
     if (parts === undefined || file === null) return { value: await make(), reason: { kind: "cheap" } };
-    return making.workshop.store.output(file, parts(), make);
+    const { store } = making.workshop;
+    return store.output(file, store.keeps ? parts() : {}, make);
   };
   return { obtain, enclosed: () => (making.behind.done() ? making.behind() : null) };
 }
@@ -138,7 +140,8 @@ function prepare(
   const workshop = workshops(standardTheme);
   const press = workshops(options.theme ?? ownTheme(edition.brief));
   const accounting = { kind: "report", quoting: quotedInReport(document), edition, evidence } as const;
-  const text = digestOf(document);
+  const { store } = workshop;
+  const text = store.keeps ? digestOf(document) : "";
   const account = once(() => evidenceText(accounting));
   // The browser starts while files are tried and charts are drawn.
   const warm = (): void => {
@@ -152,7 +155,11 @@ function prepare(
     press,
     accounting,
     evidence: account,
-    behind: once(() => filesFor(asked(), workshop.store, warm)),
+    behind: once(() => {
+      if (store.keeps) return filesFor(asked(), store, warm);
+      warm();
+      return filesBehind(accounting, project.files);
+    }),
     finish: finisher.finish,
     key: options.key,
     date: options.date,

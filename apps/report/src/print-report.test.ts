@@ -73,11 +73,15 @@ test("a word that is wider than its column is refused, by its element and its au
 
 test("the placement knows the pages of the contents, so that one print is enough", async () => {
   let prints = 0;
-  const print: typeof printer.print = (html, options) => {
-    prints += 1;
-    return printer.print(html, options);
-  };
-  const counting = { ...printer, print, withPage: printer.withPage.bind(printer), close: printer.close };
+  const hold: typeof printer.hold = (use) =>
+    printer.hold((held) => {
+      const print: typeof printer.print = (html, options) => {
+        prints += 1;
+        return held.print(html, options);
+      };
+      return use({ ...held, print });
+    });
+  const counting = { ...printer, hold, close: printer.close };
   await printReport(holed(), drawings, renderer, counting);
   expect(prints).toBe(1);
 });

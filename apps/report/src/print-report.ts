@@ -1,4 +1,4 @@
-import type { Look, Printer } from "@chancery/chromium";
+import type { Look, PagePrinter, Printer } from "@chancery/chromium";
 import {
   arrange,
   type Document,
@@ -32,7 +32,7 @@ export type Enclosed = Pick<Finishing, "attachments" | "key"> & {
   readonly date?: string | null;
 };
 
-/** Fills the page, places its figures, and prints it; again only while a page number has moved or a note left its number. */
+/** Fills the page, places its figures, and prints it, in the page where it was measured; again only while a page number has moved or a note left its number. */
 export async function printReport(
   composed: Document,
   drawings: Drawings,
@@ -41,16 +41,18 @@ export async function printReport(
   enclosed: Enclosed = {},
   finish: Finish = finishChecked,
 ): Promise<FinishedPdf> {
-  const tools = { drawings, renderer, printer };
-  const placement = await placeReport(composed, tools);
-  return finishReport(await settleReport(composed, placement, tools), enclosed, finish);
+  const settled = await printer.hold(async (held) => {
+    const tools = { drawings, renderer, printer: held };
+    return settleReport(composed, await placeReport(composed, tools), tools);
+  });
+  return finishReport(settled, enclosed, finish);
 }
 
 /** What a report is printed with. */
 export interface PrintTools {
   readonly drawings: Drawings;
   readonly renderer: ReportRenderer;
-  readonly printer: Printer;
+  readonly printer: PagePrinter;
   /** Whether it is only to be looked at: printed at once, without looking the page over or reading what it states. */
   readonly draft?: boolean;
   /** Changes the page before it is printed, in nothing that is seen. */
@@ -61,7 +63,7 @@ export interface PrintTools {
 export async function placeReport(composed: Document, tools: PrintTools): Promise<Placement> {
   const measured = partingRenderer(composed, tools)(composed, new Map());
   const figures = composed.figures.map(({ id }) => id);
-  return placeFigures(await measureFlow(measured, figures, tools.printer));
+  return placeFigures(await measureFlow(measured, tools.renderer.sheet, figures, tools.printer));
 }
 
 /** A report as the browser printed it last. */
@@ -91,7 +93,7 @@ export async function settleReport(
     named: [...document.sections.map(({ id }) => id), sourcesId, annexId, ...namedWithPage(document)],
     expected: known?.pages ?? expectedPages(document, placement),
     render: (pages, notes) => render(liftNotes(document, notes), pages),
-    print: (html) => printer.print(html, draft ? { inspect: false } : { look }),
+    print: (html) => printer.print(html, { sheet: renderer.sheet, ...(draft ? { inspect: false } : { look }) }),
     ...(known && { lifts: known.lifts }),
   });
   return { ...settled, document, stated };
@@ -115,7 +117,7 @@ function partingRenderer(
 ) {
   const divide = hyphenation && createDivider(hyphenation, language, patternsOf);
   return (document: Document, pages: PageNumbers): string => {
-    const html = renderer.render(document, drawings, pages, "pdf");
+    const html = renderer.fill(document, drawings, pages, "pdf");
     return mark(divide && hyphenation ? hyphenatePage(html, divide, hyphenation.capitalised) : html);
   };
 }

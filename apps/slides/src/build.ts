@@ -26,12 +26,13 @@ import {
   Problems,
   type Project,
   readProject,
+  readTokens,
   type Sound,
   soundEditions,
-  wantedIds,
 } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { checkFrame } from "./check-frame.ts";
+import { openFinisher } from "./finisher.ts";
 import { keptShells } from "./kept.ts";
 import { makeOutputs } from "./make-outputs.ts";
 import { endShells } from "./shell/build-shell.ts";
@@ -70,32 +71,34 @@ async function make(options: BuildOptions, printer: Printer, terminal: Terminal,
   const earlier = openEarlierRuns({ ...options, store: kept.store, command: "slides build", told: toldOf(options) });
   const run = earlier.run(files);
   if (run.again(files, terminal, explain)) return;
-  // While the browser starts, all is read and composed.
+  // While the browser starts and the shell is read or built, all is read and composed.
   if (!run.done && browsed) void printer.warm();
+  const tokens = readTokens(files, new Problems());
+  const workshop = tokens && openWorkshop(files, tokens, () => {}, kept, printer);
+  if (!run.done && browsed) void workshop?.shell().catch(() => {});
   const problems = new Problems();
   const project = readProject(files, problems);
-  if (project.tokens === null) throw new AuthorMistake(problems.all);
+  if (workshop === null) throw new AuthorMistake(problems.all);
   const loaded = performance.now() - start;
   const memory = earlier.memory(project, problems);
-  const { made } = memory;
-  const workshop = openWorkshop(files, project.tokens, () => {}, kept, printer);
-  // The shell is read or built while decks are composed and charts drawn.
-  if (browsed && made.size < wantedIds(project, options.briefs).length) void workshop.shell().catch(() => {});
   const { editions, leftOut } = composeDecks(project, options, memory, problems);
   makeFolder(options.out);
   const mild = problems.all.filter(({ severity }) => severity !== "error");
   printProblems(mild, files, terminal);
   tellMade(memory, { out: options.out, files, terminal, explain, run });
+  const printed = options.withNotes || options.formats.includes("pdf");
+  await using finisher = openFinisher(printed ? editions.length : 0);
+  const { finish } = finisher;
   const tasks = editions.map((edition) => ({
     title: `${edition.brief.id} (${edition.tag})`,
     run: (say: (stage: string) => void, told: Terminal) =>
-      makeOutputs(edition, { workshop, options, terminal: told, say, loaded, files, whole: run, memory }),
+      makeOutputs(edition, { workshop, options, finish, terminal: told, say, loaded, files, whole: run, memory }),
   }));
   const failures = await withProgress(tasks, terminal, decksAtOnce);
   memory.settle();
   kept.store.trim();
   kept.shells.trim();
-  const among = `${made.size + leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
+  const among = `${memory.made.size + leftOut.length + new Set(editions.map(({ brief }) => brief.id)).size} briefs`;
   tellFailures({ among, leftOut, problems: problems.all, failures }, terminal);
   confirmWritten(run.outputs());
   run.keep(mild);

@@ -2,6 +2,7 @@ import type { SiteFiles } from "@chancery/chromium";
 import { digestOf, filesFor, type Once, once, type Parts } from "@chancery/cli";
 import { type ComposedEdition, type Deck, type Evidence, evidenceText, type Files } from "@chancery/core";
 import type { DeckDrawings, RenderedDeck } from "@chancery/templating";
+import { type Finish, finishHere } from "./finisher.ts";
 import type { MadePptx } from "./pptx/make-pptx.ts";
 import { openRasteriser } from "./pptx/rasterise.ts";
 import { type Enclosed, finishDeck, inspectSlides, printSlides } from "./print-deck.ts";
@@ -41,11 +42,13 @@ export interface DeckParts {
   readonly files: Files;
   /** What goes into PDFs besides: the date that the environment sets, a key to sign them with. */
   readonly enclosed?: Omit<Enclosed, "account" | "behind">;
+  /** Who finishes PDFs; default: here and now. */
+  readonly finishPdf?: Finish;
 }
 
 /** To print a deck is to look its slides over, too: who wants both asks for the PDF first. */
 export function makeDeck(parts: DeckParts, workshop: Workshop): MadeDeck {
-  const { edition, evidence, drawings, files, enclosed } = parts;
+  const { edition, evidence, drawings, files, enclosed, finishPdf = finishHere } = parts;
   const { deck, language } = edition;
   const { renderer, printer, printedFaces, browser } = workshop;
   const rendered = renderer.render(deck, drawings, "screen");
@@ -56,7 +59,7 @@ export function makeDeck(parts: DeckParts, workshop: Workshop): MadeDeck {
   const asked = () => ({ accounting, files, text, evidence: account() });
   const behind = once(() => filesFor(asked(), workshop.store, () => void printer.warm()));
   const finish = (bytes: Uint8Array) =>
-    finishDeck(bytes, deck, rendered, { ...enclosed, account: account(), behind: behind() });
+    finishDeck(bytes, deck, rendered, { ...enclosed, account: account(), behind: behind() }, finishPdf);
   const shared = deck.slidev === null;
   const fill = async (shown: RenderedDeck): Promise<SiteFiles> =>
     fillSite(await shellOf(deck, workshop), shown, account());

@@ -16,6 +16,7 @@ import type { ComposedEdition, Files } from "@chancery/core";
 import type { BuildOptions } from "./build-options.ts";
 import { drawFigures } from "./draw.ts";
 import { explainMaking } from "./explain.ts";
+import type { Finish } from "./finisher.ts";
 import { type FormatName, formatFile, handoutFile, makeFormat, makeHandout, type Output } from "./formats.ts";
 import { ingredientsOf } from "./ingredients.ts";
 import { makeDeck, soundDeck } from "./make-deck.ts";
@@ -26,6 +27,7 @@ import type { Workshop } from "./workshop.ts";
 export interface Run {
   readonly workshop: Workshop;
   readonly options: BuildOptions;
+  readonly finish: Finish;
   readonly terminal: Terminal;
   readonly say: (stage: string) => void;
   readonly loaded: number;
@@ -48,7 +50,7 @@ export async function makeOutputs(edition: ComposedEdition, run: Run): Promise<v
 type Made = Pick<MadeEdition, "outputs" | "enclosed">;
 
 async function makeAsked(asked: readonly FormatName[], edition: ComposedEdition, run: Run): Promise<Made> {
-  const { workshop, options, terminal, say, loaded, files } = run;
+  const { workshop, options, finish: finishPdf, terminal, say, loaded, files } = run;
   const { deck, language, evidence } = edition;
   const watch = startStopwatch();
   const folder = join(options.out, deck.brief);
@@ -63,7 +65,7 @@ async function makeAsked(asked: readonly FormatName[], edition: ComposedEdition,
   const drawings = await watch.time("draw", () => drawFigures(deck, evidence, workshop.chartist(language), workshop));
   const { key, date } = options;
   const enclosed = { key, date };
-  const made = makeDeck({ edition, evidence, drawings, files, enclosed }, workshop);
+  const made = makeDeck({ edition, evidence, drawings, files, enclosed, finishPdf }, workshop);
   const ingredients = ingredientsOf({ made, language, evidence, workshop, enclosed });
   const make = (stage: string, work: () => Promise<Output>) => () =>
     watch.time<Output>(stage, () => explainMaking(deck, work));

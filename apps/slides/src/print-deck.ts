@@ -2,6 +2,7 @@ import { type Printer, printSite, type SiteFiles, type SitePage } from "@chancer
 import { AuthorMistake, type Deck, type Files, type Slide } from "@chancery/core";
 import type { Finishing } from "@chancery/pdf";
 import type { RenderedDeck } from "@chancery/templating";
+import type { Finish } from "./finisher.ts";
 import { checkLayout } from "./site/check-layout.ts";
 import { openPrint } from "./site/open-print.ts";
 
@@ -53,10 +54,11 @@ export async function finishDeck(
   { meta, language }: Deck,
   { slides }: RenderedDeck,
   { date = null, account, behind, ...enclosed }: Enclosed,
+  finish: Finish,
 ): Promise<Uint8Array> {
   // Read only where a PDF is made: most of a library's time is its start.
-  const { attachmentsOf, finishPdf } = await import("@chancery/pdf");
-  return finishPdf(bytes, {
+  const { attachmentsOf } = await import("@chancery/pdf");
+  return finish(bytes, {
     title: meta.title,
     author: meta.authorship,
     subject: meta.subtitle,

@@ -13,6 +13,13 @@ export type { GuardedPage } from "./page/guard.ts";
 export type { SiteFiles, SitePage } from "./page/site.ts";
 export type { Look } from "./print.ts";
 export { printSite, type SitePrint } from "./print-site.ts";
-export { openPrinter, type PageOptions, type Printer, type PrinterOptions, type PrintOptions } from "./printer.ts";
+export {
+  openPrinter,
+  type PageOptions,
+  type PagePrinter,
+  type Printer,
+  type PrinterOptions,
+  type PrintOptions,
+} from "./printer.ts";
 export { printProblems } from "./problems.ts";
 export { type Shot, shoot, shootEach } from "./shoot.ts";

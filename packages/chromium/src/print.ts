@@ -13,16 +13,20 @@ export interface Looking {
   readonly look?: Look;
   /** Whether to look the page over for what will not print, default yes: a draft may be printed at once. */
   readonly inspect?: boolean;
+  /** What its style sheet begins with, such as the fonts that many documents share; default nothing. */
+  readonly sheet?: string;
+  /** Whether the page shows this very document, which then need not be loaded; default no. */
+  readonly stands?: () => boolean;
 }
 
 /** A task for a guarded page: load the document, look it over, print it, look the print over. */
 export function printGuarded(
   html: string,
-  { look = async () => {}, inspect = true }: Looking = {},
+  { look = async () => {}, inspect = true, sheet = "", stands = () => false }: Looking = {},
 ): (guarded: GuardedPage) => Promise<Uint8Array> {
-  const declared = facesOf(html);
+  const declared = facesOf(html, sheet);
   return async (guarded) => {
-    await guarded.load(html);
+    if (!stands()) await guarded.load(html, sheet);
     const faces = await declared;
     if (inspect) refuse(await inspectPage(guarded, faces));
     await look(guarded);

@@ -65,6 +65,21 @@ test("what takes the place of another document prints the same as alone, and wha
   await expect(own.print(samplePage("<img alt='' src='data:image/png;base64,AAAA'>"))).rejects.toThrow("no picture");
 });
 
+test("in a page that is held what was shown is printed as it stands, and another document is loaded", async () => {
+  const shown = samplePage("<h1>Shown</h1>");
+  const prints = await printer.hold(async (held) => {
+    await held.withPage(async ({ page, load }) => {
+      await load(shown);
+      await page.evaluate(() => {
+        document.title = "As it stands";
+      });
+    });
+    return [await held.print(shown), await held.print(samplePage("<h1>Other</h1>")), await held.print(shown)];
+  });
+  const titles = prints.map((pdf) => /\/Title \(([^)]+)\)\n\/Creator/.exec(text(pdf))?.[1]);
+  expect(titles).toEqual(["As it stands", "Sample", "Sample"]);
+});
+
 test("a document's script does not run", async () => {
   const title = await printer.withPage(async ({ page, load }) => {
     await load(samplePage("<script>document.title = 'changed'</script><img src='data:,x' onerror='document.title=1'>"));

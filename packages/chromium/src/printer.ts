@@ -37,6 +37,9 @@ export interface PageOptions {
 
 export interface PrintOptions extends PageOptions, Looking {}
 
+/** One page of a browser, through several steps: who prints what it has just shown there does not load it again. */
+export type PagePrinter = Pick<Printer, "print" | "withPage">;
+
 /** A browser that prints. It starts with the first use, and must be closed; `await using` does so. */
 export interface Printer extends AsyncDisposable {
   /** Starts the browser and its first page ahead of use, so that this overlaps with other work. Never rejects. */
@@ -52,6 +55,11 @@ export interface Printer extends AsyncDisposable {
    * `PrintFailed` where the browser failed twice.
    */
   withPage<T>(use: (page: GuardedPage) => Promise<T>, options?: PageOptions): Promise<T>;
+  /**
+   * Holds one page until `use` is done, which must be able to begin anew; each of its steps has a deadline of its own. What
+   * it shows and does not change it prints as it stands. Throws as `withPage` and `print` do.
+   */
+  hold<T>(use: (held: PagePrinter) => Promise<T>): Promise<T>;
   /**
    * As `withPage`, a page that shows a site of ours, whose script runs, and reaches nothing but the site's files.
    */
@@ -70,6 +78,8 @@ const perMillion = 60_000;
 
 /** How often a piece of work may start again because a neighbour's took the browser down. */
 const innocentRetries = 5;
+
+const sizeOf = (html: string, { sheet = "" }: Looking): number => html.length + sheet.length;
 
 export function openPrinter(options: PrinterOptions = {}): Printer {
   return new ChromiumPrinter(options);
@@ -99,13 +109,44 @@ class ChromiumPrinter implements Printer {
   }
 
   print(html: string, options: PrintOptions = {}): Promise<Uint8Array> {
-    const deadline = this.#deadline({ ...options, size: html.length });
+    const deadline = this.#deadline({ ...options, size: sizeOf(html, options) });
     const task = printGuarded(html, options);
     return this.#persist((engine) => this.#attempt(engine, task, deadline));
   }
 
   withPage<T>(use: (page: GuardedPage) => Promise<T>, options: PageOptions = {}): Promise<T> {
     return this.#persist((engine) => this.#attempt(engine, use, this.#deadline(options)));
+  }
+
+  hold<T>(use: (held: PagePrinter) => Promise<T>): Promise<T> {
+    return this.#persist(async (engine) => {
+      const lent = await supervise(engine.browser, this.#deadline({}), () => engine.takePage());
+      let shown: readonly [html: string, sheet: string] | null = null;
+      const load = async (html: string, sheet = ""): Promise<void> => {
+        shown = null;
+        await lent.load(html, sheet);
+        shown = [html, sheet];
+      };
+      const stands = (html: string, sheet = ""): boolean => shown?.[0] === html && shown[1] === sheet;
+      const guarded: GuardedPage = { ...lent, load };
+      const step = <S>(work: (page: GuardedPage) => Promise<S>, options: PageOptions): Promise<S> =>
+        supervise(engine.browser, this.#deadline(options), (uses) => {
+          uses(guarded.page);
+          return work(guarded);
+        });
+      try {
+        return await use({
+          print: (html, options = {}) =>
+            step(printGuarded(html, { ...options, stands: () => stands(html, options.sheet) }), {
+              ...options,
+              size: sizeOf(html, options),
+            }),
+          withPage: (work, options = {}) => step(work, options),
+        });
+      } finally {
+        await engine.giveBack(lent);
+      }
+    });
   }
 
   withSite<T>(files: SiteFiles, use: (site: SitePage) => Promise<T>, options: PageOptions = {}): Promise<T> {

@@ -14,7 +14,7 @@ export { createDivider, type Divide, type PatternsOf } from "./hyphenation/divid
 export { hyphenatePage } from "./hyphenation/hyphenate-page.ts";
 export type { PageNumbers } from "./inline/page-numbers.ts";
 export type { ReportInput, ReportRenderer } from "./renderer.ts";
-export { createReportRenderer } from "./renderer.ts";
+export { createReportRenderer, withSheet } from "./renderer.ts";
 export { type FamilyView, renderFamily, type ShownMember } from "./site/family-renderer.ts";
 export {
   type IndexedBrief,

@@ -25,23 +25,33 @@ export interface ReportInput {
 export interface ReportRenderer {
   /** Where its theme puts notes: beside their number, or all at the end. */
   readonly notes: "side" | "end";
+  /** What the theme says, as CSS with its fonts: the same for all documents, and nine tenths of each. */
+  readonly sheet: string;
   /**
-   * One self-contained HTML document, for print and for the screen: fonts, styles and drawings inside.
+   * One HTML document, for print and for the screen: styles and drawings inside, and room for the theme's sheet at the
+   * beginning of its own.
    * @param pages null before the first print: the contents then hold blank slots of the same width
    * @throws when a template asks for what its view has not, or a figure was not drawn: a bug, not an author's mistake
    */
+  fill(document: Document, drawings: Drawings, pages: PageNumbers | null, format: Format): string;
+  /** The same with the theme's sheet in it: self-contained. */
   render(document: Document, drawings: Drawings, pages: PageNumbers | null, format: Format): string;
 }
+
+/** A page that was filled, with the theme's sheet in it. */
+export const withSheet = (html: string, sheet: string): string => html.replace("<style>", () => `<style>${sheet}`);
 
 /** Compiles the templates once; what it returns can render any number of documents. */
 export function createReportRenderer({ templates, theme }: ReportInput): ReportRenderer {
   const page = compilePage(templates);
-  const look = insideStyle(themeCss(theme));
+  const sheet = insideStyle(themeCss(theme));
   const { layout } = theme;
   const devices = layout.notes === "end" ? endnoteDevices : paperDevices;
-  return {
+  const renderer: ReportRenderer = {
     notes: layout.notes,
-    render(document, drawings, pages, format) {
+    sheet,
+    render: (...words) => withSheet(renderer.fill(...words), sheet),
+    fill(document, drawings, pages, format) {
       const word = frameLookup(document.frame);
       const { language } = document;
       const whole = pageView(document, drawings, pages, format, { language, word, drawings, figure: figureView });
@@ -50,12 +60,15 @@ export function createReportRenderer({ templates, theme }: ReportInput): ReportR
         ...textHelpers(language, devices(evidenceRows(document, format)), format === "pdf" ? pages : undefined),
         word: (key) => word(String(key)),
         css: (path) => safe(insideStyle(templateText(templates, String(path)))),
-        theme: () => safe(look),
+        // It is put in last, at the beginning of the style sheet.
+        theme: () => "",
         margins: () => marginWords(marginTexts(document, word)),
       });
+      if (!html.includes("<style>")) throw new Error("templates/report/page.hbs has no <style> for the theme");
       return hintTags(html, language, format === "pdf");
     },
   };
+  return renderer;
 }
 
 /** The helpers that print words; ids are given out once a document, so they are made for each render. */

@@ -134,6 +134,7 @@ const unlessOvertaken = (printer: Printer, job: Job): Printer => ({
     proceed(job);
     return printer.withPage(use, options);
   },
+  hold: (use) => printer.hold(use),
   withSite: (files, use, options) => printer.withSite(files, use, options),
   close: () => printer.close(),
   [Symbol.asyncDispose]: () => printer.close(),

@@ -8,16 +8,18 @@ const mostKept = 6;
  * has it printed again: its bytes alone do not tell what was seen.
  */
 export function rememberingPrinter(printer: Printer): Printer {
-  const kept = new Map<string, Uint8Array>();
+  const kept = new Map<string, { readonly bytes: Uint8Array; readonly sheet: string | undefined }>();
   return {
     ...{ warm: () => printer.warm(), close: () => printer.close(), [Symbol.asyncDispose]: () => printer.close() },
     withPage: (use, options) => printer.withPage(use, options),
+    hold: (use) => printer.hold(use),
     withSite: (files, use, options) => printer.withSite(files, use, options),
     async print(html, options) {
       const known = options?.look === undefined ? kept.get(html) : undefined;
-      const bytes = known ?? (await printer.print(html, options));
+      const same = known?.sheet === options?.sheet ? known : undefined;
+      const bytes = same?.bytes ?? (await printer.print(html, options));
       kept.delete(html);
-      kept.set(html, bytes);
+      kept.set(html, { bytes, sheet: options?.sheet });
       for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
       return bytes;
     },

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, getCompileCacheDir } from "node:module";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 
@@ -47,7 +47,10 @@ const known = ["PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemRo
 export function slidevEnvironment(mode: Mode, machine: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const given = known.flatMap((name) => (machine[name] === undefined ? [] : [[name, machine[name]] as const]));
   const settings = { NODE_ENV: mode, NO_COLOR: "1", FORCE_COLOR: "0", CI: "1", TZ: "UTC", LANG: "C.UTF-8" };
-  return { ...Object.fromEntries(given), ...settings, JITI_FS_CACHE: "false", JITI_CACHE: "false" };
+  // Half a second of each start is the loading of its modules.
+  const cache = getCompileCacheDir();
+  const compiled = cache === undefined ? {} : { NODE_COMPILE_CACHE: dirname(cache) };
+  return { ...Object.fromEntries(given), ...settings, ...compiled, JITI_FS_CACHE: "false", JITI_CACHE: "false" };
 }
 
 /** Slidev in a folder, as a process group of its own: it caches roots per process. */

@@ -16,10 +16,15 @@ const read = new Map<string, Promise<FontFile | null>>();
 /** The rules that were read last, a megabyte of them: most documents have those of the one before. */
 let last: { readonly rules: string; readonly faces: Promise<Face[]> } | null = null;
 
-/** The faces that a document declares and carries in itself. Files that cannot be read are left out: the browser names them. */
-export function facesOf(html: string): Promise<Face[]> {
+/** The faces that a document declares and carries in itself, or in a sheet besides. Files that cannot be read are left out: the browser names them. */
+export async function facesOf(html: string, sheet = ""): Promise<Face[]> {
+  return [...(await facesIn(sheet)), ...(await facesIn(html))];
+}
+
+async function facesIn(html: string): Promise<Face[]> {
   const start = html.indexOf("@font-face");
-  const rules = start < 0 ? "" : html.slice(start, html.indexOf("}", html.lastIndexOf("@font-face")) + 1);
+  if (start < 0) return [];
+  const rules = html.slice(start, html.indexOf("}", html.lastIndexOf("@font-face")) + 1);
   if (last?.rules !== rules) last = { rules, faces: readFaces(rules) };
   return last.faces;
 }

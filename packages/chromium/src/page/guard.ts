@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "puppeteer-core";
 import { PrintRefused } from "../failure.ts";
 import { settleSoftHyphens } from "./soft-hyphens.ts";
-import { partStyle, swapDocument } from "./swap.ts";
+import { type Parted, partStyle, swapDocument } from "./swap.ts";
 
 /** Where every document seems to come from: a name that can exist nowhere, and a secure origin of its own. */
 export const address = "https://brief.invalid/brief.html";
@@ -31,8 +31,9 @@ export interface GuardedPage {
   /**
    * Shows the document under print media; returns when all it holds is loaded or has failed, and its words are parted.
    * Throws PrintRefused where it is too large.
+   * @param sheet what its style sheet begins with; documents in a row that share it, and the rest of theirs, are loaded sooner
    */
-  load(html: string): Promise<void>;
+  load(html: string, sheet?: string): Promise<void>;
   /** The addresses that the document asked for and did not get, each once. */
   blocked(): string[];
 }
@@ -43,38 +44,39 @@ export async function guardPage(page: Page): Promise<GuardedPage> {
   // At each navigation every session sets its own medium again: one without would undo the page's.
   const printed = session.send("Emulation.setEmulatedMedia", { media: "print" });
   await Promise.all([settle(page), printed, intercept(session, state), watch(session, state.blocked)]);
-  let standing = "";
+  let standing = { style: "", sheet: "" };
   let swaps = 0;
-  async function show(html: string): Promise<void> {
-    const parted = partStyle(html);
-    const same = parted !== null && parted.style === standing && swaps < mostSwaps;
-    if (same && (await swapDocument(page, parted, address))) {
+  async function show(html: string, parted: Parted | null, sheet: string): Promise<void> {
+    const same = parted?.style === standing.style && sheet === standing.sheet && swaps < mostSwaps;
+    if (parted !== null && same && (await swapDocument(page, parted, sheet, address))) {
       swaps += 1;
       return;
     }
-    standing = "";
-    state.html = html;
+    standing = { style: "", sheet: "" };
+    state.html = sheet === "" ? html : html.replace("<style>", () => `<style>${sheet}`);
     await page.goto(address, { waitUntil: "load", timeout: 0 });
     // A font that only a page's margin uses would otherwise be asked for when it is too late.
     await page.evaluate(() =>
       Promise.all([...document.fonts].map((font) => font.load().catch(() => {}))).then(() => {}),
     );
     state.html = "";
-    standing = parted?.style ?? "";
+    standing = { style: parted?.style ?? "", sheet };
     swaps = 0;
   }
   return {
     page,
     session,
-    async load(html) {
-      if (html.length > longest) {
-        const detail = `the document's HTML is ${Math.round(html.length / 1e6)} MB; at most ${longest / 1e6} are printed`;
+    async load(html, sheet = "") {
+      const length = html.length + sheet.length;
+      if (length > longest) {
+        const detail = `the document's HTML is ${Math.round(length / 1e6)} MB; at most ${longest / 1e6} are printed`;
         throw new PrintRefused([{ kind: "size", detail }]);
       }
       state.blocked.clear();
       await settle(page);
-      await show(html);
-      await settleSoftHyphens(page, html);
+      const parted = partStyle(html);
+      await show(html, parted, sheet);
+      await settleSoftHyphens(page, parted?.rest ?? html);
     },
     blocked: () => [...state.blocked],
   };

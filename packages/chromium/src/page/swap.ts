@@ -8,11 +8,12 @@ export interface Parted {
 
 /** Null where the head has no style sheet of its own, or what cannot be put into a page that stands. */
 export function partStyle(html: string): Parted | null {
-  const body = html.search(/<body[\s>]/i);
   const start = html.indexOf("<style>");
   const end = html.indexOf("</style>", start);
-  if (start < 0 || end < 0 || body < end) return null;
-  const rest = html.slice(0, start) + html.slice(end + "</style>".length);
+  if (start < 0 || end < 0 || /<body[\s>]/i.test(html.slice(0, start))) return null;
+  const after = html.slice(end + "</style>".length);
+  if (!/<body[\s>]/i.test(after)) return null;
+  const rest = html.slice(0, start) + after;
   return unfit.test(rest) ? null : { style: html.slice(start + "<style>".length, end), rest };
 }
 
@@ -24,8 +25,8 @@ const unfit =
  * Puts a document in the place of the one that stands, but for its style sheet, which stays: the fonts in it need not be read
  * again, which is two thirds of a load. False where the page does not hold that style sheet alone.
  */
-export function swapDocument(page: Page, { style, rest }: Parted, address: string): Promise<boolean> {
-  const input = JSON.stringify([rest, style.length, address]);
+export function swapDocument(page: Page, { style, rest }: Parted, sheet: string, address: string): Promise<boolean> {
+  const input = JSON.stringify([rest, sheet.length + style.length, address]);
   return page.evaluate(`(${swap})(...${input})`) as Promise<boolean>;
 }
 

@@ -11,6 +11,8 @@ import { type Reason, reasonOf } from "./reason.ts";
  * rather than too little.
  */
 export interface Store {
+  /** Whether anything is ever kept: where nothing is, nobody need tell what a thing is made from. */
+  readonly keeps: boolean;
   /** What was made of these parts before; undefined where nothing is kept. */
   get<T>(stage: string, parts: Parts): T | undefined;
   put(stage: string, parts: Parts, value: unknown): void;
@@ -55,6 +57,7 @@ export function openStore({ folders, most = usualMost, engine = engineHash() }: 
   };
   const own = (parts: Parts): Digests => ({ engine, ...digestParts(parts) });
   return {
+    keeps: true,
     get: <T>(stage: string, parts: Parts) => {
       const kept = revive<T>(entries.read(digestOf([stage, own(parts)])));
       return kept === null || kept === "damaged" ? undefined : kept.value;
@@ -87,6 +90,7 @@ export function openStore({ folders, most = usualMost, engine = engineHash() }: 
 
 /** A store that keeps nothing: all is made anew. */
 export const noStore: Store = {
+  keeps: false,
   get: () => undefined,
   put: () => {},
   remember: (_stage, _parts, make) => make(),

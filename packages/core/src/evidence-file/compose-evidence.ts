@@ -13,11 +13,20 @@ import { describeWords } from "./describe-words.ts";
 import { engine } from "./engine.ts";
 import type { EvidenceFile, EvidenceValue } from "./evidence-schema.ts";
 
+const composed = new WeakMap<Accounting, EvidenceFile>();
+
 /**
  * What stands behind every number of a report or a deck: each quoted value with its formula and inputs down to
  * the cell or fact and its source, and every place that quotes it; where sources disagree, and what is not known.
+ * Who asks for the same once more gets the same.
  */
 export function composeEvidence(accounting: Accounting): EvidenceFile {
+  const file = composed.get(accounting) ?? compose(accounting);
+  composed.set(accounting, file);
+  return file;
+}
+
+function compose(accounting: Accounting): EvidenceFile {
   const { quoting, kind } = accounting;
   const values = new Map<string, EvidenceValue>();
   const add = (quantity: Quantity): void => {
@@ -59,8 +68,14 @@ export function composeEvidence(accounting: Accounting): EvidenceFile {
   };
 }
 
+const written = new WeakMap<Accounting, string>();
+
 /** The evidence file as it is written: the same evidence gives the same bytes. */
-export const evidenceText = (accounting: Accounting): string => canonicalJson(composeEvidence(accounting));
+export function evidenceText(accounting: Accounting): string {
+  const text = written.get(accounting) ?? canonicalJson(composeEvidence(accounting));
+  written.set(accounting, text);
+  return text;
+}
 
 /** A row's own formula has a name of its own, whatever fact or table the row is of. */
 const nameOf = ({ quantity, fact }: Quote): string => quantity?.origin.id ?? fact;

@@ -8,5 +8,6 @@ export const cutTables = (files: Files, lines: Lines): Files =>
 function keepLines(text: string, kept: ReadonlySet<number> | undefined): string {
   if (kept === undefined) return text;
   const lines = text.split("\n").map((line, at) => (kept.has(at + 1) ? line : ""));
-  return `${lines.join("\n").replace(/\n+$/, "")}\n`;
+  const end = lines.findLastIndex((line) => line !== "") + 1;
+  return `${lines.slice(0, end).join("\n")}\n`;
 }

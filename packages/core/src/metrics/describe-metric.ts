@@ -68,6 +68,7 @@ function describeQuantity(quantity: Quantity, known: Explaining): Described {
   const formula = origin.kind === "metric" ? (known.metrics.get(origin.id)?.formula ?? null) : null;
   const fact = origin.kind === "fact" ? known.evidence.facts.get(origin.id) : undefined;
   const inputs = origin.kind === "metric" ? (quantity.inputs ?? []) : [];
+  let described: readonly Described[] | null = null;
   return {
     id: origin.id,
     kind: origin.kind,
@@ -82,7 +83,11 @@ function describeQuantity(quantity: Quantity, known: Explaining): Described {
     worked: formula === null ? null : worked(formula, origin.place, known),
     place: origin.place,
     sources: origin.sources.map((id) => describeSource(id, fact?.address ?? null, known)),
-    inputs: inputs.filter((input) => input.origin.kind !== "literal").map((input) => describeQuantity(input, known)),
+    // Most ask for the formula alone, and a total over a table has hundreds.
+    get inputs() {
+      described ??= inputs.filter((one) => one.origin.kind !== "literal").map((one) => describeQuantity(one, known));
+      return described;
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import { dictEntry, listEntry, name } from "../objects.ts";
+import { packedStream } from "../packed-stream.ts";
 import type { Attachment } from "./attachment.ts";
 
 /**
@@ -46,7 +47,7 @@ function pairsIn(embedded: PDFDict): (readonly [PDFHexString, PDFRef])[] {
 
 function specify({ context }: PDFDocument, attachment: Attachment, date: string): PDFRef {
   const { bytes, type, relationship, description } = attachment;
-  const stream = context.flateStream(bytes, {
+  const stream = packedStream(context, bytes, {
     Type: "EmbeddedFile",
     Subtype: PDFName.of(type),
     Params: {

@@ -1,5 +1,6 @@
 import { PDFBool, type PDFDocument, PDFHeader, PDFStream, PDFString } from "@cantoo/pdf-lib";
 import { dictEntry, listEntry, name, nameEntry } from "../objects.ts";
+import { packedStream } from "../packed-stream.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 
 /** What a conforming PDF says of itself around its pages: version, colours, order of tabs, that it is tagged. */
@@ -10,7 +11,7 @@ export function writeFrame(pdf: PDFDocument, userProperties: boolean): void {
   const viewer = dictEntry(catalog, "ViewerPreferences") ?? context.obj({});
   viewer.set(name("DisplayDocTitle"), PDFBool.True);
   catalog.set(name("ViewerPreferences"), viewer);
-  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+  const profile = context.register(packedStream(context, srgbProfile(), { N: 3 }));
   const colours = PDFString.of("sRGB IEC61966-2.1");
   catalog.set(
     name("OutputIntents"),

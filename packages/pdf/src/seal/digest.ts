@@ -19,6 +19,9 @@ import { hashOf } from "../attach/manifest.ts";
 /** How a stream is packed, which a harmless rewrite changes. */
 const packing: ReadonlySet<string> = new Set(["Length", "Filter", "DecodeParms", "DL", "F", "FFilter", "FDecodeParms"]);
 
+/** Of each stream that was met, by its packed bytes, which several documents of a run may share, as long as anyone holds them. */
+const digests = new WeakMap<object, string>();
+
 /**
  * Digests of what a PDF says, whatever way it is written: an object's number, the order of a dictionary, the packing of a
  * stream and the writing of a string or number do not count. A page that is referred to counts by its number.
@@ -26,7 +29,6 @@ const packing: ReadonlySet<string> = new Set(["Length", "Filter", "DecodeParms",
 export class Digester {
   readonly #context: PDFContext;
   readonly #pages: ReadonlyMap<string, number>;
-  readonly #streams = new Map<PDFStream, string>();
 
   /** @param pages the reference of each page, as text, and its number from 1 */
   constructor(context: PDFContext, pages: ReadonlyMap<string, number>) {
@@ -65,10 +67,11 @@ export class Digester {
   }
 
   #streamDigest(stream: PDFStream): string {
-    const known = this.#streams.get(stream);
+    const bytes = stream instanceof PDFRawStream ? stream.contents : stream;
+    const known = digests.get(bytes);
     if (known !== undefined) return known;
     const digest = hashOf(unpacked(stream));
-    this.#streams.set(stream, digest);
+    digests.set(bytes, digest);
     return digest;
   }
 }
