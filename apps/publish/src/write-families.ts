@@ -36,7 +36,9 @@ export async function writeFamilies(
       const page = familyPage(family, overview.language);
       const others = pages.filter(({ language }) => language !== overview.language);
       writeAtomic(join(writing.out, page), renderFamily(viewOf(overview, rows, first, others, members), writing.input));
-      writing.terminal.out(`wrote ${join(writing.out, page)} (${rows.length} members)`);
+      writing.terminal.out(
+        `wrote ${join(writing.out, page)} (${rows.length} ${rows.length === 1 ? "member" : "members"})`,
+      );
       const { series, dateText } = first.document.meta;
       const made = rows.filter(({ outputs }) => outputs.length > 0).length;
       const label = wordOf(first, "overview-all").replace("{count}", String(made));

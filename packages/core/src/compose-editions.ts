@@ -242,6 +242,8 @@ export function wantedIds({ briefIds, families }: Project, named: readonly strin
 function checkLanguages(briefs: readonly Brief[], { languages, made }: Wanted, problems: Problems): void {
   const others = [...(made?.values() ?? [])].flat();
   const written = [...new Set([...briefs.flatMap((brief) => brief.meta.languages), ...others])];
+  // Where there is no brief, that was told.
+  if (written.length === 0) return;
   for (const tag of languages.filter((wanted) => !written.includes(wanted))) {
     problems.error("unknown-language", `no brief chosen is written in "${tag}"`, null, suggestLanguage(tag, written));
   }

@@ -104,6 +104,12 @@ test.each([
   expect(told).toEqual([expected]);
 });
 
+test("a member that is not there is told once, in whatever language it is asked for", () => {
+  const problems = new Problems();
+  composeEditions(readProject(family(), problems), { briefs: ["many-rwa"], languages: ["en"] }, problems);
+  expect(problems.all.map(({ message }) => message)).toEqual(['there is no brief "many-rwa"']);
+});
+
 test("two values that would have one name are a mistake", () => {
   const csv = "iso3,title,year,usd\nA B,x,2022,4\na-b,y,2023,7\n";
   const { told } = compose(family({ "data/sources/ledger/flows.csv": csv }), ["small"]);

@@ -72,7 +72,7 @@ test("a member that is called as another brief, or as a member of another family
 test("members with one title are told from each other by nobody", () => {
   const plain = { [at("brief.yaml")]: brief.replace('"{{fund}} in brief"', "Funds in brief") };
   expect(check(plain).told).toEqual([
-    'same-title brief.yaml:3:8 many-su-kanalizasiya and many-seki-ve-qax are both called "Funds in brief" in en, and so are 1 more',
+    'same-title brief.yaml:3:8 many-su-kanalizasiya and many-seki-ve-qax are both called "Funds in brief" in en, and so is 1 more',
   ]);
   const named = { "data/sources/ledger/grants.csv": table.replaceAll("Sheki", "Water") };
   expect(check(named).told).toEqual([

@@ -60,6 +60,8 @@ export function startMaker({ module, patient = false, told }: MakerOptions): Mak
       child = null;
       if (leaving === null || leaving.exitCode !== null || leaving.signalCode !== null) return;
       const left = new Promise<void>((resolve) => leaving.once("exit", () => resolve()));
+      // It may be leaving by itself at this moment.
+      leaving.once("error", () => {});
       if (leaving.connected) leaving.disconnect();
       const force = setTimeout(() => leaving.kill("SIGKILL"), patience);
       await left;

@@ -21,8 +21,8 @@ export function tellMade(
   { made, took }: Pick<Recalled, "made" | "took">,
   { out, files, terminal, explain, run }: Telling,
 ): readonly Problem[] {
-  if (explain && made.size > 0)
-    terminal.out(`${made.size} briefs are as they were made before: found in ${Math.round(took)} ms`);
+  const found = made.size === 1 ? "1 brief is as it was" : `${made.size} briefs are as they were`;
+  if (explain && made.size > 0) terminal.out(`${found} made before: found in ${Math.round(took)} ms`);
   const outputs = [...made.values()].flatMap((brief) => brief.outputs);
   for (const { path, digest, stamp, lines = [], problems = [] } of outputs) {
     const file = join(out, path);

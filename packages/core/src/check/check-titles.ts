@@ -13,7 +13,8 @@ export function checkTitles(editions: readonly ComposedReport[], problems: Probl
     const { brief, tag } = first;
     const title = wordsIn(brief.meta.title, tag);
     const [second] = others;
-    const more = others.length === 1 ? "" : `, and so are ${others.length - 1} more`;
+    const more =
+      others.length === 1 ? "" : `, and so ${others.length === 2 ? "is 1" : `are ${others.length - 1}`} more`;
     const message = `${brief.id} and ${second?.brief.id} are both called "${title}" in ${tag}${more}`;
     const words = [...brief.parameters.keys()].map((name) => `{{${name}}}`).join(" and ");
     const hint = `the title names what sets them apart: ${words}, by a name: whose column differs`;
