@@ -103,6 +103,7 @@ function viewOf(
     publisher: first.document.meta.publisher,
     home: { href: "../index.html", label: wordOf(first, "publications") },
     others: others.map(({ language }) => ({ href: `index.${language}.html`, language, name: nameOf(language) })),
+    hasPictures: rows.some(({ picture }) => picture !== null),
     hasTotals: overview.totals.some(({ quoted }) => quoted !== null),
     words: {
       files: wordOf(first, "overview-files"),

@@ -103,7 +103,7 @@ test("whatever changes in a family, its decks are those of a clean build, and no
     for (const [path, content] of outputs("clean"))
       expect([what, path, now.get(path) === content]).toEqual([what, path, true]);
   }
-}, 120_000);
+}, 300_000);
 
 test("a site is made anew where a cell that it quotes has changed, or somebody wrote into its folder", async () => {
   const formats = ["site"] as const;
@@ -123,4 +123,4 @@ test("a site is made anew where a cell that it quotes has changed, or somebody w
   rmSync(evidence);
   expect((await make(formats)).composed).toEqual(["places-p001"]);
   expect(readFileSync(evidence, "utf8")).toContain("flows[P001, 2023].usd");
-}, 120_000);
+}, 300_000);

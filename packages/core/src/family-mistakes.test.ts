@@ -80,6 +80,13 @@ test("members with one title are told from each other by nobody", () => {
   ]);
 });
 
+test("a value with two names is told: the first is printed", () => {
+  const renamed = { "data/sources/ledger/grants.csv": table.replace("Health,2023", "Care,2023") };
+  expect(check(renamed).told).toEqual([
+    'two-names brief.yaml:2:47 Health (rural) is called "Health" in line 5 of data/sources/ledger/grants.csv, and "Care" in line 6',
+  ]);
+});
+
 test("what stands in braces in a YAML file and is no parameter is not printed as it is written", () => {
   const wrong = {
     [at("brief.yaml")]: brief

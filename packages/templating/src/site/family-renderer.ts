@@ -21,6 +21,8 @@ export interface FamilyView extends Omit<Overview, "rows" | "family"> {
   readonly others: readonly { readonly href: string; readonly language: string; readonly name: string }[];
   readonly rows: readonly ShownMember[];
   readonly hasTotals: boolean;
+  /** Whether any member has a picture of its first page. */
+  readonly hasPictures: boolean;
   /** Of the frame, by key. */
   readonly words: Readonly<Record<"files" | "counted" | "total" | "pages" | "source", string>>;
 }

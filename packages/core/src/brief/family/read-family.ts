@@ -76,7 +76,9 @@ function valuesOf(name: string, from: ValuesFile, { parsed, evidence, tags, prob
   const found = new Map<string, Row>();
   for (const row of chooseRows(series, from)) {
     const code = choiceText(row.cells[from.column]);
-    if (code !== "" && !found.has(code)) found.set(code, row);
+    const first = found.get(code);
+    if (first !== undefined) remarkNames(code, first, row, { series, from, place: at("name"), problems });
+    else if (code !== "") found.set(code, row);
   }
   for (const value of (from.except ?? []).filter((code) => !found.has(code)))
     problems.error(
@@ -102,6 +104,28 @@ function lacksValues({ where = {} }: ValuesFile, series: Series, at: At, problem
       problems.error("unknown-value", message, place, suggest(value, textsOf(series, [column])));
     }
   return problems.errors > before;
+}
+
+interface Naming {
+  readonly series: Series;
+  readonly from: ValuesFile;
+  readonly place: Place;
+  readonly problems: Problems;
+}
+
+/** Names of places come from their list; of anything else the first row's is printed, and one that differs may be the better. */
+function remarkNames(code: string, first: Row, row: Row, { series, from, place, problems }: Naming): void {
+  const { column, name } = from;
+  if (name === undefined || column === series.placeField) return;
+  const [printed, other] = [first, row].map(({ cells }) => choiceText(cells[name]));
+  if (printed === other || other === "") return;
+  const message = `${code} is called "${printed}" in line ${first.line} of ${series.file}, and "${other}" in line ${row.line}`;
+  problems.warning(
+    "two-names",
+    message,
+    place,
+    "the first is printed: write one name, or choose the rows with from, to or where",
+  );
 }
 
 type At = (...path: readonly (string | number)[]) => Place;
