@@ -23,7 +23,7 @@ const usualMegabytes = Math.floor(getHeapStatistics().heap_size_limit / 1e6);
  * @param begun a module, and its function whose object's methods are called
  */
 export function openThreads(begun: Begun, most: number, megabytes = usualMegabytes): Threads {
-  // Several heaps grow beside each other: none to more than twice what lives in it, for a tenth of the time.
+  // Several heaps grow beside each other: none to more than twice what lives in it, for a few hundredths of the time.
   setFlagsFromString("--heap-growing-percent=100");
   const threads = new Set<Promise<Worker>>();
   const idle: Promise<Worker>[] = [];
