@@ -80,14 +80,22 @@ test("each edition quotes by the parameter, and says in words what it has no fig
   ]);
 });
 
-test("one member alone can be asked for, and is composed again from the files behind it", () => {
-  const files = family();
+test.each([
+  ["of all rows", "", ["", "KEN,Kenya,2023,7", "UGA,Uganda **{{fact}}** <b>,2022,2"]],
+  // Of the rows that it may be chosen from its own are enough.
+  ["of chosen rows", ", where: { iso3: [TZA, UGA] }", ["", "KEN,Kenya,2023,7", "UGA,Uganda **{{fact}}** <b>,2022,2"]],
+])("one member %s can be asked for alone, and is composed again from the rows behind it", (_, where, rows) => {
+  const flows = "data/sources/ledger/flows.csv";
+  const files = family({
+    "data/briefs/many/brief.yaml": each.replace(" }", `${where} }`) + brief,
+    [flows]: `${family().get(flows)}TZA,Tanzania,2022,5\n`,
+  });
   const { editions, told } = compose(files, ["many-uga"]);
   expect([told, editions.map(({ brief: { id } }) => id)]).toEqual([[], ["many-uga"]]);
   const [edition = expect.fail("no edition")] = editions;
   const quoting = quotedInReport(edition.document);
   const behind = filesBehind({ kind: "report", quoting, edition, evidence: edition.evidence }, files);
-  expect([...behind.keys()]).toContain("data/sources/ledger/flows.csv");
+  expect(behind.get(flows)?.trimEnd().split("\n").slice(1)).toEqual(rows);
   expect(recompose(behind, { kind: "report", brief: "many-uga", language: "en" })?.quoting).toEqual(quoting);
 });
 

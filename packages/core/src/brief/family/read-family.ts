@@ -72,7 +72,7 @@ function valuesOf(name: string, from: ValuesFile, { parsed, evidence, tags, prob
   for (const [column, place] of asked)
     problems.error("unknown-column", `${series.id} has no column "${column}"`, place, suggest(column, columns));
   if (asked.length > 0) return [];
-  if (lacksValues(from, series, at, problems)) return [];
+  const lacking = lacksValues(from, series, at, problems);
   const found = new Map<string, Row>();
   for (const row of chooseRows(series, from)) {
     const code = choiceText(row.cells[from.column]);
@@ -88,7 +88,7 @@ function valuesOf(name: string, from: ValuesFile, { parsed, evidence, tags, prob
       suggest(value, found.keys()),
     );
   const bound = [...found].filter(([code]) => !from.except?.includes(code));
-  if (bound.length === 0)
+  if (bound.length === 0 && !lacking)
     problems.error("empty-family", `no row of ${series.id} is chosen here`, at("series"), "check where, from and to");
   return bound.map(([code, row]) => ({ code, names: namesOf(code, row, series, from, evidence, tags) }));
 }
