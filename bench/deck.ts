@@ -40,7 +40,8 @@ const slidev = join(
 );
 
 function slides(cache: string, formats: readonly string[]): number {
-  const command = [join(project, "apps/slides/src/cli.ts"), "build", "emerging-donor", "--lang", "en", "--root", root];
+  const program = [join(project, "start.mjs"), join(project, "apps/slides/src/cli.ts")];
+  const command = [...program, "build", "emerging-donor", "--lang", "en", "--root", root];
   const asked = formats.flatMap((format) => ["--format", format]);
   return timed([...command, ...asked], project, { XDG_CACHE_HOME: cache });
 }

@@ -40,7 +40,7 @@ const runs = Number(values.runs);
 const few = Math.min(10, members);
 const peerPages = 5;
 const folder = mkdtempSync(join(tmpdir(), "chancery-family-"));
-const command = join(project, "apps/report/src/cli.ts");
+const command = [join(project, "start.mjs"), join(project, "apps/report/src/cli.ts")];
 const family = ["build", "donor-profile", "--lang", "en"];
 
 interface Cost {
@@ -51,7 +51,7 @@ interface Cost {
 function buildAll(root: string): Promise<Cost> {
   const words = [...family, "--format", "pdf", "--no-cache", "--root", root];
   const start = performance.now();
-  const child = spawn(process.execPath, [command, ...words], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, [...command, ...words], { stdio: ["ignore", "ignore", "inherit"] });
   let memory = 0;
   const watch = setInterval(() => {
     memory = Math.max(memory, memoryOf(child.pid ?? 0));
@@ -121,7 +121,7 @@ function change(): void {
   for (let run = 0; run <= runs; run++) {
     if (run > 0) changeOneCell(root, run);
     const start = performance.now();
-    const words = [command, ...family, "--format", values.format, "--explain", "--root", root];
+    const words = [...command, ...family, "--format", values.format, "--explain", "--root", root];
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8", maxBuffer: 1e8 });
     if (status !== 0) throw new Error(stdout + stderr);

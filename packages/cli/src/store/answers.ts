@@ -29,13 +29,12 @@ export function openAnswers({ files, evidence }: Pick<Project, "files" | "eviden
     return digestOf(answerOf(question, evidence));
   };
   return (questions) => {
-    const hash = createHash("sha256");
-    for (const text of questions) {
+    const pairs = questions.map((text) => {
       const found = known.get(text) ?? answer(text);
       known.set(text, found);
-      hash.update(`${text}\0${found}\0`);
-    }
-    return hash.digest("base64url");
+      return `${text}\0${found}\0`;
+    });
+    return createHash("sha256").update(pairs.join("")).digest("base64url");
   };
 }
 
