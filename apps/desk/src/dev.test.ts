@@ -143,7 +143,9 @@ describe("pnpm dev", { timeout: 120_000 }, () => {
     expect(after.filter((key, at) => key !== undefined && before[at] !== undefined && key !== before[at]).length).toBe(
       1,
     );
-    expect(await page.$eval(".pane.pages .scroller", (pane) => pane.scrollTop)).toBe(height);
+    // Less than a line of text: a page that is fitted late stands some pixels higher.
+    const moved = (await page.$eval(".pane.pages .scroller", (pane) => pane.scrollTop)) - height;
+    expect(Math.abs(moved)).toBeLessThan(8);
   });
 
   test("an edit of a cell brings its new numbers everywhere", async () => {
