@@ -2,6 +2,7 @@ export { type Aside, openAside } from "./aside/open-aside.ts";
 export { type Calls, openThreads, type Threads } from "./aside/open-threads.ts";
 export { type Asker, type Choice, openAsker } from "./ask.ts";
 export { confirmWritten } from "./confirm-written.ts";
+export type { EditionOptions } from "./edition-options.ts";
 export { gather, type Wanting } from "./gather.ts";
 export { interruptible } from "./interruption.ts";
 export { readPrivateKey, readPublicKey } from "./keys.ts";
